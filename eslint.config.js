@@ -1,0 +1,130 @@
+// Lint rules: correctness, the ban on HTML sinks (dataset text is text), and the one-way import matrix.
+import js from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+import noUnsanitized from 'eslint-plugin-no-unsanitized';
+import tseslint from 'typescript-eslint';
+
+/** Which folders of src/ each folder may import. `i18n` and `data` know nothing above them. */
+const mayImport = {
+  i18n: [],
+  data: [],
+  agenda: ['data', 'i18n'],
+  contact: ['data', 'i18n'],
+  map: ['data', 'i18n'],
+  controllers: ['data', 'i18n'],
+  elements: ['agenda', 'contact', 'controllers', 'data', 'i18n', 'map'],
+};
+
+const folders = Object.keys(mayImport);
+
+const importMatrix = folders.map((folder) => {
+  const forbidden = folders.filter(
+    (other) => other !== folder && !mayImport[folder].includes(other),
+  );
+  const packages = folder === 'data' || folder === 'i18n' ? ['lit', 'lit/*', '@lit/*'] : [];
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [...forbidden.flatMap((f) => [`**/${f}/**`]), '**/index.js', '**/classes.js'],
+              message: `src/${folder} may import only: ${mayImport[folder].join(', ') || 'nothing above it'}.`,
+            },
+            ...(packages.length
+              ? [{ group: packages, message: `src/${folder} does not know Lit.` }]
+              : []),
+          ],
+        },
+      ],
+    },
+  };
+});
+
+/** HTML and script sinks. One list, so that a reader sees what is banned. */
+const bannedProperties = [
+  'innerHTML',
+  'outerHTML',
+  'insertAdjacentHTML',
+  'setHTML',
+  'setHTMLUnsafe',
+];
+const bannedLitImports = [
+  'lit/directives/unsafe-html.js',
+  'lit/directives/unsafe-svg.js',
+  'lit/directives/unsafe-mathml.js',
+  'lit/static-html.js',
+  'lit/directives/style-map.js',
+];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'dist-demo/', 'coverage/', '.cache/', 'src/map/outlines-data.js'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      'no-undef': 'off', // TypeScript knows
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    ...lit.configs['flat/recommended'],
+  },
+  {
+    files: ['src/**/*.ts', 'demo/**/*.ts'],
+    plugins: { 'no-unsanitized': noUnsanitized },
+    rules: {
+      'no-unsanitized/method': 'error',
+      'no-unsanitized/property': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...bannedProperties.map((property) => ({
+          property,
+          message: 'Dataset text is text: no HTML sinks.',
+        })),
+        { object: 'document', property: 'write', message: 'Never.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `ImportDeclaration[source.value=/${bannedLitImports.map((p) => p.replaceAll(/[/.]/g, '\\$&')).join('|')}/]`,
+          message: 'No HTML strings and no style attributes (strict CSP).',
+        },
+        {
+          selector: 'TaggedTemplateExpression TemplateElement[value.raw=/ style=("|\')?$/]',
+          message: 'A style binding is blocked by a strict CSP: use a class or an SVG attribute.',
+        },
+        {
+          selector:
+            'AssignmentExpression > MemberExpression.left > Identifier.property[name=/^(inner|outer)HTML$/]',
+          message: 'Dataset text is text: no HTML sinks.',
+        },
+      ],
+      'lit/no-value-attribute': 'error',
+      'lit/no-invalid-html': 'error',
+      'lit/no-useless-template-literals': 'error',
+      'lit/prefer-nothing': 'error',
+    },
+  },
+  ...importMatrix,
+  { files: ['scripts/**', 'test/**', '*.config.*', 'test/*.mjs'], rules: { 'no-console': 'off' } },
+  {
+    files: ['test/**'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

@@ -1,0 +1,104 @@
+/**
+ * Wall-clock times of IANA zones and the instants they stand for. All zone knowledge comes from `Intl`.
+ * In a DST gap the stated wall time is kept; in an overlap the first occurrence counts.
+ */
+
+/** A date, with or without a time of day, as the organisers state it. */
+export interface WallTime {
+  year: number;
+  /** 1 to 12. */
+  month: number;
+  day: number;
+  /** Minutes since midnight; `undefined`: the whole day. */
+  minutes: number | undefined;
+}
+
+const PATTERN =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+function offsetFormat(timeZone: string): Intl.DateTimeFormat {
+  let format = offsetFormats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'iso8601',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    offsetFormats.set(timeZone, format);
+  }
+  return format;
+}
+
+/** Offset from UTC, in milliseconds, of a zone at an instant. */
+export function offsetMs(epochMs: number, timeZone: string): number {
+  const parts = Object.fromEntries(
+    offsetFormat(timeZone)
+      .formatToParts(epochMs)
+      .map(({ type, value }) => [type, Number(value)]),
+  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
+  const asUtc = Date.UTC(
+    parts.year,
+    parts.month - 1,
+    parts.day,
+    parts.hour,
+    parts.minute,
+    parts.second,
+  );
+  return asUtc - Math.floor(epochMs / 1000) * 1000;
+}
+
+/** The wall time as if it were UTC: for `Intl` formats with `timeZone: 'UTC'`. Milliseconds. */
+export function wallMs(wall: WallTime): number {
+  return Date.UTC(wall.year, wall.month - 1, wall.day, 0, wall.minutes ?? 0);
+}
+
+/** The instant of a wall time in a zone, in milliseconds since the epoch. A whole day begins at midnight. */
+export function instantMs(wall: WallTime, timeZone: string): number {
+  const asUtc = wallMs(wall);
+  const earlier = asUtc - offsetMs(asUtc - 86_400_000, timeZone);
+  const later = asUtc - offsetMs(asUtc + 86_400_000, timeZone);
+  // Valid readings are those whose offset agrees with themselves; the first one wins in an overlap.
+  const valid = [earlier, later].filter((each) => asUtc - offsetMs(each, timeZone) === each);
+  return valid.length ? Math.min(...valid) : earlier;
+}
+
+/** The wall time of an instant in a zone. */
+export function wallTimeAt(epochMs: number, timeZone: string): WallTime {
+  const local = new Date(epochMs + offsetMs(epochMs, timeZone));
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    minutes: local.getUTCHours() * 60 + local.getUTCMinutes(),
+  };
+}
+
+/**
+ * The wall time of checked ISO 8601 text. Text with an offset is turned into the given zone's time.
+ * @returns `undefined` for text that is no date
+ */
+export function parseWallTime(text: string, timeZone: string): WallTime | undefined {
+  const match = PATTERN.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hours, minutes, offset] = match;
+  if (offset !== undefined) return wallTimeAt(Date.parse(text), timeZone);
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    minutes: hours === undefined ? undefined : Number(hours) * 60 + Number(minutes),
+  };
+}
+
+/** The reader's own IANA zone. */
+export function readerTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

@@ -1,0 +1,58 @@
+/** What the reader has to say about a file, without sentences: those are in `i18n/findings.*`. */
+
+export type Severity = 'error' | 'warning';
+
+/** Why something was dropped or is doubtful. Sentences in French and English are keyed by it. */
+export type FindingCode =
+  | 'required'
+  | 'type'
+  | 'empty'
+  | 'number'
+  | 'integer'
+  | 'negative'
+  | 'object'
+  | 'date'
+  | 'month'
+  | 'date-or-date-time'
+  | 'partial-date'
+  | 'time'
+  | 'time-zone'
+  | 'language'
+  | 'version'
+  | 'email'
+  | 'coordinates'
+  | 'coordinates-swapped'
+  | 'coordinates-lambert93'
+  | 'geometry'
+  | 'name-or-role'
+  | 'actor-or-name'
+  | 'start-sessions-or-month'
+  | 'end-before-start'
+  | 'not-a-list'
+  | 'duplicate-id'
+  | 'dangling-reference'
+  | 'encoding'
+  | 'include-failed';
+
+export interface Finding {
+  /** JSON pointer (RFC 6901) into the file. */
+  readonly pointer: string;
+  /** `error`: a record was dropped. `warning`: a field was dropped, or is doubtful. */
+  readonly severity: Severity;
+  readonly code: FindingCode;
+  /** The text that could not be used, shortened, or the URL that failed. */
+  readonly detail?: string;
+  /** URL of the file. */
+  readonly file: string;
+}
+
+/** JSON pointer of a path of keys and indexes. */
+export function toPointer(path: readonly (string | number)[]): string {
+  return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** A value as short text, for a finding's detail. */
+export function toDetail(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 60)}…` : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}

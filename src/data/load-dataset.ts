@@ -1,0 +1,61 @@
+/** Loads the files of one `src` list with what they include (one level), and merges them. */
+import { DatasetLoadError } from './errors.js';
+import { loadFile, type DatasetFile } from './load-file.js';
+import { mergeFiles, type Dataset, type FailedFile } from './dataset.js';
+import { safeResourceUrl } from './safe-url.js';
+
+/**
+ * Loads and merges datasets. One failing file among others is a notice of the result, not an error.
+ * @param urls absolute URLs, in order of precedence
+ * @param onPartial called when a first part can be shown, before all is read
+ * @throws {DatasetLoadError} when no file could be had
+ */
+export async function loadDataset(
+  urls: readonly string[],
+  onPartial?: (dataset: Dataset) => void,
+): Promise<Dataset> {
+  const files = new Map<string, DatasetFile>();
+  const failures: FailedFile[] = [];
+  let lastPartialMs = -Infinity;
+  const order = new Set(urls);
+  const merge = () =>
+    mergeFiles(
+      [...order].flatMap((url) => files.get(url) ?? []),
+      failures,
+    );
+
+  const load = async (url: string, isInclude: boolean): Promise<void> => {
+    try {
+      const file = await loadFile(url, (partial) => {
+        files.set(url, partial);
+        // Merging costs too: at most one partial picture per 300 ms.
+        if (performance.now() - lastPartialMs < 300) return;
+        lastPartialMs = performance.now();
+        onPartial?.(merge());
+      });
+      files.set(url, file);
+      if (!isInclude)
+        await Promise.all(includesOf(file, order).map((included) => load(included, true)));
+    } catch (error) {
+      if (!(error instanceof DatasetLoadError)) throw error;
+      failures.push({ url, error, isInclude });
+    }
+  };
+  await Promise.all(urls.map((url) => load(url, false)));
+  const [firstFailure] = failures;
+  if (files.size === 0 && firstFailure) throw firstFailure.error;
+  return merge();
+}
+
+/** Absolute URLs of the included files that are not yet in `order`, which they join: cycles and repeats end here. */
+function includesOf(file: DatasetFile, order: Set<string>): string[] {
+  return (file.wire.include ?? []).flatMap((include) => {
+    const text = typeof include === 'string' ? include : include.url;
+    const url = safeResourceUrl(text, file.url);
+    if (!url) return [];
+    url.hash = '';
+    if (order.has(url.href)) return [];
+    order.add(url.href);
+    return [url.href];
+  });
+}

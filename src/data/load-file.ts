@@ -1,0 +1,65 @@
+/** One download and one parse per file URL and page. A failure is forgotten, so that a retry is a new try. */
+import { defaultLimits, fetchJson, type FetchLimits } from './fetch-json.js';
+import { readDataset } from './read-dataset.js';
+import type { Finding } from './findings.js';
+import type { WireDataset } from './schema.js';
+
+/** A file that was read, or is being read. */
+export interface DatasetFile {
+  /** Absolute URL, without hash. */
+  readonly url: string;
+  readonly wire: WireDataset;
+  readonly findings: readonly Finding[];
+  /** False while later slices are still being read. */
+  readonly isComplete: boolean;
+}
+
+type Listener = (file: DatasetFile) => void;
+
+interface Entry {
+  promise: Promise<DatasetFile>;
+  listeners: Set<Listener>;
+}
+
+const entries = new Map<string, Entry>();
+
+/** The limits of every download of the page; tests shorten them. */
+export const limits: FetchLimits = { ...defaultLimits };
+
+/**
+ * Loads a dataset file, once per page.
+ * @param onSlice called while a large file is being read, with what is there so far
+ * @throws {DatasetLoadError}
+ */
+export function loadFile(url: string, onSlice?: Listener): Promise<DatasetFile> {
+  let entry = entries.get(url);
+  if (!entry) {
+    const listeners = new Set<Listener>();
+    entry = { listeners, promise: download(url, listeners) };
+    entries.set(url, entry);
+    entry.promise.catch(() => entries.delete(url));
+  }
+  if (onSlice) entry.listeners.add(onSlice);
+  return entry.promise;
+}
+
+async function download(url: string, listeners: Set<Listener>): Promise<DatasetFile> {
+  const { json, replacementCharacters } = await fetchJson(url, limits);
+  const { wire, findings } = await readDataset(json, {
+    file: url,
+    onSlice: (partial) => {
+      const file = { url, wire: { ...partial }, findings: [], isComplete: false };
+      for (const listener of listeners) listener(file);
+    },
+  });
+  if (replacementCharacters > 0) {
+    const detail = String(replacementCharacters);
+    findings.push({ pointer: '', severity: 'warning', code: 'encoding', detail, file: url });
+  }
+  return { url, wire, findings, isComplete: true };
+}
+
+/** Forgets every file. For tests. */
+export function forgetFiles(): void {
+  entries.clear();
+}

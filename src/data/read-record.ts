@@ -1,0 +1,108 @@
+/**
+ * Tolerant reading of one value against a schema: what does not fit is cut at the smallest place that can
+ * go (an array item, an optional field, then what holds it), and each cut is reported.
+ */
+import * as v from 'valibot';
+import { toDetail, toPointer, type Finding, type FindingCode } from './findings.js';
+
+type Path = readonly (string | number)[];
+type AnySchema = v.GenericSchema;
+
+interface Cut {
+  path: Path;
+  code: FindingCode;
+  detail: string | undefined;
+}
+
+export interface ReadResult<T> {
+  /** `undefined` when the value itself had to go. */
+  value: T | undefined;
+  findings: Finding[];
+}
+
+/** Each pass cuts at least one value, so that depth bounds the passes; this only stops a defect of ours. */
+const MAX_PASSES = 20;
+
+/**
+ * Reads `input` with `schema`.
+ * @param pointerPath where `input` stands in its file
+ */
+export function readTolerantly<S extends AnySchema>(
+  schema: S,
+  input: unknown,
+  pointerPath: Path,
+  file: string,
+): ReadResult<v.InferOutput<S>> {
+  const findings: Finding[] = [];
+  let current = input;
+  for (let pass = 0; pass < MAX_PASSES; pass++) {
+    const result = v.safeParse(schema, current);
+    if (result.success) return { value: result.output, findings };
+    const cuts = cutsOf(result.issues, current);
+    for (const { path, code, detail } of cuts) {
+      findings.push({
+        pointer: toPointer([...pointerPath, ...path]),
+        severity: path.length === 0 ? 'error' : 'warning',
+        code,
+        ...(detail === undefined ? {} : { detail }),
+        file,
+      });
+    }
+    if (cuts.some(({ path }) => path.length === 0)) break;
+    current = withoutPaths(
+      current,
+      cuts.map(({ path }) => path),
+    );
+  }
+  return { value: undefined, findings };
+}
+
+/** The places to cut, one per place, in the order of the file. */
+function cutsOf(issues: readonly v.BaseIssue<unknown>[], root: unknown): Cut[] {
+  const cuts = new Map<string, Cut>();
+  for (const issue of issues) {
+    const keys = (issue.path ?? []).map((item) => item.key as string | number);
+    const isMissing = issue.input === undefined;
+    // A missing required field takes what holds it with it.
+    const path = isMissing ? keys.slice(0, -1) : keys;
+    const key = JSON.stringify(path);
+    if (cuts.has(key)) continue;
+    cuts.set(key, {
+      path,
+      code: isMissing ? 'required' : codeOf(issue),
+      detail: isMissing ? String(keys.at(-1) ?? '') : toDetail(valueAt(root, path)),
+    });
+  }
+  return [...cuts.values()];
+}
+
+function codeOf(issue: v.BaseIssue<unknown>): FindingCode {
+  const isOwn = issue.kind === 'validation' || issue.type === 'custom';
+  return isOwn ? (issue.message as FindingCode) : 'type';
+}
+
+function valueAt(root: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown> | undefined)?.[key],
+    root,
+  );
+}
+
+/** A copy of `root` without the given paths; only what lies on them is copied. */
+function withoutPaths(root: unknown, paths: readonly Path[]): unknown {
+  const heads = new Map<string | number, Path[]>();
+  for (const [head, ...rest] of paths) {
+    if (head !== undefined) heads.set(head, [...(heads.get(head) ?? []), rest]);
+  }
+  const isGone = (key: string | number) => heads.get(key)?.some((rest) => rest.length === 0);
+  const next = (key: string | number, value: unknown) =>
+    heads.has(key) ? withoutPaths(value, heads.get(key) ?? []) : value;
+  if (Array.isArray(root)) {
+    return root.flatMap((item: unknown, index) => (isGone(index) ? [] : [next(index, item)]));
+  }
+  return Object.fromEntries(
+    Object.entries(root as object).flatMap(([key, value]) =>
+      isGone(key) ? [] : [[key, next(key, value)]],
+    ),
+  );
+}

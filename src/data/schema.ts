@@ -1,0 +1,568 @@
+/**
+ * The one definition of the dataset: TypeScript types, the tolerant reader and the published JSON Schema
+ * all come from here. Descriptions and examples live in `schema-docs.ts`, which no visitor downloads.
+ *
+ * A `check` message is the finding's code (see `findings.ts`).
+ */
+import * as v from 'valibot';
+import { isDate, isDateOrDateTime, isDateTime, isMonth, isPartialDate } from './dates.js';
+import { coordinateFault, isArea, isLine, type LngLat } from './geojson.js';
+import type { LineString, MultiPolygon, Polygon } from 'geojson';
+
+const text = v.string();
+const texts = v.optional(v.array(text));
+const optionalText = v.optional(text);
+const requiredText = v.pipe(text, v.nonEmpty('empty'));
+const flag = v.optional(v.boolean());
+const number = v.pipe(v.number(), v.finite('number'));
+const count = v.pipe(v.number(), v.integer('integer'), v.minValue(0, 'negative'));
+const date = v.pipe(text, v.check(isDate, 'date'));
+const month = v.pipe(text, v.check(isMonth, 'month'));
+const dateOrDateTime = v.pipe(text, v.check(isDateOrDateTime, 'date-or-date-time'));
+const partialDate = v.pipe(text, v.check(isPartialDate, 'partial-date'));
+/** Free or local time of a programme item: a date and time, or `HH:MM`. */
+const clock = v.pipe(
+  text,
+  v.check((value) => /^([01]\d|2[0-3]):[0-5]\d$/.test(value) || isDateTime(value), 'time'),
+);
+const language = v.pipe(
+  text,
+  v.check((value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/i.test(value), 'language'),
+);
+
+/** `[longitude, latitude]`, WGS 84 degrees. The issue's message says what is wrong with the pair. */
+export const coordinates = v.custom<LngLat>(
+  (value) => coordinateFault(value) === undefined,
+  (issue) => coordinateFault(issue.input) ?? 'coordinates',
+);
+export const area = v.custom<Polygon | MultiPolygon>(isArea, 'geometry');
+export const line = v.custom<LineString>(isLine, 'geometry');
+/** Extension data: never displayed, never walked. */
+const extension = v.custom<object>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  'object',
+);
+
+const recordSource = v.object({ label: requiredText, url: optionalText });
+
+/** What every record may carry besides its own fields. */
+const common = {
+  verifiedOn: v.optional(date),
+  validFrom: v.optional(date),
+  validUntil: v.optional(date),
+  source: v.optional(recordSource),
+  updated: v.optional(dateOrDateTime),
+  illustrative: flag,
+  x: v.optional(extension),
+};
+
+const link = v.object({ label: requiredText, url: text });
+const links = v.optional(v.array(link));
+const image = v.object({ url: requiredText, alt: text, credit: optionalText });
+
+const contact = v.object({
+  email: v.optional(
+    v.pipe(
+      text,
+      v.check((value) => /^[^\s@,;]+@[^\s@,;]+$/.test(value), 'email'),
+    ),
+  ),
+  phone: optionalText,
+  website: optionalText,
+  booking: optionalText,
+  other: texts,
+});
+
+const publisher = v.object({
+  name: requiredText,
+  url: optionalText,
+  logo: optionalText,
+  email: optionalText,
+  reportUrl: optionalText,
+});
+
+const attribution = v.object({ label: requiredText, url: optionalText });
+
+const include = v.object({
+  url: requiredText,
+  territory: optionalText,
+  title: optionalText,
+  counts: v.optional(v.record(text, count)),
+  bounds: v.optional(v.tuple([number, number, number, number])),
+  integrity: optionalText,
+});
+
+const foreignSource = v.object({
+  kind: v.picklist(['ics', 'openagenda', 'geojson', 'csv']),
+  url: requiredText,
+  title: optionalText,
+  collection: optionalText,
+  territories: texts,
+  mapping: v.optional(v.record(text, text)),
+});
+
+const term = v.object({
+  id: requiredText,
+  label: requiredText,
+  description: optionalText,
+  icon: optionalText,
+  color: optionalText,
+});
+
+const kindTerm = v.object({ ...term.entries, collection: optionalText });
+
+const indicator = v.object({
+  ...term.entries,
+  unit: optionalText,
+  better: v.optional(v.picklist(['higher', 'lower', 'neutral'])),
+  year: v.optional(v.pipe(v.number(), v.integer('integer'))),
+  source: v.optional(recordSource),
+});
+
+const feed = v.object({
+  url: requiredText,
+  title: requiredText,
+  territory: optionalText,
+  theme: optionalText,
+  audience: optionalText,
+});
+
+const zoning = v.object({
+  profession: requiredText,
+  code: v.picklist(['ZIP', 'ZIP+', 'ZAC', 'ZV', 'hors']),
+  year: v.optional(v.pipe(v.number(), v.integer('integer'))),
+  source: v.optional(recordSource),
+});
+
+const indicatorValue = v.object({
+  indicator: requiredText,
+  value: v.nullable(number),
+  year: v.optional(v.pipe(v.number(), v.integer('integer'))),
+  source: v.optional(recordSource),
+});
+
+const practical = v.object({
+  housing: optionalText,
+  transport: optionalText,
+  internsThisSemester: v.optional(count),
+  notes: optionalText,
+});
+
+const territory = v.object({
+  id: requiredText,
+  name: requiredText,
+  level: requiredText,
+  code: optionalText,
+  codes: texts,
+  partOf: texts,
+  summary: optionalText,
+  description: optionalText,
+  strengths: texts,
+  image: v.optional(image),
+  population: v.optional(count),
+  zonings: v.optional(v.array(zoning)),
+  values: v.optional(v.array(indicatorValue)),
+  links,
+  practical: v.optional(practical),
+  center: v.optional(coordinates),
+  geometry: v.optional(area),
+  geometryUrl: optionalText,
+  geometryQuality: v.optional(v.picklist(['official', 'simplified', 'schematic'])),
+  ...common,
+});
+
+const referent = v.object({
+  id: requiredText,
+  name: optionalText,
+  role: optionalText,
+  organisation: optionalText,
+  employerKind: optionalText,
+  territories: texts,
+  status: v.optional(v.picklist(['active', 'vacant', 'interim'])),
+  missions: texts,
+  topics: texts,
+  audiences: texts,
+  phases: texts,
+  bio: optionalText,
+  photo: optionalText,
+  languages: texts,
+  contact: v.optional(contact),
+  availability: optionalText,
+  consent: v.optional(date),
+  ...common,
+});
+
+const location = v.object({
+  name: optionalText,
+  address: optionalText,
+  postalCode: optionalText,
+  city: optionalText,
+  inseeCode: optionalText,
+  coordinates: v.optional(coordinates),
+});
+
+const eventLocation = v.object({ ...location.entries, accessibility: optionalText });
+
+const hostsInterns = v.object({
+  phases: texts,
+  supervisors: v.optional(count),
+  room: flag,
+  contact: v.optional(contact),
+});
+
+const placeAccessibility = v.object({ wheelchair: optionalText, accesLibreUrl: optionalText });
+
+const identifiers = v.object({
+  finess: optionalText,
+  siret: optionalText,
+  rpps: optionalText,
+  osm: optionalText,
+});
+
+const actor = v.object({
+  id: requiredText,
+  name: requiredText,
+  kind: optionalText,
+  territories: texts,
+  themes: texts,
+  description: optionalText,
+  location: v.optional(location),
+  contact: v.optional(contact),
+  openingHours: optionalText,
+  practiceModes: texts,
+  hostsInterns: v.optional(hostsInterns),
+  recruiting: flag,
+  languages: texts,
+  accessibility: v.optional(placeAccessibility),
+  identifiers: v.optional(identifiers),
+  ...common,
+});
+
+const partner = v.pipe(
+  v.object({ actor: optionalText, name: optionalText, url: optionalText }),
+  v.check((value) => Boolean(value.actor ?? value.name), 'actor-or-name'),
+);
+
+const period = v.object({ from: v.optional(partialDate), to: v.optional(partialDate) });
+
+const project = v.object({
+  id: requiredText,
+  title: requiredText,
+  territories: texts,
+  status: v.optional(v.picklist(['idea', 'planned', 'running', 'done', 'paused'])),
+  period: v.optional(period),
+  summary: optionalText,
+  description: optionalText,
+  partners: v.optional(v.array(partner)),
+  referents: texts,
+  links,
+  ...common,
+});
+
+const opening = v.object({
+  id: requiredText,
+  title: requiredText,
+  kind: optionalText,
+  profession: optionalText,
+  phases: texts,
+  practiceModes: texts,
+  territories: texts,
+  project: optionalText,
+  actor: optionalText,
+  from: v.optional(partialDate),
+  to: v.optional(partialDate),
+  housing: optionalText,
+  contact: v.optional(contact),
+  referents: texts,
+  url: optionalText,
+  ...common,
+});
+
+const session = v.pipe(
+  v.object({ start: dateOrDateTime, end: v.optional(dateOrDateTime) }),
+  v.forward(v.partialCheck([['start'], ['end']], endsAfterStart, 'end-before-start'), ['end']),
+);
+
+const recurrence = v.object({
+  rrule: requiredText,
+  exceptions: v.optional(v.array(dateOrDateTime)),
+  additions: v.optional(v.array(dateOrDateTime)),
+});
+
+const registration = v.object({
+  url: optionalText,
+  email: optionalText,
+  phone: optionalText,
+  opens: v.optional(dateOrDateTime),
+  closes: v.optional(dateOrDateTime),
+  capacity: v.optional(count),
+  remaining: v.optional(count),
+  waitingList: flag,
+  price: optionalText,
+});
+
+const programmeItem = v.object({
+  start: v.optional(clock),
+  end: v.optional(clock),
+  title: requiredText,
+  kind: optionalText,
+  description: optionalText,
+  themes: texts,
+  speakers: texts,
+  walk: optionalText,
+  cases: texts,
+});
+
+const quote = v.object({ text: requiredText, author: requiredText, consent: v.optional(date) });
+const figure = v.object({
+  label: requiredText,
+  value: v.union([number, text]),
+  unit: optionalText,
+});
+
+const report = v.object({
+  summary: requiredText,
+  attendance: v.optional(count),
+  figures: v.optional(v.array(figure)),
+  quotes: v.optional(v.array(quote)),
+  images: v.optional(v.array(image)),
+  url: optionalText,
+  publishedOn: v.optional(date),
+});
+
+const event = v.pipe(
+  v.object({
+    id: requiredText,
+    sequence: v.optional(count),
+    title: requiredText,
+    kind: optionalText,
+    start: v.optional(dateOrDateTime),
+    end: v.optional(dateOrDateTime),
+    sessions: v.optional(v.array(session)),
+    month: v.optional(month),
+    timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'time-zone'))),
+    recurrence: v.optional(recurrence),
+    status: v.optional(
+      v.picklist(['scheduled', 'full', 'cancelled', 'postponed', 'rescheduled', 'moved-online']),
+    ),
+    previousStart: v.optional(dateOrDateTime),
+    attendance: v.optional(v.picklist(['onsite', 'online', 'hybrid'])),
+    location: v.optional(eventLocation),
+    onlineUrl: optionalText,
+    territories: texts,
+    themes: texts,
+    audiences: texts,
+    phases: texts,
+    organizers: v.optional(v.array(partner)),
+    partners: v.optional(v.array(partner)),
+    summary: optionalText,
+    description: optionalText,
+    image: v.optional(image),
+    url: optionalText,
+    registration: v.optional(registration),
+    programme: v.optional(v.array(programmeItem)),
+    report: v.optional(report),
+    ...common,
+  }),
+  v.check(
+    (value) => Boolean(value.start ?? value.month ?? value.sessions?.length),
+    'start-sessions-or-month',
+  ),
+  v.forward(v.partialCheck([['start'], ['end']], endsAfterStart, 'end-before-start'), ['end']),
+);
+
+const resource = v.object({
+  id: requiredText,
+  title: requiredText,
+  kind: optionalText,
+  summary: optionalText,
+  amount: optionalText,
+  conditions: optionalText,
+  url: optionalText,
+  provider: optionalText,
+  themes: texts,
+  audiences: texts,
+  phases: texts,
+  territories: texts,
+  steps: texts,
+  ...common,
+});
+
+const solution = v.object({ text: requiredText, actors: texts, resources: texts });
+
+const caseStudy = v.object({
+  id: requiredText,
+  title: requiredText,
+  theme: optionalText,
+  situation: optionalText,
+  questions: texts,
+  solutions: v.optional(v.array(solution)),
+  territories: texts,
+  ...common,
+});
+
+const stop = v.object({
+  title: requiredText,
+  text: optionalText,
+  coordinates: v.optional(coordinates),
+  actor: optionalText,
+  image: v.optional(image),
+});
+
+const walk = v.object({
+  id: requiredText,
+  title: requiredText,
+  territories: texts,
+  summary: optionalText,
+  durationMinutes: v.optional(count),
+  stops: v.optional(v.array(stop)),
+  path: v.optional(line),
+  ...common,
+});
+
+/** Schemas of the records, by collection. The order is the one in which the reader goes. */
+export const collections = {
+  territories: territory,
+  referents: v.pipe(
+    referent,
+    v.check((value) => Boolean(value.name ?? value.role), 'name-or-role'),
+  ),
+  openings: opening,
+  projects: project,
+  events: event,
+  actors: actor,
+  resources: resource,
+  cases: caseStudy,
+  walks: walk,
+};
+
+/** Everything at the root of the file but the collections. */
+export const header = v.object({
+  $schema: optionalText,
+  formatVersion: v.optional(
+    v.pipe(
+      text,
+      v.check((value) => /^\d+(\.\d+)?$/.test(value), 'version'),
+    ),
+  ),
+  title: optionalText,
+  description: optionalText,
+  language: v.optional(language),
+  timeZone: v.optional(v.pipe(text, v.check(isTimeZone, 'time-zone'))),
+  license: optionalText,
+  updated: v.optional(dateOrDateTime),
+  publisher: v.optional(publisher),
+  attributions: v.optional(v.array(attribution)),
+  include: v.optional(v.array(v.union([requiredText, include]))),
+  sources: v.optional(v.array(foreignSource)),
+  themes: v.optional(v.array(term)),
+  indicators: v.optional(v.array(indicator)),
+  kinds: v.optional(v.array(kindTerm)),
+  phases: v.optional(v.array(term)),
+  audiences: v.optional(v.array(term)),
+  feeds: v.optional(v.array(feed)),
+  x: v.optional(extension),
+});
+
+/** Every object of the format by name: the `$defs` of the JSON Schema, and the keys of the documentation. */
+export const definitions = {
+  recordSource,
+  link,
+  image,
+  contact,
+  publisher,
+  attribution,
+  include,
+  foreignSource,
+  term,
+  kindTerm,
+  indicator,
+  feed,
+  zoning,
+  indicatorValue,
+  practical,
+  territory,
+  referent,
+  location,
+  eventLocation,
+  hostsInterns,
+  placeAccessibility,
+  identifiers,
+  actor,
+  partner,
+  period,
+  project,
+  opening,
+  session,
+  recurrence,
+  registration,
+  programmeItem,
+  quote,
+  figure,
+  report,
+  event,
+  resource,
+  solution,
+  caseStudy,
+  stop,
+  walk,
+};
+
+export type CollectionName = keyof typeof collections;
+export type WireHeader = v.InferOutput<typeof header>;
+/** A dataset file after the tolerant reading: known fields only, every array present. */
+export type WireDataset = WireHeader & {
+  [Name in CollectionName]: v.InferOutput<(typeof collections)[Name]>[];
+};
+
+export type Territory = v.InferOutput<typeof territory>;
+export type Referent = v.InferOutput<typeof referent>;
+export type Actor = v.InferOutput<typeof actor>;
+export type Project = v.InferOutput<typeof project>;
+export type Opening = v.InferOutput<typeof opening>;
+/** An event of the agenda (`event` is kept for the DOM's). */
+export type AgendaEvent = v.InferOutput<typeof event>;
+export type ProgrammeItem = v.InferOutput<typeof programmeItem>;
+export type EventReport = v.InferOutput<typeof report>;
+export type Resource = v.InferOutput<typeof resource>;
+export type CaseStudy = v.InferOutput<typeof caseStudy>;
+export type Walk = v.InferOutput<typeof walk>;
+export type Contact = v.InferOutput<typeof contact>;
+export type Location = v.InferOutput<typeof location>;
+export type Publisher = v.InferOutput<typeof publisher>;
+export type Indicator = v.InferOutput<typeof indicator>;
+export type RecordSource = v.InferOutput<typeof recordSource>;
+export type Link = v.InferOutput<typeof link>;
+export type Partner = v.InferOutput<typeof partner>;
+/** What every record may carry: freshness, provenance and the mark of an example. */
+export type Freshness = Pick<
+  Resource,
+  'verifiedOn' | 'validFrom' | 'validUntil' | 'source' | 'updated' | 'illustrative'
+>;
+
+const knownTimeZones = new Map<string, boolean>();
+
+function isTimeZone(name: string): boolean {
+  let isKnown = knownTimeZones.get(name);
+  if (isKnown === undefined) {
+    try {
+      new Intl.DateTimeFormat('en', { timeZone: name });
+      isKnown = true;
+    } catch {
+      isKnown = false;
+    }
+    knownTimeZones.set(name, isKnown);
+  }
+  return isKnown;
+}
+
+/** A local end and an end with offset cannot be compared without a zone: left to the agenda. */
+function endsAfterStart(value: { start?: string | undefined; end?: string | undefined }): boolean {
+  const { start, end } = value;
+  if (!start || !end) return true;
+  const hasOffset = [start, end].map((text) => /(Z|[+-]\d\d:\d\d)$/.test(text));
+  if (hasOffset[0] !== hasOffset[1] || start.includes('T') !== end.includes('T')) {
+    return end.slice(0, 10) >= start.slice(0, 10) || hasOffset.includes(true);
+  }
+  return hasOffset[0] ? Date.parse(end) >= Date.parse(start) : end >= start;
+}

@@ -1,0 +1,241 @@
+/** French, the default catalogue; it also defines what every catalogue must hold. */
+import { pick } from './pick.js';
+import { plural } from './plural.js';
+
+const nbsp = '\u00A0';
+
+export const fr = {
+  locale: 'fr-FR',
+
+  // States
+  loading: 'Chargement des données…',
+  loadingMore: 'Chargement de la suite…',
+  noSrc: 'Aucune source de données n’est indiquée.',
+  noSrcHelp: 'Ajoutez l’attribut src avec l’adresse d’un fichier JSON publié.',
+  retry: 'Réessayer',
+  loadFailed: 'Les données n’ont pas pu être chargées.',
+  loadFailure: (code: string, detail: string | undefined): string =>
+    pick(
+      {
+        network: 'Le fichier n’a pas pu être joint.',
+        offline: 'Votre appareil est hors connexion.',
+        timeout: 'Le serveur n’a pas répondu à temps.',
+        'too-large': `Le fichier dépasse la limite de ${detail ?? ''}${nbsp}Mo.`,
+        http: `Le serveur a répondu par une erreur (${detail ?? ''}).`,
+        html: 'L’adresse a répondu par une page web, pas par des données.',
+        'not-json': 'Le fichier n’est pas du JSON lisible.',
+        'not-an-object': 'Le fichier ne contient pas un jeu de données.',
+        'newer-version': `Le fichier utilise une version plus récente du format (${detail ?? ''}). Ce site doit être mis à jour.`,
+        'bad-url': 'L’adresse de la source n’est pas valable.',
+      },
+      code,
+      '',
+    ),
+  sourceFailed: (url: string) => `Une source n’a pas pu être lue${nbsp}: ${url}`,
+  findings: (count: number) =>
+    `${String(count)} ${plural('fr', count, 'information illisible a été écartée', 'informations illisibles ont été écartées')}`,
+  showMore: (count: number) => `Afficher plus (${String(count)})`,
+  example: 'Exemple',
+  exampleHelp: 'Donnée d’illustration, et non un fait.',
+
+  // Source line
+  dataFrom: (publisher: string) => `Données${nbsp}: ${publisher}`,
+  updatedOn: (date: string) => `mises à jour le ${date}`,
+  verifiedOn: (date: string) => `Vérifié le ${date}`,
+  sourceLabel: (label: string) => `Source${nbsp}: ${label}`,
+  reportError: 'Signaler une erreur',
+  reportSubject: (what: string) => `Erreur à signaler${nbsp}: ${what}`,
+  reportBody: (id: string, page: string) => `Fiche${nbsp}: ${id}\nPage${nbsp}: ${page}\n\n`,
+
+  // Territories
+  allTerritories: 'Tous les territoires',
+  chooseTerritory: 'Choisissez un territoire',
+  level: (level: string): string =>
+    pick(
+      {
+        region: 'Région',
+        departement: 'Département',
+        'arrondissement-municipal': 'Arrondissement',
+        epci: 'Intercommunalité',
+        commune: 'Commune',
+        cpts: 'CPTS',
+        ght: 'GHT',
+        other: 'Territoire',
+      },
+      level,
+    ),
+  levels: (level: string): string =>
+    pick(
+      {
+        region: 'Régions',
+        departement: 'Départements',
+        'arrondissement-municipal': 'Arrondissements',
+        epci: 'Intercommunalités',
+        commune: 'Communes',
+        cpts: 'CPTS',
+        ght: 'GHT',
+        other: 'Autres territoires',
+      },
+      level,
+    ),
+
+  // Map
+  mapOf: (title: string) => `Carte${nbsp}: ${title}`,
+  mapTerritories: 'Territoires',
+  mapHelp:
+    'Flèches pour passer d’un territoire à l’autre, Entrée pour choisir, + et − pour zoomer.',
+  mapPoints: 'Lieux et événements de la carte',
+  mapList: 'Liste des territoires',
+  mapNoShape: 'Aucun de ces territoires n’a de contour à dessiner.',
+  mapGeometryFailed: 'Les contours n’ont pas pu être chargés. La liste reste complète.',
+  zoomIn: 'Zoomer',
+  zoomOut: 'Dézoomer',
+  recenter: 'Recentrer',
+  pan: (direction: 'up' | 'down' | 'left' | 'right') =>
+    ({ up: 'Vers le haut', down: 'Vers le bas', left: 'Vers la gauche', right: 'Vers la droite' })[
+      direction
+    ],
+  legendReferents: (levels: string) => `Nombre de référent·e·s (${levels.toLowerCase()})`,
+  noData: 'Pas de donnée',
+  notDrawn: 'sans contour sur la carte',
+  schematic: 'Contour schématique, dessiné à la main',
+  approximate: 'Contours généralisés, pour le dessin seulement',
+  outlineSource: 'Natural Earth',
+  range: (from: string, to: string) => `${from} à ${to}`,
+  noun: 'territoire',
+  pointsNotShown: (count: number) => `${String(count)} autres lieux sont dans la liste seulement.`,
+  territoryLabel: (name: string, value: string) => `${name}, ${value}`,
+  close: 'Fermer',
+
+  // Référents
+  referents: (count: number) =>
+    `${String(count)} ${plural('fr', count, 'référent·e', 'référent·e·s')}`,
+  noReferents: (territory: string) => `Pas encore de référent·e pour ${territory}.`,
+  noReferentsAtAll: 'Ce jeu de données ne contient pas encore de référent·e.',
+  unknownReferent: 'Cette fiche n’existe pas, ou n’existe plus, dans les données.',
+  unknownTerritory: 'Ce territoire n’existe pas, ou n’existe plus, dans les données.',
+  askParent: (territory: string) => `Vous pouvez vous adresser à ${territory}.`,
+  askPublisher: (publisher: string) => `Vous pouvez écrire à ${publisher}.`,
+  inheritedFrom: (level: string, territory: string) => `${level}${nbsp}: ${territory}`,
+  alsoInCharge: 'Aussi compétent·e·s ici',
+  chooseHelp: 'Choisissez un territoire pour voir qui est votre référent·e.',
+  changeTerritory: 'Changer',
+  write: 'Écrire',
+  writeTo: (name: string) => `Écrire à ${name}`,
+  callLabel: (name: string, number: string) => `Appeler ${name} au ${number}`,
+  book: 'Prendre rendez-vous',
+  saveContact: 'Fiche contact',
+  saveContactOf: (name: string) => `Enregistrer la fiche contact de ${name}`,
+  website: 'Site',
+  covers: 'Couvre',
+  missions: 'Missions',
+  topics: 'À demander',
+  languages: 'Langues',
+  availability: 'Disponibilité',
+  vacant: 'Poste vacant',
+  interim: 'Par intérim',
+  recruiting: (count: number) =>
+    `${String(count)} ${plural('fr', count, 'projet recrute', 'projets recrutent')}`,
+  mailSubject: (territory: string) => `Question sur le territoire ${territory}`,
+  validUntil: (date: string) => `Valable jusqu’au ${date}`,
+
+  // Agenda
+  agenda: 'Agenda',
+  upcoming: 'À venir',
+  past: 'Passés',
+  noUpcoming: 'Pas d’événement à venir pour l’instant.',
+  noPast: 'Pas d’événement passé.',
+  noUpcomingIn: (territory: string) => `Pas d’événement à venir en ce moment pour ${territory}.`,
+  noPastIn: (territory: string) => `Pas d’événement passé pour ${territory}.`,
+  wholeAgenda: 'Tout l’agenda',
+  agendaOf: (territory: string) => `Agenda · ${territory}`,
+  status: (status: string): string =>
+    pick(
+      {
+        full: 'Complet',
+        cancelled: 'Annulé',
+        postponed: 'Reporté',
+        rescheduled: 'Nouvelle date',
+        'moved-online': 'Passe en ligne',
+      },
+      status,
+      '',
+    ),
+  previously: (date: string) => `initialement le ${date}`,
+  dateToCome: 'date précise à venir',
+  online: 'En ligne',
+  hybrid: 'Sur place et en ligne',
+  remaining: (count: number) => `${String(count)} ${plural('fr', count, 'place', 'places')}`,
+  waitingList: 'Liste d’attente',
+  register: 'S’inscrire',
+  registerFor: (title: string) => `S’inscrire${nbsp}: ${title}`,
+  registerUntil: (date: string) => `Inscription jusqu’au ${date}`,
+  registrationClosed: 'Inscriptions closes',
+  joinOnline: 'Lien de connexion',
+  moreAbout: 'En savoir plus',
+  moreAboutEvent: (title: string) => `En savoir plus${nbsp}: ${title}`,
+  organizers: 'Organisation',
+  partners: 'Partenaires',
+  programme: 'Programme',
+  report: 'Compte rendu',
+  participants: (count: number) => `${String(count)} participant·e·s`,
+  quotes: 'Paroles de participant·e·s',
+  audiences: 'Public',
+  price: 'Tarif',
+  access: 'Accessibilité',
+  clock: (hours: number, minutes: number) =>
+    `${String(hours)}${nbsp}h${minutes ? `${nbsp}${String(minutes).padStart(2, '0')}` : ''}`,
+  ofZone: (zone: string) => `(${zone})`,
+
+  // Vocabularies
+  actorKind: (kind: string): string =>
+    pick(
+      {
+        cpts: 'CPTS',
+        msp: 'Maison de santé',
+        'centre-de-sante': 'Centre de santé',
+        cabinet: 'Cabinet',
+        esp: 'Équipe de soins primaires',
+        hopital: 'Hôpital',
+        clinique: 'Clinique',
+        pharmacie: 'Pharmacie',
+        laboratoire: 'Laboratoire',
+        pmi: 'PMI',
+        csapa: 'CSAPA',
+        association: 'Association',
+        'centre-social': 'Centre social',
+        collectivite: 'Collectivité',
+        faculte: 'Faculté',
+        ars: 'ARS',
+        'assurance-maladie': 'Assurance maladie',
+        ordre: 'Ordre',
+        syndicat: 'Syndicat',
+        other: 'Autre structure',
+      },
+      kind,
+    ),
+  eventKind: (kind: string): string =>
+    pick(
+      {
+        seminar: 'Séminaire',
+        forum: 'Forum',
+        meeting: 'Rencontre',
+        training: 'Formation',
+        visit: 'Visite',
+        other: 'Événement',
+      },
+      kind,
+    ),
+  phase: (phase: string): string =>
+    pick(
+      {
+        externe: 'Externe',
+        socle: 'Phase socle (SN1)',
+        approfondissement: 'SASPAS',
+        consolidation: 'Docteur junior',
+        remplacant: 'Remplacement',
+        installation: 'Installation',
+      },
+      phase,
+    ),
+};
