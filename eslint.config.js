@@ -70,6 +70,12 @@ export default tseslint.config(
         { argsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
       '@typescript-eslint/no-extraneous-class': 'off',
+      // An interface that lends a class its readonly fields: `Dataset`.
+      '@typescript-eslint/no-unsafe-declaration-merging': 'off',
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
       'no-undef': 'off', // TypeScript knows
       eqeqeq: 'error',
       'no-console': 'error',

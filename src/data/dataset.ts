@@ -66,8 +66,8 @@ export interface InheritedReferents {
 
 type Vocabulary = 'themes' | 'kinds' | 'phases' | 'audiences';
 
-/** Merged records of one or several files. Built by `mergeFiles`. */
-export class Dataset {
+/** What `mergeFiles` puts together. */
+interface DatasetParts {
   readonly origins: readonly Origin[];
   readonly failures: readonly FailedFile[];
   readonly findings: readonly Finding[];
@@ -83,42 +83,17 @@ export class Dataset {
   readonly cases: readonly Entry<CaseStudy>[];
   readonly walks: readonly Entry<Walk>[];
   readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly #labels: ReadonlyMap<Vocabulary, ReadonlyMap<string, string>>;
+  readonly labels: ReadonlyMap<Vocabulary, ReadonlyMap<string, string>>;
+}
+
+/** Merged records of one or several files. Built by `mergeFiles`. */
+export interface Dataset extends DatasetParts {}
+export class Dataset {
   readonly #children = new Map<string, string[]>();
   readonly #referentsByTerritory = new Map<string, Entry<Referent>[]>();
 
-  constructor(parts: {
-    origins: Origin[];
-    failures: FailedFile[];
-    findings: Finding[];
-    isComplete: boolean;
-    territories: Map<string, TerritoryEntry>;
-    referents: Entry<Referent>[];
-    actors: Entry<Actor>[];
-    projects: Entry<Project>[];
-    openings: Entry<Opening>[];
-    events: Entry<AgendaEvent>[];
-    resources: Entry<Resource>[];
-    cases: Entry<CaseStudy>[];
-    walks: Entry<Walk>[];
-    indicators: Map<string, Indicator>;
-    labels: Map<Vocabulary, Map<string, string>>;
-  }) {
-    this.origins = parts.origins;
-    this.failures = parts.failures;
-    this.findings = parts.findings;
-    this.isComplete = parts.isComplete;
-    this.territories = parts.territories;
-    this.referents = parts.referents;
-    this.actors = parts.actors;
-    this.projects = parts.projects;
-    this.openings = parts.openings;
-    this.events = parts.events;
-    this.resources = parts.resources;
-    this.cases = parts.cases;
-    this.walks = parts.walks;
-    this.indicators = parts.indicators;
-    this.#labels = parts.labels;
+  constructor(parts: DatasetParts) {
+    Object.assign(this, parts);
     for (const territory of this.territories.values()) {
       for (const parent of territory.parents) pushTo(this.#children, parent, territory.id);
     }
@@ -186,7 +161,7 @@ export class Dataset {
 
   /** The dataset's own label for an id of a vocabulary. */
   label(vocabulary: Vocabulary, id: string): string | undefined {
-    return this.#labels.get(vocabulary)?.get(id);
+    return this.labels.get(vocabulary)?.get(id);
   }
 
   #walk(id: string, next: (id: string) => readonly string[]): TerritoryEntry[] {

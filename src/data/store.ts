@@ -13,9 +13,12 @@ export class DatasetStore {
   attempt = 0;
   /** Id of the chosen territory; `undefined`: none. */
   selectedId: string | undefined;
+  /** Raised by every change of the selection. */
+  choice = 0;
   /** What can be shown now: all, or the first slices of a large file. */
   dataset: Dataset | undefined;
   readonly #listeners = new Set<() => void>();
+  #announcedChoice = 0;
   #loading: { attempt: number; promise: Promise<Dataset> } | undefined;
 
   constructor(urls: readonly string[]) {
@@ -43,7 +46,15 @@ export class DatasetStore {
   select(id: string | undefined): void {
     if (id === this.selectedId) return;
     this.selectedId = id;
+    this.choice++;
     this.#notify();
+  }
+
+  /** True for the first element that asks after a change: one announcement per change, however many elements. */
+  claimAnnouncement(): boolean {
+    const isFirst = this.#announcedChoice !== this.choice;
+    this.#announcedChoice = this.choice;
+    return isFirst;
   }
 
   /** @returns a function that ends the subscription */

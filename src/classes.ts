@@ -1,0 +1,10 @@
+/** The classes, events and types without side effects, for npm users who register the elements themselves. */
+export { TerritoryMap } from './elements/territory-map.js';
+export { ReferentCard } from './elements/referent-card.js';
+export { EventList } from './elements/event-list.js';
+export { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './elements/events.js';
+export { DatasetLoadError, type LoadFailure } from './data/errors.js';
+export { DatasetStore, storeFor } from './data/store.js';
+export type { Dataset, Entry, Origin, TerritoryEntry } from './data/dataset.js';
+export type { Finding, FindingCode } from './data/findings.js';
+export type { WireDataset } from './data/schema.js';

@@ -1,0 +1,84 @@
+/** The bridge between an element and the store that it shares: resolves `src` and `group`, loads, subscribes. */
+import { initialState, Task, TaskStatus } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Dataset } from '../data/dataset.js';
+import { DatasetLoadError } from '../data/errors.js';
+import { parseSrc, storeFor, type DatasetStore } from '../data/store.js';
+
+interface DatasetHost extends ReactiveControllerHost, HTMLElement {
+  src: string;
+  group: string;
+}
+
+export interface DatasetCallbacks {
+  onLoad(dataset: Dataset): void;
+  onError(error: Error): void;
+}
+
+/** What an element can show. */
+export type DatasetState =
+  | { status: 'no-src' }
+  | { status: 'loading' }
+  | { status: 'ready'; dataset: Dataset }
+  | { status: 'error'; error: Error };
+
+export class DatasetController implements ReactiveController {
+  /** `undefined` while `src` names no file. */
+  store: DatasetStore | undefined;
+  readonly #host: DatasetHost;
+  readonly #task: Task<[DatasetStore | undefined, number | undefined], Dataset>;
+  #unsubscribe: (() => void) | undefined;
+
+  constructor(host: DatasetHost, callbacks: DatasetCallbacks) {
+    this.#host = host;
+    // Before the task is made: controllers run in order, and the task reads the store.
+    host.addController(this);
+    this.#task = new Task<[DatasetStore | undefined, number | undefined], Dataset>(host, {
+      args: () => [this.store, this.store?.attempt],
+      task: ([store]) => (store ? store.load() : initialState),
+      onComplete: (dataset) => callbacks.onLoad(dataset),
+      onError: (error) => callbacks.onError(error as Error),
+    });
+  }
+
+  get state(): DatasetState {
+    if (!this.store) {
+      const src = this.#host.src.trim();
+      return src === ''
+        ? { status: 'no-src' }
+        : { status: 'error', error: new DatasetLoadError('bad-url', src) };
+    }
+    const { dataset } = this.store;
+    if (dataset) return { status: 'ready', dataset };
+    return this.#task.status === TaskStatus.ERROR
+      ? { status: 'error', error: this.#task.error as Error }
+      : { status: 'loading' };
+  }
+
+  hostConnected(): void {
+    this.#subscribe();
+    // The selection may have changed while the element was elsewhere.
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+  }
+
+  /** Finds the store of the host's attributes. The host calls it first in `willUpdate`. */
+  resolve(): void {
+    const urls = parseSrc(this.#host.src, this.#host.baseURI);
+    const store = urls.length ? storeFor(urls, this.#host.group) : undefined;
+    if (store === this.store) return;
+    this.store = store;
+    this.#subscribe();
+  }
+
+  #subscribe(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.#host.isConnected
+      ? this.store?.subscribe(() => this.#host.requestUpdate())
+      : undefined;
+  }
+}

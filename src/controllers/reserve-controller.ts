@@ -1,0 +1,91 @@
+/**
+ * Keeps an element within the height that the page reserved for it (`min-height`) until the visitor acts:
+ * items that would not fit wait behind an "Afficher plus" button, so that nothing on the page is pushed.
+ *
+ * The host marks its items with `data-item` and renders one `<button data-more hidden>`.
+ */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+interface ReserveHost extends ReactiveControllerHost, HTMLElement {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+export class ReserveController implements ReactiveController {
+  readonly #host: ReserveHost;
+  readonly #label: (hiddenCount: number) => string;
+  readonly #resizes = new ResizeObserver(() => this.#onResize());
+  #isReleased = false;
+  #width = 0;
+
+  /** @param label text of the button, for the number of items behind it */
+  constructor(host: ReserveHost, label: (hiddenCount: number) => string) {
+    this.#host = host;
+    this.#label = label;
+    host.addController(this);
+  }
+
+  /** The visitor acted: from now on everything is shown. */
+  release(): void {
+    this.#isReleased = true;
+  }
+
+  hostConnected(): void {
+    this.#resizes.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#resizes.disconnect();
+  }
+
+  hostUpdated(): void {
+    this.#apply();
+  }
+
+  /** Shows everything, and puts the focus on the first item that was hidden. */
+  readonly showAll = (): void => {
+    const first = this.#items.find((item) => item.hidden);
+    this.release();
+    this.#apply();
+    if (!first) return;
+    first.tabIndex = -1;
+    first.focus();
+  };
+
+  get #items(): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-item]')];
+  }
+
+  #onResize(): void {
+    const width = this.#host.clientWidth;
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#apply();
+  }
+
+  #apply(): void {
+    const more = this.#host.renderRoot.querySelector<HTMLButtonElement>('[data-more]');
+    const items = this.#items;
+    const show = (count: number) => {
+      for (const [index, item] of items.entries()) item.hidden = index >= count;
+      if (!more) return;
+      more.hidden = count >= items.length;
+      more.textContent = this.#label(items.length - count);
+    };
+    show(items.length);
+    const reservePx = Number.parseFloat(getComputedStyle(this.#host).minHeight);
+    if (this.#isReleased || !more || !(reservePx > 0) || this.#fits(reservePx)) return;
+    // The largest number of items that fits, found by halving; one is always shown.
+    let [low, high] = [1, items.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      show(middle);
+      if (this.#fits(reservePx)) low = middle;
+      else high = middle - 1;
+    }
+    show(low);
+  }
+
+  #fits(reservePx: number): boolean {
+    return this.#host.getBoundingClientRect().height <= reservePx + 1;
+  }
+}

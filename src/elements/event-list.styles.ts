@@ -1,0 +1,192 @@
+import { css } from 'lit';
+
+export const eventListStyles = css`
+  :host {
+    --_min-block-size: var(--territory-list-min-height, 0);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.6em 1em;
+    padding: 0.9em 1.1em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .segments {
+    display: inline-flex;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.8);
+    overflow: clip;
+  }
+  .segment {
+    min-block-size: 44px;
+    padding: 0 0.9em;
+    border: 0;
+    background: transparent;
+    font-size: 0.92em;
+    cursor: pointer;
+  }
+  .segment:hover {
+    background: var(--_accent-weak);
+  }
+  .segment[aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .segment:focus-visible {
+    outline-offset: -4px;
+    outline-color: currentColor;
+  }
+  .events > li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .event {
+    display: grid;
+    grid-template-columns: 4em minmax(0, 1fr);
+    gap: 1em;
+    padding: 1.05em 1.1em;
+  }
+  .tile {
+    block-size: max-content;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    overflow: clip;
+    text-align: center;
+  }
+  .tile span {
+    display: block;
+  }
+  .month {
+    padding: 0.15em 0;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 0.78em;
+    font-weight: 700;
+    text-transform: uppercase;
+  }
+  .past .month {
+    background: var(--_ink-2);
+    color: var(--_surface);
+  }
+  .day {
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .note {
+    padding: 0.1em 0 0.25em;
+    color: var(--_ink-2);
+    font-size: 0.76em;
+  }
+  .meta {
+    display: flex;
+    gap: 0.4em;
+    margin-block-start: 0.25em;
+    color: var(--_ink-2);
+    font-size: 0.92em;
+  }
+  .meta .icon {
+    margin-block-start: 0.15em;
+  }
+  .text,
+  .facts {
+    margin-block-start: 0.6em;
+  }
+  .text:not(:has(p)),
+  .facts:not(:has(div)) {
+    display: none;
+  }
+  .text p + p {
+    margin-block-start: 0.6em;
+  }
+  h4 {
+    margin-block-start: 1em;
+    font-size: 0.92em;
+    font-weight: 700;
+  }
+  .timeline {
+    margin-block-start: 0.4em;
+    padding-inline-start: 1em;
+    border-inline-start: 2px solid var(--_line);
+    font-size: 0.94em;
+  }
+  .timeline li {
+    position: relative;
+    padding: 0.15em 0 0.5em 0.3em;
+  }
+  .timeline li::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0.55em;
+    inset-inline-start: calc(-1em - 1px);
+    inline-size: 0.7em;
+    block-size: 0.7em;
+    border: 2px solid var(--_accent);
+    border-radius: 50%;
+    background: var(--_surface);
+    transform: translateX(-50%);
+  }
+  .time {
+    color: var(--_ink-2);
+    font-variant-numeric: tabular-nums;
+  }
+  .quotes {
+    display: grid;
+    gap: 0.6em;
+    margin-block-start: 0.7em;
+  }
+  .quotes figure {
+    padding: 0.7em 0.95em;
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_sunk);
+    font-size: 0.94em;
+  }
+  blockquote {
+    font-style: italic;
+  }
+  figcaption {
+    color: var(--_ink-2);
+    font-size: 0.9em;
+  }
+  .image img {
+    max-inline-size: 100%;
+    block-size: auto;
+  }
+  .provenance {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    margin-block-start: 0.7em;
+  }
+
+  @container (max-width: 26em) {
+    .event {
+      grid-template-columns: 3.4em minmax(0, 1fr);
+      gap: 0.75em;
+      padding: 0.9em 0.85em;
+    }
+    .actions .button {
+      flex: 1 1 9em;
+    }
+  }
+  @media (forced-colors: active) {
+    .tile,
+    .month {
+      forced-color-adjust: none;
+      border-color: CanvasText;
+      background: Canvas;
+      color: CanvasText;
+    }
+  }
+  @media print {
+    .event {
+      break-inside: avoid;
+    }
+    .segments,
+    .head .button {
+      display: none;
+    }
+  }
+`;

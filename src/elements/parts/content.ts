@@ -1,0 +1,63 @@
+/** Small pieces that every element shows the same way: links, chips, paragraphs, the mark of an example. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { safeUrl } from '../../data/safe-url.js';
+import type { Messages } from '../../i18n/messages.js';
+import { icon, type IconName } from './icons.js';
+
+type Rendered = TemplateResult | typeof nothing;
+
+/** A link when the address is one that may be followed, its text otherwise. */
+export function linkOrText(label: string, url: string | undefined): TemplateResult {
+  const href = safeUrl(url)?.href;
+  return href === undefined
+    ? html`<span>${label}</span>`
+    : html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${label}</a>`;
+}
+
+/** A link that looks like a button; nothing when its address may not be followed. */
+export function actionLink(
+  url: string | undefined,
+  label: string,
+  options: { icon?: IconName; isMain?: boolean; accessibleName?: string } = {},
+): Rendered {
+  const href = safeUrl(url)?.href;
+  if (href === undefined) return nothing;
+  return html`<a
+    class="button ${options.isMain ? 'main' : ''}"
+    part="action"
+    href=${href}
+    rel="noopener noreferrer"
+    referrerpolicy="no-referrer"
+    aria-label=${options.accessibleName ?? nothing}
+    >${options.icon ? icon(options.icon) : nothing}${label}</a
+  >`;
+}
+
+export function chips(labels: readonly string[], kind = ''): Rendered {
+  if (labels.length === 0) return nothing;
+  return html`<ul class="chips">
+    ${labels.map((label) => html`<li class="chip ${kind}">${label}</li>`)}
+  </ul>`;
+}
+
+/** Paragraphs of plain text, separated by a blank line in the data. */
+export function paragraphs(text: string | undefined): Rendered {
+  if (!text) return nothing;
+  return html`${text.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}`;
+}
+
+/** A labelled line of a record: "Missions : …". */
+export function detail(label: string, values: readonly string[] | string | undefined): Rendered {
+  const text = typeof values === 'string' ? values : values?.join(', ');
+  if (!text) return nothing;
+  return html`<div class="detail">
+    <dt>${label}</dt>
+    <dd>${text}</dd>
+  </div>`;
+}
+
+/** Marks what was made up for the demonstration. */
+export function exampleMark(isIllustrative: boolean | undefined, messages: Messages): Rendered {
+  if (!isIllustrative) return nothing;
+  return html`<span class="example" title=${messages.exampleHelp}>${messages.example}</span>`;
+}

@@ -1,0 +1,27 @@
+/** Icons, drawn for this project. Decorative: the text beside them says the same. */
+import { svg, type SVGTemplateResult } from 'lit';
+
+const paths = {
+  mail: 'M3 6h18v12H3zM3 7l9 7 9-7',
+  phone: 'M6 3h4l2 5-3 2a12 12 0 0 0 5 5l2-3 5 2v4a2 2 0 0 1-2 2A17 17 0 0 1 4 5a2 2 0 0 1 2-2z',
+  card: 'M3 5h18v14H3zM7 15c0-2 4-2 4 0M9 11.500a1.500 1.500 0 1 0 0-.1M14 10h4M14 14h4',
+  calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
+  pin: 'M12 21s7-6.500 7-12a7 7 0 0 0-14 0c0 5.500 7 12 7 12zM12 11.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5z',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  recenter: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
+  up: 'M6 14l6-6 6 6',
+  down: 'M6 10l6 6 6-6',
+  left: 'M14 6l-6 6 6 6',
+  right: 'M10 6l6 6-6 6',
+  close: 'M6 6l12 12M18 6L6 18',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function icon(name: IconName): SVGTemplateResult {
+  return svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d=${paths[name]} />
+  </svg>`;
+}

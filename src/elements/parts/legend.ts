@@ -1,0 +1,40 @@
+/** What the colours of a map mean: classes with their ranges, unit, year and source. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../i18n/messages.js';
+import type { Legend } from '../../map/scene.js';
+import { linkOrText } from './content.js';
+
+export function renderLegend(legend: Legend, messages: Messages): TemplateResult {
+  const { title, unit, year, source, classes, hasNoData, isApproximate, isSchematic } = legend;
+  const number = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 1 });
+  const rangeText = (from: number, to: number) =>
+    from === to ? number.format(from) : messages.range(number.format(from), number.format(to));
+  const heading = [title, unit && `(${unit})`, year && String(year)].filter(Boolean).join(' ');
+  return html`<div class="legend" part="legend">
+    <p>${heading}</p>
+    <ul>
+      ${classes.map(
+        ({ from, to, tone }) =>
+          html`<li>
+            <span class="swatch tone-${tone}" aria-hidden="true"></span>${rangeText(from, to)}
+          </li>`,
+      )}
+      ${
+        hasNoData
+          ? html`<li>
+              <span class="swatch tone-none" aria-hidden="true"></span>${messages.noData}
+            </li>`
+          : nothing
+      }
+    </ul>
+    <p>
+      ${source ? html`<span>${linkOrText(messages.sourceLabel(source.label), source.url)}</span>` : nothing}
+      ${isSchematic ? html`<span>${messages.schematic}</span>` : nothing}
+      ${
+        isApproximate
+          ? html`<span>${messages.approximate} (${messages.outlineSource})</span>`
+          : nothing
+      }
+    </p>
+  </div>`;
+}

@@ -1,0 +1,198 @@
+/** One référent: who, what to ask them, how to reach them, how fresh that is. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../../agenda/format-schedule.js';
+import { mailUrl } from '../../contact/mail.js';
+import { parsePhone } from '../../contact/phone.js';
+import type { Dataset, Entry } from '../../data/dataset.js';
+import { safeResourceUrl } from '../../data/safe-url.js';
+import type { Opening, Referent } from '../../data/schema.js';
+import type { Messages } from '../../i18n/messages.js';
+import { actionLink, chips, detail, exampleMark, linkOrText, paragraphs } from './content.js';
+import { icon } from './icons.js';
+
+export interface ReferentContext {
+  dataset: Dataset;
+  messages: Messages;
+  /** Name of the territory that the visitor looks at: the subject of a mail. */
+  territoryName: string | undefined;
+  /** `lang` of the record's texts, when it is not the interface's. */
+  lang: string | typeof nothing;
+  onSave: (entry: Entry<Referent>) => void;
+}
+
+export function renderReferent(entry: Entry<Referent>, context: ReferentContext): TemplateResult {
+  const { dataset, messages, lang } = context;
+  const { record } = entry;
+  const name = referentName(record);
+  const openings = dataset.openingsOf(entry);
+  const isVacant = record.status === 'vacant';
+  return html`<li class="person ${isVacant ? 'vacant' : ''}" part="person" data-item lang=${lang}>
+    <div class="who">
+      ${renderPhoto(entry)}
+      <div class="name">
+        <h3>${name} ${exampleMark(record.illustrative, messages)}</h3>
+        <p class="quiet">
+          ${[record.name && record.role, record.organisation].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+    </div>
+    ${chips(
+      [
+        ...(isVacant ? [messages.vacant] : record.status === 'interim' ? [messages.interim] : []),
+        ...(openings.length ? [messages.recruiting(openings.length)] : []),
+      ],
+      'warm',
+    )}
+    ${chips(record.topics ?? [])} ${paragraphs(record.bio)}
+    <dl class="facts">
+      ${detail(messages.covers, territoryNames(entry, dataset))}
+      ${detail(messages.missions, record.missions)}
+      ${detail(messages.audiences, [
+        ...(record.audiences ?? []).map((id) => dataset.label('audiences', id) ?? id),
+        ...(record.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
+      ])}
+      ${detail(
+        messages.languages,
+        record.languages?.map((tag) => languageName(tag, messages)),
+      )}
+      ${detail(messages.availability, record.availability)}
+    </dl>
+    ${openings.length ? renderOpenings(openings, messages) : nothing}
+    ${isVacant ? nothing : renderActions(entry, context)} ${renderFreshness(entry, context)}
+  </li>`;
+}
+
+export function referentName(record: Referent): string {
+  return record.name ?? record.role ?? record.id;
+}
+
+export function territoryNames({ territories }: Entry<Referent>, dataset: Dataset): string[] {
+  return territories.flatMap((id) => dataset.territories.get(id)?.record.name ?? []);
+}
+
+function renderPhoto({ record, origin }: Entry<Referent>): TemplateResult {
+  const url = safeResourceUrl(record.photo, origin.file);
+  const initials = html`<span class="avatar" aria-hidden="true"
+    >${initialsOf(referentName(record))}</span
+  >`;
+  if (!url) return initials;
+  // A photo that cannot be had leaves the initials that lie under it.
+  const hide = (event: Event) => ((event.target as HTMLImageElement).hidden = true);
+  return html`<span class="photo"
+    >${initials}<img
+      src=${url.href}
+      alt=""
+      width="52"
+      height="52"
+      loading="lazy"
+      referrerpolicy="no-referrer"
+      @error=${hide}
+  /></span>`;
+}
+
+/** The initials of the last two words of weight: "Référent·e Lozère nord" gives "LN". */
+export function initialsOf(name: string): string {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word) && word.length > 1);
+  return words
+    .slice(-2)
+    .map((word) => [...word][0]?.toUpperCase())
+    .join('');
+}
+
+function languageName(tag: string, { locale }: Messages): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+function renderOpenings(openings: readonly Entry<Opening>[], messages: Messages): TemplateResult {
+  return html`<ul class="openings">
+    ${openings.map(
+      ({ record }) =>
+        html`<li>
+          ${linkOrText(record.title, record.url)} ${exampleMark(record.illustrative, messages)}
+          ${
+            record.validUntil
+              ? html`<span class="quiet"
+                  >${messages.validUntil(formatDate(record.validUntil, messages))}</span
+                >`
+              : nothing
+          }
+        </li>`,
+    )}
+  </ul>`;
+}
+
+function renderActions(entry: Entry<Referent>, context: ReferentContext): TemplateResult {
+  const { messages, territoryName, dataset, onSave } = context;
+  const { contact } = entry.record;
+  const name = referentName(entry.record);
+  const subject = messages.mailSubject(territoryName ?? territoryNames(entry, dataset).join(', '));
+  const phone = contact?.phone ? parsePhone(contact.phone) : undefined;
+  return html`<div class="actions">
+      ${actionLink(contact?.email && mailUrl(contact.email, subject), messages.write, {
+        icon: 'mail',
+        isMain: true,
+        accessibleName: messages.writeTo(name),
+      })}
+      ${actionLink(phone && `tel:${phone.e164}`, phone?.display ?? '', {
+        icon: 'phone',
+        accessibleName: messages.callLabel(name, phone?.display ?? ''),
+      })}
+      ${actionLink(contact?.booking, messages.book, { icon: 'calendar' })}
+      ${
+        contact
+          ? html`<button
+              class="button"
+              part="action"
+              type="button"
+              aria-label=${messages.saveContactOf(name)}
+              @click=${() => onSave(entry)}
+            >
+              ${icon('card')}${messages.saveContact}
+            </button>`
+          : nothing
+      }
+    </div>
+    ${contact?.phone && !phone ? html`<p class="quiet">${contact.phone}</p>` : nothing}
+    ${
+      contact?.website
+        ? html`<p class="quiet">
+            ${messages.website} : ${linkOrText(contact.website, contact.website)}
+          </p>`
+        : nothing
+    }
+    ${contact?.other?.map((text) => html`<p class="quiet">${text}</p>`)}`;
+}
+
+function renderFreshness(
+  { record, origin, key }: Entry<Referent>,
+  { messages }: ReferentContext,
+): TemplateResult {
+  const { publisher } = origin;
+  const report =
+    publisher?.reportUrl ??
+    (publisher?.email &&
+      mailUrl(
+        publisher.email,
+        messages.reportSubject(referentName(record)),
+        messages.reportBody(key, location.href),
+      ));
+  return html`<p class="fresh quiet">
+    ${
+      record.verifiedOn
+        ? html`<span>${messages.verifiedOn(formatDate(record.verifiedOn, messages))}</span>`
+        : nothing
+    }
+    ${
+      record.source
+        ? html`<span
+            >${linkOrText(messages.sourceLabel(record.source.label), record.source.url)}</span
+          >`
+        : nothing
+    }
+    ${report ? html`<span>${linkOrText(messages.reportError, report)}</span>` : nothing}
+  </p>`;
+}

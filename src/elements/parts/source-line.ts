@@ -1,0 +1,59 @@
+/** Who publishes the data, since when they hold, and what could not be read. */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { formatDate } from '../../agenda/format-schedule.js';
+import type { Dataset } from '../../data/dataset.js';
+import type { Finding } from '../../data/findings.js';
+import type { LanguageCode, Messages } from '../../i18n/messages.js';
+import { linkOrText } from './content.js';
+
+export function renderSourceLine(
+  dataset: Dataset,
+  messages: Messages,
+  language: LanguageCode,
+): TemplateResult {
+  const dropped = dataset.findings.filter(
+    ({ severity, code }) => severity === 'error' && code !== 'include-failed',
+  );
+  return html`<footer class="source" part="source">
+    ${dataset.failures.map(
+      ({ url }) => html`<p class="notice" role="status">${messages.sourceFailed(url)}</p>`,
+    )}
+    ${dataset.isComplete ? nothing : html`<p>${messages.loadingMore}</p>`}
+    ${dataset.origins.map(({ publisher, title, updated, license, attributions }) => {
+      const name = publisher?.name ?? title;
+      const facts = [updated && messages.updatedOn(formatDate(updated, messages)), license];
+      return html`<p>
+        ${name ? linkOrText(messages.dataFrom(name), publisher?.url) : nothing}
+        ${facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`)}
+        ${attributions.map(({ label, url }) => linkOrText(label, url))}
+      </p>`;
+    })}
+    ${
+      dropped.length
+        ? html`<details
+            class="findings"
+            @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, language)}
+          >
+            <summary>${messages.findings(dropped.length)}</summary>
+            <ul></ul>
+          </details>`
+        : nothing
+    }
+  </footer>`;
+}
+
+/** Sentences are downloaded only where they are shown. */
+async function showFindings(
+  details: EventTarget | null,
+  findings: readonly Finding[],
+  language: LanguageCode,
+): Promise<void> {
+  const list = details instanceof HTMLDetailsElement && details.open && details.querySelector('ul');
+  if (!list) return;
+  const { findingText } = await import('../../i18n/findings.js');
+  const sentences = await Promise.all(findings.map((finding) => findingText(finding, language)));
+  render(
+    sentences.map((sentence) => html`<li>${sentence}</li>`),
+    list,
+  );
+}

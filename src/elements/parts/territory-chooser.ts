@@ -1,0 +1,63 @@
+/** A choice among the territories of a dataset: buttons when they are few, a list otherwise. */
+import { html, type TemplateResult } from 'lit';
+import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
+import type { Messages } from '../../i18n/messages.js';
+
+const MAX_BUTTONS = 12;
+
+export function renderChooser(
+  dataset: Dataset,
+  messages: Messages,
+  onChoose: (id: string) => void,
+): TemplateResult {
+  const groups = groupByLevel(dataset);
+  if (dataset.territories.size > MAX_BUTTONS) {
+    const onChange = (event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      if (value) onChoose(value);
+    };
+    return html`<label class="chooser-label"
+      >${messages.chooseTerritory}
+      <select class="chooser" @change=${onChange}>
+        <option value="">…</option>
+        ${groups.map(
+          ([level, territories]) =>
+            html`<optgroup label=${messages.levels(level)}>
+              ${territories.map(({ id, record }) => html`<option .value=${id}>${record.name}</option>`)}
+            </optgroup>`,
+        )}
+      </select></label
+    >`;
+  }
+  return html`${groups.map(
+    ([level, territories]) =>
+      html`<div>
+        <h3 class="level">${messages.levels(level)}</h3>
+        <ul class="choices">
+          ${territories.map(
+            ({ id, record }) =>
+              html`<li>
+                <button
+                  class="button choice"
+                  part="action"
+                  type="button"
+                  @click=${() => onChoose(id)}
+                >
+                  <span>${record.name}</span>
+                  <span class="count">${messages.referents(dataset.referentCount(id))}</span>
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </div>`,
+  )}`;
+}
+
+function groupByLevel(dataset: Dataset): [string, TerritoryEntry[]][] {
+  const groups = new Map<string, TerritoryEntry[]>();
+  for (const entry of dataset.territories.values()) {
+    groups.set(entry.record.level, [...(groups.get(entry.record.level) ?? []), entry]);
+  }
+  // The level with most territories is the one that people look for.
+  return [...groups].sort(([, a], [, b]) => b.length - a.length);
+}

@@ -1,0 +1,204 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { mailUrl } from '../contact/mail.js';
+import type { Dataset, Entry, TerritoryEntry } from '../data/dataset.js';
+import type { Referent } from '../data/schema.js';
+import type { Messages } from '../i18n/messages.js';
+import { exampleMark, linkOrText, paragraphs } from './parts/content.js';
+import {
+  referentName,
+  renderReferent,
+  territoryNames,
+  type ReferentContext,
+} from './parts/referent.js';
+import { renderEmpty } from './parts/states.js';
+import { renderChooser } from './parts/territory-chooser.js';
+import { referentCardStyles } from './referent-card.styles.js';
+import { TerritoryElement } from './territory-element.js';
+
+/**
+ * The référents of the chosen territory: who they are, what to ask them, how to reach them.
+ *
+ * @example
+ * <referent-card src="dataset.json" territory="48"></referent-card>
+ *
+ * @csspart person - One référent.
+ * @cssproperty [--territory-card-min-height=0] - Height reserved before the data are there.
+ */
+export class ReferentCard extends TerritoryElement {
+  static override styles = [...[TerritoryElement.styles].flat(), referentCardStyles];
+
+  /** Id of the only référent to show. */
+  @property() referent = '';
+
+  protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
+    if (this.referent) return this.#renderPinned(dataset, messages);
+    const territory = this.selectedIn(dataset) ?? onlyTerritory(dataset);
+    if (territory) return this.#renderTerritory(territory, dataset, messages);
+    if (this.selectedId !== undefined) {
+      return html`${renderEmpty(messages.unknownTerritory)}
+      ${this.#renderChooser(dataset, messages)}`;
+    }
+    if (dataset.territories.size > 0) return this.#renderChooser(dataset, messages);
+    return dataset.referents.length
+      ? this.#renderPeople(dataset.referents, undefined, dataset, messages)
+      : renderEmpty(messages.noReferentsAtAll, publisherContact(dataset, messages));
+  }
+
+  #renderPinned(dataset: Dataset, messages: Messages): TemplateResult {
+    const entry = dataset.referents.find(({ record }) => record.id === this.referent);
+    return entry
+      ? this.#renderPeople([entry], undefined, dataset, messages)
+      : renderEmpty(messages.unknownReferent, publisherContact(dataset, messages));
+  }
+
+  #renderChooser(dataset: Dataset, messages: Messages): TemplateResult {
+    return html`<div class="panel">
+      <p>${messages.chooseHelp}</p>
+      ${renderChooser(dataset, messages, (id) => this.choose(id))}
+    </div>`;
+  }
+
+  #renderTerritory(
+    territory: TerritoryEntry,
+    dataset: Dataset,
+    messages: Messages,
+  ): TemplateResult {
+    const { record, id, origin } = territory;
+    const own = dataset.referentsOf(id);
+    const inherited = dataset.inheritedReferentsOf(id);
+    const count = own.filter((entry) => entry.record.status !== 'vacant').length;
+    const context = this.#context(record.name, dataset, messages, origin.language);
+    const canChange = !this.territory && dataset.territories.size > 1;
+    return html`<div class="panel">
+        <header>
+          <div class="crumb quiet">
+            <span
+              >${[
+                ...dataset
+                  .ancestorsOf(id)
+                  .map((each) => each.record.name)
+                  .reverse(),
+                messages.level(record.level),
+              ].join(' › ')}</span
+            >
+            ${
+              canChange
+                ? html`<button
+                    class="button plain"
+                    part="action"
+                    type="button"
+                    @click=${this.#onChangeClick}
+                  >
+                    ${messages.changeTerritory}
+                  </button>`
+                : nothing
+            }
+          </div>
+          <h2>${record.name} ${exampleMark(record.illustrative, messages)}</h2>
+          <p class="visually-hidden" role="status">
+            ${this.announces ? messages.territoryLabel(record.name, messages.referents(count)) : ''}
+          </p>
+          <div class="quiet">${paragraphs(record.summary)}</div>
+        </header>
+        ${own.length ? nothing : this.#renderNobody(territory, inherited[0]?.territory, messages)}
+        <ul class="people">
+          ${own.map((entry) => renderReferent(entry, context))}
+        </ul>
+        ${inherited.map(
+          ({ territory: from, referents }) =>
+            html`<h3 class="inherited" data-item>
+                ${messages.inheritedFrom(messages.level(from.record.level), from.record.name)}
+              </h3>
+              <ul class="people">
+                ${referents.map((entry) => renderReferent(entry, context))}
+              </ul>`,
+        )}
+      </div>
+      ${this.renderMore()}`;
+  }
+
+  #renderNobody(
+    { record, origin }: TerritoryEntry,
+    parent: TerritoryEntry | undefined,
+    messages: Messages,
+  ): TemplateResult {
+    const { publisher } = origin;
+    return html`<p>${messages.noReferents(record.name)}</p>
+      <p class="quiet">
+        ${
+          parent
+            ? messages.askParent(parent.record.name)
+            : publisher && askPublisher(publisher, messages.mailSubject(record.name), messages)
+        }
+      </p>`;
+  }
+
+  #renderPeople(
+    entries: readonly Entry<Referent>[],
+    territoryName: string | undefined,
+    dataset: Dataset,
+    messages: Messages,
+  ): TemplateResult {
+    const language = entries[0]?.origin.language ?? 'fr';
+    const context = this.#context(territoryName, dataset, messages, language);
+    return html`<div class="panel">
+        <ul class="people">
+          ${entries.map((entry) => renderReferent(entry, context))}
+        </ul>
+      </div>
+      ${this.renderMore()}`;
+  }
+
+  #context(
+    territoryName: string | undefined,
+    dataset: Dataset,
+    messages: Messages,
+    language: string,
+  ): ReferentContext {
+    const onSave = (entry: Entry<Referent>) => void saveContact(entry, dataset);
+    return { dataset, messages, territoryName, lang: this.contentLang(language), onSave };
+  }
+
+  readonly #onChangeClick = (): void => this.choose(undefined);
+}
+
+function onlyTerritory(dataset: Dataset): TerritoryEntry | undefined {
+  const [only, ...others] = dataset.territories.values();
+  return others.length ? undefined : only;
+}
+
+function publisherContact(dataset: Dataset, messages: Messages): TemplateResult | undefined {
+  const { publisher, title } = dataset.origins[0] ?? {};
+  return (
+    publisher && askPublisher(publisher, messages.mailSubject(title ?? publisher.name), messages)
+  );
+}
+
+function askPublisher(
+  publisher: { name: string; url?: string | undefined; email?: string | undefined },
+  subject: string,
+  messages: Messages,
+): TemplateResult {
+  const url = publisher.email ? mailUrl(publisher.email, subject) : publisher.url;
+  return linkOrText(messages.askPublisher(publisher.name), url);
+}
+
+/** Hands the vCard to the browser as a download. */
+async function saveContact(entry: Entry<Referent>, dataset: Dataset): Promise<void> {
+  const { vCard, vCardFileName } = await import('../contact/vcard.js');
+  const text = vCard(entry, territoryNames(entry, dataset));
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/vcard;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = vCardFileName(referentName(entry.record));
+  link.click();
+  // Not at once: some browsers start reading after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'referent-card': ReferentCard;
+  }
+}

@@ -1,0 +1,270 @@
+/** Tokens with their defaults, and what every element draws the same way. Sizes in em: the host's rem is not ours. */
+import { css } from 'lit';
+
+export const sharedStyles = css`
+  :host {
+    --_accent: var(--territory-accent, light-dark(#0b6e6e, #5cc7bd));
+    --_on-accent: var(--territory-on-accent, light-dark(#fff, #08222a));
+    --_ink: var(--territory-ink, light-dark(#1b2a33, #e9f0f2));
+    --_ink-2: var(--territory-ink-2, light-dark(#4c5d68, #a9bac2));
+    --_line: var(--territory-line, light-dark(#d5dee3, #33444e));
+    --_surface: var(--territory-surface, light-dark(#fff, #121c22));
+    --_sunk: var(--territory-sunk, light-dark(#f4f7f8, #0c1419));
+    --_warm: var(--territory-warm, light-dark(#9a4608, #ffb27a));
+    --_warm-weak: var(--territory-warm-weak, light-dark(#fdf0e4, #35230f));
+    --_radius: var(--territory-radius, 0.625em);
+    --_accent-weak: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
+
+    display: flow-root;
+    box-sizing: border-box !important;
+    min-inline-size: 0 !important;
+    min-block-size: var(--_min-block-size, auto);
+    isolation: isolate;
+    container-type: inline-size;
+    flex-grow: 1;
+    color: var(--_ink);
+    line-height: 1.5;
+    letter-spacing: normal;
+    text-align: start;
+    word-break: normal;
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  [hidden] {
+    display: none !important;
+  }
+
+  .root {
+    min-block-size: inherit;
+    display: flex;
+    flex-direction: column;
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 1.4);
+    overflow: clip;
+  }
+  h2,
+  h3,
+  h4,
+  p,
+  ul,
+  ol,
+  dl,
+  dd,
+  blockquote,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  ul,
+  ol {
+    list-style: none;
+  }
+  h2 {
+    font-size: 1.25em;
+    line-height: 1.25;
+    font-weight: 700;
+  }
+  h3 {
+    font-size: 1.06em;
+    line-height: 1.3;
+    font-weight: 700;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 0.15em;
+  }
+  button,
+  select {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  .quiet {
+    color: var(--_ink-2);
+    font-size: 0.9em;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.8;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
+  :focus-visible {
+    outline: 3px solid var(--territory-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.45em;
+    min-block-size: 44px;
+    padding: 0.3em 0.95em;
+    border: 1px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: transparent;
+    color: var(--_accent);
+    font-size: 0.92em;
+    font-weight: 600;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_accent-weak);
+  }
+  .button.main {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.main:hover {
+    background: color-mix(in oklab, var(--_accent) 86%, var(--_ink));
+  }
+  .button.plain {
+    border-color: transparent;
+    padding-inline: 0.4em;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    margin-block-start: 0.8em;
+  }
+  .actions:empty {
+    display: none;
+  }
+  .more {
+    margin: 0.8em 1.1em;
+    align-self: start;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    margin-block-start: 0.6em;
+  }
+  .chip {
+    padding: 0.1em 0.75em;
+    border: 1px solid var(--_line);
+    border-radius: 99px;
+    background: var(--_sunk);
+    color: var(--_ink-2);
+    font-size: 0.84em;
+  }
+  .chip.warm {
+    border-color: transparent;
+    background: var(--_warm-weak);
+    color: var(--_warm);
+    font-weight: 600;
+  }
+  .example {
+    display: inline-block;
+    padding: 0 0.6em;
+    border: 1px dashed currentColor;
+    border-radius: 99px;
+    color: var(--_ink-2);
+    font-size: 0.78em;
+    font-weight: 600;
+    letter-spacing: 0.02em;
+    vertical-align: 0.1em;
+  }
+  .detail {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    font-size: 0.9em;
+  }
+  .detail dt {
+    color: var(--_ink-2);
+  }
+  .detail dt::after {
+    content: '\\00A0:';
+  }
+
+  .state {
+    display: flex;
+    flex-direction: column;
+    gap: 0.6em;
+    padding: 1.2em 1.1em;
+  }
+  .skeleton {
+    block-size: 5em;
+    border-radius: var(--_radius);
+    background: var(--_sunk);
+  }
+  .source {
+    margin-block-start: auto;
+    padding: 0.6em 1.1em;
+    border-block-start: 1px solid var(--_line);
+    color: var(--_ink-2);
+    font-size: 0.8em;
+  }
+  .source a {
+    color: inherit;
+  }
+  .source p > * + *::before {
+    content: '·';
+    display: inline-block;
+    margin-inline: 0.4em;
+    text-decoration: none;
+  }
+  .notice {
+    color: var(--_warm);
+  }
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+
+  @media (forced-colors: active) {
+    .button,
+    .chip {
+      border-color: CanvasText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+    [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+  @media print {
+    .root {
+      border-color: #999;
+    }
+    .more,
+    .actions button {
+      display: none;
+    }
+    [data-item][hidden] {
+      display: revert !important;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      font-weight: 400;
+    }
+  }
+`;

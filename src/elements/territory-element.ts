@@ -1,0 +1,150 @@
+/** What all elements share: their association by `src`, their language, their states, the choice of a territory. */
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property } from 'lit/decorators.js';
+import { DatasetController } from '../controllers/dataset-controller.js';
+import { LanguageController } from '../controllers/language-controller.js';
+import { ReserveController } from '../controllers/reserve-controller.js';
+import type { Dataset, TerritoryEntry } from '../data/dataset.js';
+import { DatasetLoadError } from '../data/errors.js';
+import type { Messages } from '../i18n/messages.js';
+import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
+import { renderSourceLine } from './parts/source-line.js';
+import { renderError, renderLoading, renderNoSrc } from './parts/states.js';
+import { sharedStyles } from './shared.styles.js';
+
+/**
+ * Base of the elements. Elements with the same `src` and `group` share one download and one selection,
+ * wherever they stand in the page.
+ *
+ * @slot - Shown until the data are there, and when they cannot be had.
+ * @event {TerritorySelectEvent} territory-select - The visitor chose a territory; cancelable.
+ * @event {DatasetLoadEvent} dataset-load - The data are there. Does not bubble.
+ * @event {DatasetErrorEvent} dataset-error - The data could not be had. Does not bubble.
+ * @csspart root - The frame around everything.
+ * @csspart state - The message of a state without data.
+ * @csspart action - Every button and link that does something.
+ * @csspart source - The line that says where the data come from.
+ * @cssproperty [--territory-accent=#0b6e6e] - The one accent colour.
+ * @cssproperty [--territory-on-accent=#fff] - Text on the accent colour.
+ * @cssproperty [--territory-ink=#1b2a33] - Text.
+ * @cssproperty [--territory-ink-2=#4c5d68] - Quieter text.
+ * @cssproperty [--territory-surface=#fff] - Ground.
+ * @cssproperty [--territory-sunk=#f4f7f8] - Ground of what lies deeper.
+ * @cssproperty [--territory-line=#d5dee3] - Borders.
+ * @cssproperty [--territory-warm=#9a4608] - Someone is looked for, or a place is free.
+ * @cssproperty [--territory-warm-weak=#fdf0e4] - Ground of the warm colour.
+ * @cssproperty [--territory-radius=0.625em] - Corner radius.
+ * @cssproperty [--territory-focus] - Focus ring; the accent by default.
+ */
+export abstract class TerritoryElement extends LitElement {
+  static override styles: CSSResultGroup = [sharedStyles];
+
+  /** Space-separated URLs of dataset files, in order of precedence. */
+  @property() src = '';
+
+  /** Name that separates selections on a page that shows the same `src` twice. */
+  @property() group = '';
+
+  /** Id of a territory to stay on, whatever is chosen elsewhere. */
+  @property() territory = '';
+
+  protected readonly source = new DatasetController(this, {
+    onLoad: (dataset) => this.#onLoad(dataset),
+    onError: (error) => this.#onError(error),
+  });
+  protected readonly language = new LanguageController(this);
+  protected readonly reserve = new ReserveController(
+    this,
+    (count) => this.language.messages?.showMore(count) ?? '',
+  );
+
+  /** Whether it falls to this element to tell a screen reader of the last choice. */
+  protected announces = false;
+  #shownChoice = 0;
+
+  override willUpdate(_changed: PropertyValues): void {
+    this.source.resolve();
+    const { store } = this.source;
+    if (!store || store.choice === this.#shownChoice) return;
+    this.#shownChoice = store.choice;
+    // Whoever chose has acted: what changes now may take the room that it needs.
+    this.reserve.release();
+    this.announces = !this.territory && store.claimAnnouncement();
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="root" part="root">${this.#renderState()}</div>`;
+  }
+
+  #renderState(): TemplateResult {
+    const { messages } = this.language;
+    const { state } = this.source;
+    if (!messages || state.status === 'loading') return renderLoading(messages);
+    if (state.status === 'no-src') return renderNoSrc(messages);
+    if (state.status === 'error') {
+      const canRetry = !(state.error instanceof DatasetLoadError && state.error.code === 'bad-url');
+      return renderError(state.error, messages, canRetry ? this.#onRetryClick : undefined);
+    }
+    return html`${this.renderData(state.dataset, messages)}
+    ${renderSourceLine(state.dataset, messages, this.language.code)}`;
+  }
+
+  protected abstract renderData(dataset: Dataset, messages: Messages): TemplateResult;
+
+  /** The button behind which items wait that do not fit the reserved height. */
+  protected renderMore(): TemplateResult {
+    return html`<button
+      class="button more"
+      part="action"
+      type="button"
+      data-more
+      hidden
+      @click=${this.reserve.showAll}
+    ></button>`;
+  }
+
+  /** `lang` of a record's texts, when it is not that of the interface. */
+  protected contentLang(language: string): string | typeof nothing {
+    return language.split('-')[0] === this.language.code ? nothing : language;
+  }
+
+  /** Id of the territory shown: the pinned one, else the one chosen. */
+  get selectedId(): string | undefined {
+    return this.territory || this.source.store?.selectedId;
+  }
+
+  /** Chooses a territory by id for all elements with the same `src` and `group`; `undefined`: none. */
+  select(id: string | undefined): void {
+    this.source.store?.select(id);
+  }
+
+  /** A choice by the visitor: the page may cancel it. */
+  protected choose(id: string | undefined): void {
+    const event = new TerritorySelectEvent(id);
+    if (this.dispatchEvent(event)) this.select(id);
+  }
+
+  /** The chosen territory in a dataset; `undefined`: none, or no longer there. */
+  protected selectedIn(dataset: Dataset): TerritoryEntry | undefined {
+    return this.selectedId === undefined ? undefined : dataset.territories.get(this.selectedId);
+  }
+
+  readonly #onRetryClick = (): void => this.source.store?.retry();
+
+  #onLoad(dataset: Dataset): void {
+    const event = new DatasetLoadEvent(dataset);
+    this.dispatchEvent(event);
+  }
+
+  #onError(error: Error): void {
+    const event = new DatasetErrorEvent(error);
+    this.dispatchEvent(event);
+  }
+}

@@ -1,0 +1,257 @@
+import { css } from 'lit';
+
+export const territoryMapStyles = css`
+  :host {
+    --_min-block-size: var(--territory-map-min-height, 0);
+    --_tone-0: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
+    --_tone-1: color-mix(in oklab, var(--_accent) 22%, var(--_surface));
+    --_tone-2: color-mix(in oklab, var(--_accent) 36%, var(--_surface));
+    --_tone-3: color-mix(in oklab, var(--_accent) 50%, var(--_surface));
+    --_tone-4: color-mix(in oklab, var(--_accent) 64%, var(--_surface));
+  }
+  .layout {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+  }
+  .side {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    background: var(--_sunk);
+  }
+  .frame {
+    position: relative;
+    flex: 1;
+    display: flex;
+    min-block-size: clamp(15em, 75cqi, 24em);
+  }
+  .picture {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-inline-size: 0;
+    touch-action: pan-x pan-y;
+    -webkit-user-select: none;
+    user-select: none;
+  }
+  .tone-0 {
+    fill: var(--_tone-0);
+    background: var(--_tone-0);
+  }
+  .tone-1 {
+    fill: var(--_tone-1);
+    background: var(--_tone-1);
+  }
+  .tone-2 {
+    fill: var(--_tone-2);
+    background: var(--_tone-2);
+  }
+  .tone-3 {
+    fill: var(--_tone-3);
+    background: var(--_tone-3);
+  }
+  .tone-4 {
+    fill: var(--_tone-4);
+    background: var(--_tone-4);
+  }
+  .swatch.tone-none {
+    background: repeating-linear-gradient(135deg, var(--_surface) 0 3px, var(--_ink-2) 3px 4px);
+  }
+  .controls,
+  .pad {
+    position: absolute;
+    inset-inline-end: 0.8em;
+    display: grid;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  .controls {
+    inset-block-start: 0.8em;
+  }
+  .pad {
+    inset-block-end: 0.8em;
+    grid-template: 'a b c' / repeat(3, 32px);
+    grid-template-areas: '. up .' 'left . right' '. down .';
+  }
+  .pad .control {
+    inline-size: 32px;
+    block-size: 32px;
+  }
+  .pad .up {
+    grid-area: up;
+  }
+  .pad .left {
+    grid-area: left;
+  }
+  .pad .right {
+    grid-area: right;
+  }
+  .pad .down {
+    grid-area: down;
+  }
+  .control {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: transparent;
+    cursor: pointer;
+  }
+  .controls .control + .control {
+    border-block-start: 1px solid var(--_line);
+  }
+  .control:hover {
+    background: var(--_accent-weak);
+  }
+  .control[aria-disabled='true'] {
+    color: color-mix(in oklab, var(--_ink-2) 60%, var(--_surface));
+    cursor: default;
+  }
+  .control:focus-visible {
+    outline-offset: -3px;
+  }
+
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 1em;
+    padding: 0.55em 1.1em;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+    color: var(--_ink-2);
+    font-size: 0.82em;
+  }
+  .legend ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.1em 0.9em;
+  }
+  .legend p:empty {
+    display: none;
+  }
+  .swatch {
+    display: inline-block;
+    inline-size: 1.1em;
+    block-size: 1.1em;
+    margin-inline-end: 0.4em;
+    flex: none;
+    border: 1px solid var(--_accent);
+    border-radius: 3px;
+    vertical-align: -0.15em;
+  }
+
+  .lists {
+    padding: 0.8em 1.1em 1em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .level {
+    margin-block: 0.5em 0.35em;
+    color: var(--_ink-2);
+    font-size: 0.85em;
+    font-weight: 600;
+  }
+  .level:first-child {
+    margin-block-start: 0;
+  }
+  .territories {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
+    gap: 0.4em;
+  }
+  .listed {
+    display: flex;
+    align-items: center;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.25em 0.7em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: transparent;
+    font-size: 0.94em;
+    text-align: start;
+    cursor: pointer;
+  }
+  .listed:hover {
+    background: var(--_accent-weak);
+  }
+  .listed-name {
+    flex: 1;
+    min-inline-size: 0;
+    font-weight: 600;
+  }
+  .value {
+    margin-inline-start: 0.6em;
+    color: var(--_ink-2);
+    font-size: 0.86em;
+    white-space: nowrap;
+  }
+  .listed[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .listed[aria-pressed='true'] .value,
+  .listed[aria-pressed='true'] .example {
+    color: inherit;
+  }
+  .more {
+    margin-inline: 0;
+    margin-block-end: 0;
+  }
+  .points {
+    margin-block-start: 0.8em;
+    font-size: 0.92em;
+  }
+  .points summary {
+    min-block-size: 44px;
+    align-content: center;
+  }
+  .points li {
+    padding-block: 0.3em;
+  }
+  .open-point {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1em;
+    padding-inline-start: 1.1em;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+
+  @container (min-width: 46em) {
+    .layout {
+      display: grid;
+      grid-template-columns: minmax(0, 1.7fr) minmax(15em, 1fr);
+    }
+    .lists {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
+    }
+    .frame {
+      min-block-size: 26em;
+    }
+  }
+  @media (forced-colors: active) {
+    .control {
+      border: 1px solid ButtonText;
+    }
+  }
+  @media print {
+    .controls,
+    .pad,
+    .open-point .control {
+      display: none;
+    }
+    .points:not([open])::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;

@@ -1,0 +1,71 @@
+/** Which names and counts fit on the picture without overlap. Pure; pixels. */
+
+export interface LabelCandidate {
+  id: string;
+  name: string;
+  badge: string;
+  x: number;
+  y: number;
+  /** Placed before the others. */
+  isFirst: boolean;
+}
+
+export interface PlacedLabel extends LabelCandidate {
+  hasName: boolean;
+  badgeWidth: number;
+}
+
+interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+const NAME_HEIGHT = 17;
+const BADGE_HEIGHT = 22;
+const GAP = 2;
+/** Vertical moves tried before a name is left out. */
+const NUDGES = [0, -14, 14, -26, 26];
+
+/**
+ * Places name over count, then count alone, then nothing.
+ * @param measure width of a text in pixels
+ */
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  size: { width: number; height: number },
+  measure: (text: string) => number,
+): PlacedLabel[] {
+  const taken: Box[] = [];
+  const place = (candidate: LabelCandidate): PlacedLabel | undefined => {
+    const badgeWidth = Math.max(28, measure(candidate.badge) + 14);
+    const nameWidth = measure(candidate.name) + 6;
+    for (const hasName of [true, false]) {
+      for (const nudge of NUDGES) {
+        const y = candidate.y + nudge;
+        const width = hasName ? Math.max(badgeWidth, nameWidth) : badgeWidth;
+        const box = {
+          left: candidate.x - width / 2 - GAP,
+          right: candidate.x + width / 2 + GAP,
+          top: y - BADGE_HEIGHT / 2 - (hasName ? NAME_HEIGHT : 0) - GAP,
+          bottom: y + BADGE_HEIGHT / 2 + GAP,
+        };
+        if (!isInside(box, size) || taken.some((other) => overlap(box, other))) continue;
+        taken.push(box);
+        return { ...candidate, y, hasName, badgeWidth };
+      }
+    }
+    return undefined;
+  };
+  const inOrder = [...candidates].sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
+  return inOrder.flatMap((candidate) => place(candidate) ?? []);
+}
+
+function isInside(box: Box, { width, height }: { width: number; height: number }): boolean {
+  return box.left >= 0 && box.top >= 0 && box.right <= width && box.bottom <= height;
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

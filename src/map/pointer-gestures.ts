@@ -1,0 +1,90 @@
+/**
+ * Drag, pinch and wheel on the picture. Cooperative: one finger and the plain wheel scroll the page; two
+ * fingers, Ctrl + wheel and the mouse button move the map.
+ */
+
+export interface GestureCallbacks {
+  canPan(): boolean;
+  onPan(dx: number, dy: number): void;
+  onZoom(factor: number, at: readonly [x: number, y: number]): void;
+}
+
+/** Pixels of movement that make a press a drag. */
+const DRAG_THRESHOLD = 5;
+
+export class PointerGestures {
+  /** True from the end of a drag to the next press: its click chooses nothing. */
+  hasDragged = false;
+  readonly #element: HTMLElement;
+  readonly #callbacks: GestureCallbacks;
+  readonly #abort = new AbortController();
+  #last: { x: number; y: number } | undefined;
+  #pinch: { distance: number; x: number; y: number } | undefined;
+
+  constructor(element: HTMLElement, callbacks: GestureCallbacks) {
+    this.#element = element;
+    this.#callbacks = callbacks;
+    const { signal } = this.#abort;
+    element.addEventListener('pointerdown', this.#onPointerDown, { signal });
+    element.addEventListener('pointermove', this.#onPointerMove, { signal });
+    element.addEventListener('pointerup', this.#onPointerEnd, { signal });
+    element.addEventListener('pointercancel', this.#onPointerEnd, { signal });
+    element.addEventListener('wheel', this.#onWheel, { signal, passive: false });
+    element.addEventListener('touchstart', this.#onTouch, { signal, passive: true });
+    element.addEventListener('touchmove', this.#onTouch, { signal, passive: false });
+    element.addEventListener('touchend', this.#onTouch, { signal, passive: true });
+  }
+
+  destroy(): void {
+    this.#abort.abort();
+  }
+
+  readonly #onPointerDown = (event: PointerEvent): void => {
+    this.hasDragged = false;
+    if (event.pointerType === 'mouse' && event.button === 0 && this.#callbacks.canPan()) {
+      this.#last = { x: event.clientX, y: event.clientY };
+    }
+  };
+
+  readonly #onPointerMove = (event: PointerEvent): void => {
+    if (!this.#last) return;
+    const [dx, dy] = [event.clientX - this.#last.x, event.clientY - this.#last.y];
+    if (!this.hasDragged && Math.hypot(dx, dy) < DRAG_THRESHOLD) return;
+    this.hasDragged = true;
+    this.#element.setPointerCapture(event.pointerId);
+    this.#last = { x: event.clientX, y: event.clientY };
+    this.#callbacks.onPan(dx, dy);
+  };
+
+  readonly #onPointerEnd = (): void => {
+    this.#last = undefined;
+  };
+
+  readonly #onWheel = (event: WheelEvent): void => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    this.#callbacks.onZoom(Math.exp(-event.deltaY / 200), this.#at(event.clientX, event.clientY));
+  };
+
+  readonly #onTouch = (event: TouchEvent): void => {
+    const [a, b] = event.touches;
+    if (!a || !b) {
+      this.#pinch = undefined;
+      return;
+    }
+    if (event.cancelable && event.type === 'touchmove') event.preventDefault();
+    const distance = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
+    const [x, y] = this.#at((a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2);
+    if (this.#pinch && distance > 0) {
+      this.hasDragged = true;
+      this.#callbacks.onZoom(distance / this.#pinch.distance, [x, y]);
+      this.#callbacks.onPan(x - this.#pinch.x, y - this.#pinch.y);
+    }
+    this.#pinch = { distance: distance || 1, x, y };
+  };
+
+  #at(clientX: number, clientY: number): [number, number] {
+    const box = this.#element.getBoundingClientRect();
+    return [clientX - box.x, clientY - box.y];
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * The outline of every territory of a dataset, by order of preference: inline geometry, a file, the shipped
+ * outline of its code. The heavy parts are downloaded only when a territory needs them.
+ */
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Dataset, TerritoryEntry } from '../data/dataset.js';
+import { fetchJson } from '../data/fetch-json.js';
+import { isArea, type LngLat } from '../data/geojson.js';
+import { limits } from '../data/load-file.js';
+import { safeResourceUrl } from '../data/safe-url.js';
+import { labelPoint } from './label-point.js';
+
+export interface Shape {
+  area: Polygon | MultiPolygon;
+  labelLngLat: LngLat;
+  /** `shipped`: our own generalised outline. */
+  quality: 'own' | 'schematic' | 'shipped';
+}
+
+export interface Shapes {
+  byTerritory: ReadonlyMap<string, Shape>;
+  /** All départements, when the outlines were needed anyway: the ground around the dataset's own. */
+  ground: readonly Shape['area'][];
+  /** True when a part could not be downloaded. */
+  isIncomplete: boolean;
+}
+
+type Outlines = typeof import('./outlines.js');
+
+/** Resolves every shape. Never throws: what cannot be had is listed without being drawn. */
+export async function loadShapes(dataset: Dataset): Promise<Shapes> {
+  const byTerritory = new Map<string, Shape>();
+  const fromFiles: Promise<boolean>[] = [];
+  const byCode: TerritoryEntry[] = [];
+  for (const entry of dataset.territories.values()) {
+    const { geometry, geometryUrl, level, code } = entry.record;
+    if (geometry) byTerritory.set(entry.id, ownShape(entry, geometry));
+    else if (geometryUrl !== undefined)
+      fromFiles.push(addFromFile(entry, geometryUrl, byTerritory));
+    else if (code !== undefined && (level === 'departement' || level === 'region'))
+      byCode.push(entry);
+  }
+  const outlines = byCode.length ? await importOutlines() : undefined;
+  for (const entry of byCode) addOutline(entry, outlines, byTerritory);
+  const loaded = await Promise.all(fromFiles);
+  return {
+    byTerritory,
+    ground: outlines?.allDepartements().map(({ area }) => area) ?? [],
+    isIncomplete: loaded.includes(false) || (byCode.length > 0 && !outlines),
+  };
+}
+
+async function importOutlines(): Promise<Outlines | undefined> {
+  try {
+    return await import('./outlines.js');
+  } catch {
+    return undefined;
+  }
+}
+
+function addOutline(
+  entry: TerritoryEntry,
+  outlines: Outlines | undefined,
+  shapes: Map<string, Shape>,
+): void {
+  const { level, code = '', center } = entry.record;
+  const outline = outlines?.outlineOf(level, code);
+  if (!outline) return;
+  const labelLngLat = center ?? outline.labelLngLat ?? labelPoint(outline.area);
+  shapes.set(entry.id, { area: outline.area, labelLngLat, quality: 'shipped' });
+}
+
+async function addFromFile(
+  entry: TerritoryEntry,
+  geometryUrl: string,
+  shapes: Map<string, Shape>,
+): Promise<boolean> {
+  const url = safeResourceUrl(geometryUrl, entry.origin.file);
+  if (!url) return false;
+  try {
+    const { json } = await fetchJson(url.href, limits);
+    const geometry = (json as { geometry?: unknown } | null)?.geometry ?? json;
+    if (!isArea(geometry)) return false;
+    shapes.set(entry.id, ownShape(entry, geometry));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function ownShape({ record }: TerritoryEntry, area: Polygon | MultiPolygon): Shape {
+  const quality = record.geometryQuality === 'schematic' ? 'schematic' : 'own';
+  return { area, labelLngLat: record.center ?? labelPoint(area), quality };
+}

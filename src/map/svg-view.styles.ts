@@ -1,0 +1,157 @@
+/** How the SVG view looks. Tones and the `--_*` tokens come from the element. */
+import { css } from 'lit';
+
+export const svgViewStyles = css`
+  .main-frame {
+    position: relative;
+    flex: 1;
+  }
+  .main-frame > svg,
+  .inset-frame > svg {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: hidden;
+  }
+  .insets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
+    padding: 0 0.8em 0.5em;
+  }
+  .inset {
+    inline-size: 5.6em;
+    font-size: 0.9em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  .inset-frame {
+    position: relative;
+    block-size: 5em;
+  }
+  .inset-name {
+    padding: 0 0.3em 0.2em;
+    font-size: 0.75em;
+    text-align: center;
+  }
+
+  svg path {
+    vector-effect: non-scaling-stroke;
+  }
+  .ground {
+    fill: var(--_surface);
+    stroke: var(--_line);
+    stroke-width: 1;
+  }
+  .shape {
+    stroke: var(--_accent);
+    stroke-width: 1.3;
+    stroke-linejoin: round;
+    cursor: pointer;
+    outline: none;
+  }
+  .shape.schematic {
+    stroke-dasharray: 5 3;
+  }
+  .shape.tone-none {
+    fill: url(#no-data);
+  }
+  .hatch {
+    stroke: var(--_ink-2);
+    stroke-width: 1;
+  }
+  .shape:hover {
+    stroke-width: 3;
+  }
+  .shape[aria-pressed='true'] {
+    fill: var(--_accent);
+  }
+  .chosen {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 3;
+    pointer-events: none;
+  }
+  .shape:focus-visible {
+    stroke: var(--territory-focus, var(--_ink));
+    stroke-width: 5;
+    paint-order: normal;
+  }
+  .labels {
+    pointer-events: none;
+    text-anchor: middle;
+    font-weight: 600;
+  }
+  .name {
+    font-size: 13px;
+    fill: var(--_ink);
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 3.5px;
+    stroke-linejoin: round;
+  }
+  .badge {
+    fill: var(--_surface);
+    stroke: var(--_accent);
+    stroke-width: 1.4;
+  }
+  .count {
+    font-size: 12px;
+    font-weight: 700;
+    fill: var(--_accent);
+  }
+  .point {
+    cursor: pointer;
+    outline: none;
+  }
+  .target {
+    fill: transparent;
+  }
+  .mark {
+    fill: var(--_ink);
+    stroke: var(--_surface);
+    stroke-width: 2;
+  }
+  .point.event .mark {
+    fill: var(--_warm);
+  }
+  .point:hover .target,
+  .point[aria-pressed='true'] .target {
+    fill: color-mix(in oklab, var(--_ink) 20%, transparent);
+  }
+  .point:focus-visible .target {
+    stroke: var(--territory-focus, var(--_accent));
+    stroke-width: 3;
+  }
+
+  @media (forced-colors: active) {
+    .shape {
+      stroke: CanvasText;
+      fill: Canvas;
+    }
+    .shape[aria-pressed='true'] {
+      fill: Highlight;
+    }
+    .shape:focus-visible,
+    .point:focus-visible .target {
+      stroke: Highlight;
+      stroke-width: 6;
+    }
+    .mark {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .name,
+    .count {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .badge {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+  }
+`;

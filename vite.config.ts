@@ -1,0 +1,69 @@
+// One configuration, three builds: the demo site (default), the pasted script (`lib`), the classes for npm (`npm`).
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type UserConfig } from 'vite';
+import { demoDatasets } from './scripts/demo-datasets.js';
+import { minifyChunks, minifyTemplates } from './scripts/minify.js';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+const target = 'es2022';
+
+const library: UserConfig = {
+  base: './',
+  publicDir: false,
+  plugins: [minifyTemplates(), minifyChunks()],
+  build: {
+    outDir: 'dist',
+    target,
+    lib: { entry: { 'territory-elements': path('src/index.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      // What lazy chunks share with the entry stays in the entry: no second round trip before the first view.
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        minify: true,
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        assetFileNames: 'assets/[name]-[hash][extname]',
+      },
+    },
+  },
+};
+
+/** Bare imports stay: an npm user's bundler shares lit and valibot with the rest of the application. */
+const classes: UserConfig = {
+  ...library,
+  build: {
+    ...library.build,
+    emptyOutDir: false,
+    lib: { entry: { classes: path('src/classes.ts') }, formats: ['es'] },
+    rolldownOptions: {
+      external: [/^lit($|\/)/, /^@lit\//, 'valibot', 'topojson-client'],
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'npm-chunks/[name]-[hash].js',
+      },
+    },
+  },
+};
+
+const demo: UserConfig = {
+  root: path('demo'),
+  base: './',
+  plugins: [demoDatasets()],
+  server: { port: 5173, strictPort: true, fs: { allow: [path('.')] } },
+  preview: { port: 4173, strictPort: true },
+  build: {
+    outDir: path('dist-demo'),
+    emptyOutDir: true,
+    target,
+    rolldownOptions: {
+      input: {
+        index: path('demo/index.html'),
+      },
+    },
+  },
+};
+
+export default defineConfig(({ mode }) =>
+  mode === 'lib' ? library : mode === 'npm' ? classes : demo,
+);
