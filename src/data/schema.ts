@@ -171,26 +171,29 @@ const territory = v.object({
   ...common,
 });
 
-const referent = v.object({
-  id: requiredText,
-  name: optionalText,
-  role: optionalText,
-  organisation: optionalText,
-  employerKind: optionalText,
-  territories: texts,
-  status: v.optional(v.picklist(['active', 'vacant', 'interim'])),
-  missions: texts,
-  topics: texts,
-  audiences: texts,
-  phases: texts,
-  bio: optionalText,
-  photo: optionalText,
-  languages: texts,
-  contact: v.optional(contact),
-  availability: optionalText,
-  consent: v.optional(date),
-  ...common,
-});
+const referent = v.pipe(
+  v.object({
+    id: requiredText,
+    name: optionalText,
+    role: optionalText,
+    organisation: optionalText,
+    employerKind: optionalText,
+    territories: texts,
+    status: v.optional(v.picklist(['active', 'vacant', 'interim'])),
+    missions: texts,
+    topics: texts,
+    audiences: texts,
+    phases: texts,
+    bio: optionalText,
+    photo: optionalText,
+    languages: texts,
+    contact: v.optional(contact),
+    availability: optionalText,
+    consent: v.optional(date),
+    ...common,
+  }),
+  v.check((value) => Boolean(value.name ?? value.role), 'name-or-role'),
+);
 
 const location = v.object({
   name: optionalText,
@@ -423,10 +426,7 @@ const walk = v.object({
 /** Schemas of the records, by collection. The order is the one in which the reader goes. */
 export const collections = {
   territories: territory,
-  referents: v.pipe(
-    referent,
-    v.check((value) => Boolean(value.name ?? value.role), 'name-or-role'),
-  ),
+  referents: referent,
   openings: opening,
   projects: project,
   events: event,

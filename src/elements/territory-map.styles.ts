@@ -156,6 +156,10 @@ export const territoryMapStyles = css`
     font-size: 0.85em;
     font-weight: 600;
   }
+  /* A heading whose first item waits behind "Afficher plus" waits with it. */
+  .level:has(+ ul > li[hidden]:first-child) {
+    display: none;
+  }
   .level:first-child {
     margin-block-start: 0;
   }

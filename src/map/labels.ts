@@ -25,23 +25,36 @@ interface Box {
 const NAME_HEIGHT = 17;
 const BADGE_HEIGHT = 22;
 const GAP = 2;
+const POINT_RADIUS = 8;
 /** Vertical moves tried before a name is left out. */
 const NUDGES = [0, -14, 14, -26, 26];
 
 /**
- * Places name over count, then count alone, then nothing.
+ * Places name over count, then count alone, then nothing. Points are avoided where that is possible.
  * @param measure width of a text in pixels
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
+  points: readonly (readonly [x: number, y: number])[],
   size: { width: number; height: number },
   measure: (text: string) => number,
 ): PlacedLabel[] {
   const taken: Box[] = [];
+  const marks = points.map(([x, y]) => ({
+    left: x - POINT_RADIUS,
+    right: x + POINT_RADIUS,
+    top: y - POINT_RADIUS,
+    bottom: y + POINT_RADIUS,
+  }));
   const place = (candidate: LabelCandidate): PlacedLabel | undefined => {
     const badgeWidth = Math.max(28, measure(candidate.badge) + 14);
     const nameWidth = measure(candidate.name) + 6;
-    for (const hasName of [true, false]) {
+    const attempts = [
+      { hasName: true, obstacles: marks },
+      { hasName: true, obstacles: [] },
+      { hasName: false, obstacles: [] },
+    ];
+    for (const { hasName, obstacles } of attempts) {
       for (const nudge of NUDGES) {
         const y = candidate.y + nudge;
         const width = hasName ? Math.max(badgeWidth, nameWidth) : badgeWidth;
@@ -51,7 +64,8 @@ export function placeLabels(
           top: y - BADGE_HEIGHT / 2 - (hasName ? NAME_HEIGHT : 0) - GAP,
           bottom: y + BADGE_HEIGHT / 2 + GAP,
         };
-        if (!isInside(box, size) || taken.some((other) => overlap(box, other))) continue;
+        if (!isInside(box, size) || [...taken, ...obstacles].some((other) => overlap(box, other)))
+          continue;
         taken.push(box);
         return { ...candidate, y, hasName, badgeWidth };
       }

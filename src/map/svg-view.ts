@@ -259,7 +259,8 @@ export class SvgView implements MapView {
       const [x, y] = view.toPixels(shape.labelLngLat);
       return { id, name: isMain ? name : '', badge, x, y, isFirst: id === territoryId };
     });
-    return placeLabels(candidates, size, measureWith(this.#container));
+    const points = frame.points.map(({ lngLat }) => view.toPixels(lngLat));
+    return placeLabels(candidates, points, size, measureWith(this.#container));
   }
 
   // Handlers

@@ -1,0 +1,50 @@
+// Makes a fresh clone ready: dependencies, generated files and, with --browser, a browser for the tests.
+// Plain Node, because it runs before anything is installed. Each step is skipped when its result is there.
+import { createHash } from 'node:crypto';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+process.chdir(root);
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+const hash = (...files) => {
+  const digest = createHash('sha256');
+  for (const file of files) digest.update(readFileSync(file));
+  return digest.digest('hex');
+};
+
+/** Runs a step unless its inputs are those of the last run and its result is still there. */
+function once(name, inputs, result, run) {
+  const stamp = `.cache/setup/${name}`;
+  const current = hash(...inputs);
+  if (existsSync(result) && existsSync(stamp) && readFileSync(stamp, 'utf8') === current) return;
+  console.log(`• ${name}`);
+  run();
+  mkdirSync('.cache/setup', { recursive: true });
+  writeFileSync(stamp, current);
+}
+
+const isWindows = process.platform === 'win32';
+const sh = (command, ...args) =>
+  execFileSync(command, args, { stdio: 'inherit', shell: isWindows });
+
+once('dependencies', ['package.json', 'package-lock.json'], 'node_modules/.package-lock.json', () =>
+  sh('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'),
+);
+once(
+  'outlines',
+  ['scripts/build-outlines.ts', 'package-lock.json'],
+  'src/map/outlines-data.js',
+  () => sh('npx', 'tsx', 'scripts/build-outlines.ts'),
+);
+if (process.argv.includes('--browser')) {
+  const { ensureBrowser } = await import('./browser.mjs');
+  ensureBrowser();
+}

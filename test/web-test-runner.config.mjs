@@ -1,0 +1,93 @@
+// Unit and element tests in a real browser. msw answers at the network edge.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findBrowser } from '../scripts/browser.mjs';
+
+const rootDir = fileURLToPath(new URL('..', import.meta.url));
+const shared = process.env.TERRITORY_SHARED;
+if (!shared || !existsSync(shared)) {
+  console.warn(
+    '!!! TERRITORY_SHARED names no folder: the tests over the shared corpora are SKIPPED !!!',
+  );
+}
+
+/** msw's worker without a copied file, and the shared corpora under /shared/. */
+function serve(context, next) {
+  if (context.path === '/mockServiceWorker.js') {
+    context.url = '/node_modules/msw/lib/mockServiceWorker.js';
+  }
+  return next();
+}
+
+function sharedCorpora() {
+  return {
+    name: 'shared-corpora',
+    async serve(context) {
+      if (!context.path.startsWith('/shared/')) return undefined;
+      const file = `${shared ?? ''}/${decodeURIComponent(context.path.slice('/shared/'.length))}`;
+      if (!shared || file.includes('..') || !existsSync(file)) return undefined;
+      const { readFile } = await import('node:fs/promises');
+      return { body: await readFile(file, 'utf8'), type: 'json' };
+    },
+  };
+}
+
+/** Leaves the counts for scripts/test.mjs. */
+function countReporter() {
+  return {
+    stop({ sessions }) {
+      const counts = { passed: 0, failed: 0, skipped: 0 };
+      const walk = (suite) => {
+        for (const test of suite.tests) {
+          if (test.skipped) counts.skipped++;
+          else if (test.passed) counts.passed++;
+          else counts.failed++;
+        }
+        suite.suites.forEach(walk);
+      };
+      for (const session of sessions) {
+        if (session.testResults) walk(session.testResults);
+        if (session.errors.length > 0) counts.failed++;
+      }
+      mkdirSync(`${rootDir}.cache`, { recursive: true });
+      writeFileSync(`${rootDir}.cache/unit-counts.json`, JSON.stringify(counts));
+    },
+  };
+}
+
+export default {
+  rootDir,
+  files: 'test/{agenda,contact,controllers,data,elements,i18n,map}/**/*.test.ts',
+  nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
+  middleware: [serve],
+  plugins: [
+    sharedCorpora(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
+  ],
+  concurrency: 2,
+  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+  reporters: [
+    defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+    countReporter(),
+  ],
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: findBrowser(),
+        headless: true,
+        args: [
+          '--no-sandbox',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      },
+    }),
+  ],
+};
