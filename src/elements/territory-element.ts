@@ -65,6 +65,8 @@ export abstract class TerritoryElement extends LitElement {
     (count) => this.language.messages?.showMore(count) ?? '',
   );
 
+  /** Whether the element has a live region; a map shows a choice by its pressed state alone. */
+  protected readonly hasAnnouncement: boolean = true;
   /** Whether it falls to this element to tell a screen reader of the last choice. */
   protected announces = false;
   #shownChoice = 0;
@@ -76,7 +78,7 @@ export abstract class TerritoryElement extends LitElement {
     this.#shownChoice = store.choice;
     // Whoever chose has acted: what changes now may take the room that it needs.
     this.reserve.release();
-    this.announces = !this.territory && store.claimAnnouncement();
+    this.announces = this.hasAnnouncement && !this.territory && store.claimAnnouncement();
   }
 
   override render(): TemplateResult {

@@ -3,11 +3,24 @@ import { css } from 'lit';
 export const territoryMapStyles = css`
   :host {
     --_min-block-size: var(--territory-map-min-height, 0);
+    /* In the dark the accent is light: weaker shares keep names readable on the highest class. */
     --_tone-0: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
-    --_tone-1: color-mix(in oklab, var(--_accent) 22%, var(--_surface));
-    --_tone-2: color-mix(in oklab, var(--_accent) 36%, var(--_surface));
-    --_tone-3: color-mix(in oklab, var(--_accent) 50%, var(--_surface));
-    --_tone-4: color-mix(in oklab, var(--_accent) 64%, var(--_surface));
+    --_tone-1: light-dark(
+      color-mix(in oklab, var(--_accent) 22%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 18%, var(--_surface))
+    );
+    --_tone-2: light-dark(
+      color-mix(in oklab, var(--_accent) 36%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 26%, var(--_surface))
+    );
+    --_tone-3: light-dark(
+      color-mix(in oklab, var(--_accent) 50%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 34%, var(--_surface))
+    );
+    --_tone-4: light-dark(
+      color-mix(in oklab, var(--_accent) 64%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 42%, var(--_surface))
+    );
   }
   .layout {
     flex: 1;

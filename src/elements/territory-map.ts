@@ -46,6 +46,8 @@ export class TerritoryMap extends TerritoryElement {
   @state() private drawingFailed = false;
   @state() private openPointKey: string | undefined;
 
+  protected override readonly hasAnnouncement = false;
+
   #view: MapView | undefined;
   #drawing: Drawing | undefined;
   #shapes: { dataset: Dataset; value: Shapes | undefined } | undefined;
@@ -95,10 +97,18 @@ export class TerritoryMap extends TerritoryElement {
     </div>`;
   }
 
+  /** Whether there is something to draw, and all that is needed to draw it. */
+  get #isDrawn(): boolean {
+    const { scene } = this;
+    return (
+      this.#shapes?.value !== undefined && Boolean(scene?.shapes.length || scene?.points.length)
+    );
+  }
+
   #renderPicture(messages: Messages): TemplateResult {
     const { scene } = this;
     const shapes = this.#shapes?.value;
-    const isDrawn = shapes !== undefined && Boolean(scene?.shapes.length || scene?.points.length);
+    const isDrawn = this.#isDrawn;
     const hasFailed = this.drawingFailed || shapes?.isIncomplete;
     const isEmpty = (shapes !== undefined || this.drawingFailed) && !isDrawn;
     return html`${isEmpty && !hasFailed ? html`<p class="state quiet">${messages.mapNoShape}</p>` : nothing}
@@ -199,7 +209,7 @@ export class TerritoryMap extends TerritoryElement {
     const { scene } = this;
     const picture = this.renderRoot.querySelector<HTMLElement>('.picture');
     const { messages } = this.language;
-    if (!scene || !picture || picture.closest('[hidden]') || !messages || !this.#drawing) {
+    if (!scene || !picture || !messages || !this.#drawing || !this.#isDrawn) {
       this.#destroyView();
       return;
     }

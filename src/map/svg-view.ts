@@ -132,10 +132,12 @@ export class SvgView implements MapView {
     const isFirst = !this.#container.querySelector('svg');
     render(
       html`
-        <div class="main-frame">${this.#renderFrame(main, messages)}</div>
+        <div class="main-frame" @focusin=${this.#onFocusIn}>
+          ${this.#renderFrame(main, messages)}
+        </div>
         ${
           insets.length
-            ? html`<div class="insets">
+            ? html`<div class="insets" @focusin=${this.#onFocusIn}>
                 ${insets.map(
                   (inset) =>
                     html`<div class="inset">
@@ -190,7 +192,6 @@ export class SvgView implements MapView {
         aria-label=${messages.mapTerritories}
         @click=${this.#onShapeClick}
         @keydown=${this.#onShapeKeydown}
-        @focusin=${this.#onFocusIn}
       >
         ${frame.shapes.map((shape) => this.#renderShape(shape, paths.get(shape.id) ?? '', messages))}
       </g>
@@ -224,7 +225,6 @@ export class SvgView implements MapView {
       aria-label=${messages.mapPoints}
       @click=${this.#onPointClick}
       @keydown=${this.#onPointKeydown}
-      @focusin=${this.#onFocusIn}
     >
       ${points.map((point) => {
         const [x, y] = view.toPixels(point.lngLat);
@@ -302,6 +302,7 @@ export class SvgView implements MapView {
     event.preventDefault();
   }
 
+  // Heard on HTML elements: an SVG group that listens to focus becomes a tab stop in Chromium.
   readonly #onFocusIn = (event: Event): void => {
     const [id, key] = [dataOf(event, 'id'), dataOf(event, 'key')];
     this.#tabStops = { shape: id ?? this.#tabStops.shape, point: key ?? this.#tabStops.point };

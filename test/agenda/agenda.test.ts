@@ -1,0 +1,163 @@
+import { expect } from '@open-wc/testing';
+import {
+  dateTile,
+  foreignZoneName,
+  formatDate,
+  formatSessions,
+} from '../../src/agenda/format-schedule.js';
+import { instantMs, offsetMs, parseWallTime, readerTimeZone } from '../../src/agenda/local-time.js';
+import { scheduleOf, splitAgenda } from '../../src/agenda/schedule.js';
+import type { Entry } from '../../src/data/dataset.js';
+import type { AgendaEvent } from '../../src/data/schema.js';
+import { en } from '../../src/i18n/en.js';
+import { fr } from '../../src/i18n/fr.js';
+import { sharedJson } from '../support/server.js';
+
+function entry(record: Partial<AgendaEvent>, timeZone = 'Europe/Paris'): Entry<AgendaEvent> {
+  return {
+    key: 'k',
+    record: { id: 'e', title: 'E', ...record } as AgendaEvent,
+    origin: { file: 'f', language: 'fr', timeZone, attributions: [] },
+    territories: [],
+  };
+}
+const schedule = (record: Partial<AgendaEvent>, timeZone?: string) => {
+  const result = scheduleOf(entry(record, timeZone));
+  if (!result) throw new Error('no schedule');
+  return result;
+};
+const instant = (text: string, timeZone: string) => {
+  const wall = parseWallTime(text, timeZone);
+  if (!wall) throw new Error(text);
+  return new Date(instantMs(wall, timeZone)).toISOString();
+};
+const plain = (texts: string[]) => texts.map((text) => text.replaceAll(/[\u00A0\u202F]/g, ' '));
+
+describe('local time', () => {
+  const table: [string, string, string][] = [
+    ['2027-01-15T10:00', 'Europe/Paris', '2027-01-15T09:00:00.000Z'],
+    ['2027-07-15T10:00', 'Europe/Paris', '2027-07-15T08:00:00.000Z'],
+    ['2027-03-28T02:30', 'Europe/Paris', '2027-03-28T01:30:00.000Z'],
+    ['2027-10-31T02:30', 'Europe/Paris', '2027-10-31T00:30:00.000Z'],
+    ['2027-10-31T03:30', 'Europe/Paris', '2027-10-31T02:30:00.000Z'],
+    ['2027-07-15T10:00', 'Indian/Reunion', '2027-07-15T06:00:00.000Z'],
+    ['2027-07-15', 'America/Martinique', '2027-07-15T04:00:00.000Z'],
+    ['2027-07-15T10:00+02:00', 'Indian/Reunion', '2027-07-15T08:00:00.000Z'],
+    ['2027-01-01T00:00', 'Pacific/Marquesas', '2027-01-01T09:30:00.000Z'],
+  ];
+  for (const [text, zone, expected] of table) {
+    it(`reads ${text} in ${zone}`, () => expect(instant(text, zone)).to.equal(expected));
+  }
+
+  it('agrees with the offsets of the shared corpus', async function () {
+    const { zones } = await sharedJson<{ zones: Record<string, [string, string]> }>(
+      this,
+      'corpora/dates-fr.json',
+    );
+    const minutes = (offset: string) =>
+      (offset.startsWith('-') ? -1 : 1) *
+      (Number(offset.slice(1, 3)) * 60 + Number(offset.slice(4)));
+    for (const [zone, [winter, summer]] of Object.entries(zones)) {
+      expect(offsetMs(Date.UTC(2027, 0, 15), zone) / 60_000, zone).to.equal(minutes(winter));
+      expect(offsetMs(Date.UTC(2027, 6, 15), zone) / 60_000, zone).to.equal(minutes(summer));
+    }
+  });
+});
+
+describe('schedule', () => {
+  it('ends a whole day at its midnight, the last day included', () => {
+    const { startMs, endMs, precision } = schedule({ start: '2027-05-18', end: '2027-05-19' });
+    expect(precision).to.equal('day');
+    expect((endMs - startMs) / 3_600_000).to.equal(48);
+  });
+
+  it('sorts sessions, and spans them', () => {
+    const { sessions } = schedule({ sessions: [{ start: '2027-05-21' }, { start: '2027-05-18' }] });
+    expect(sessions.map(({ start }) => start.day)).to.deep.equal([18, 21]);
+  });
+
+  it('splits upcoming, soonest first, from past, latest first', () => {
+    const now = Date.UTC(2026, 10, 21, 12);
+    const entries = [
+      entry({ id: 'later', start: '2027-01-01' }),
+      entry({ id: 'old', month: '2022-02' }),
+      entry({ id: 'today', start: '2026-11-21' }),
+      entry({ id: 'running', start: '2026-11-01', end: '2026-11-30' }),
+      entry({ id: 'yesterday', start: '2026-11-20T10:00' }),
+      entry({ id: 'reported', start: '2026-11-21', report: { summary: 'Fait' } }),
+      entry({ id: 'this-month', month: '2026-11' }),
+    ];
+    const { upcoming, past } = splitAgenda(entries, now);
+    const ids = (list: typeof past) => list.map((each) => each.entry.record.id);
+    expect(ids(upcoming)).to.deep.equal(['running', 'this-month', 'today', 'later']);
+    expect(ids(past)).to.deep.equal(['reported', 'yesterday', 'old']);
+  });
+});
+
+describe('formats', () => {
+  const table: [string, Partial<AgendaEvent>, string[]][] = [
+    [
+      'an evening',
+      { start: '2026-12-03T18:30', end: '2026-12-03T21:00' },
+      ['jeudi 3 décembre 2026, 18 h 30 – 21 h'],
+    ],
+    ['an hour without end', { start: '2026-12-03T18:30' }, ['jeudi 3 décembre 2026, 18 h 30']],
+    ['a day', { start: '2026-12-03' }, ['jeudi 3 décembre 2026']],
+    ['a month', { month: '2022-02' }, ['février 2022']],
+    [
+      'two sessions',
+      { sessions: [{ start: '2026-05-18' }, { start: '2026-05-21' }] },
+      ['lundi 18 mai 2026', 'jeudi 21 mai 2026'],
+    ],
+    [
+      'a night',
+      { start: '2026-12-31T22:00', end: '2027-01-01T02:00' },
+      ['jeudi 31 décembre 2026, 22 h – vendredi 1 janvier 2027, 2 h'],
+    ],
+    [
+      'a stated hour in a DST gap',
+      { start: '2027-03-28T02:30' },
+      ['dimanche 28 mars 2027, 2 h 30'],
+    ],
+  ];
+  for (const [name, record, expected] of table) {
+    it(`writes ${name}`, () =>
+      expect(plain(formatSessions(schedule(record), fr))).to.deep.equal(expected));
+  }
+
+  it('writes a span of days in both languages', () => {
+    const days = schedule({ start: '2026-03-10', end: '2026-03-12' });
+    expect(plain(formatSessions(days, fr))[0])
+      .to.contain('10')
+      .and.contain('12')
+      .and.contain('mars 2026');
+    expect(formatSessions(days, en)[0]).to.contain('March 2026');
+  });
+
+  it('makes a tile with the weekday for what comes, the year for what is past', () => {
+    const evening = schedule({ start: '2026-12-03T18:30' });
+    expect(dateTile(evening, false, fr)).to.deep.equal({ month: 'déc.', day: '03', note: 'jeudi' });
+    expect(dateTile(evening, true, fr).note).to.equal('2026');
+    expect(dateTile(schedule({ month: '2022-02' }), true, fr).day).to.equal(undefined);
+  });
+
+  it('writes years, months and dates', () => {
+    expect(
+      ['2027', '2027-05', '2027-05-18', '2027-05-18T10:00'].map((text) => formatDate(text, fr)),
+    ).to.deep.equal(['2027', 'mai 2027', '18 mai 2027', '18 mai 2027']);
+  });
+
+  it('names the zone only when the reader’s clock differs', () => {
+    const own = readerTimeZone();
+    expect(foreignZoneName(schedule({ start: '2026-12-03T18:30', timeZone: own }), fr)).to.equal(
+      undefined,
+    );
+    const far = offsetMs(Date.now(), own) === 11 * 3_600_000 ? 'Indian/Reunion' : 'Pacific/Noumea';
+    expect(foreignZoneName(schedule({ start: '2026-12-03T18:30', timeZone: far }), fr)).to.be.a(
+      'string',
+    );
+    expect(foreignZoneName(schedule({ start: '2026-12-03', timeZone: far }), fr)).to.equal(
+      undefined,
+    );
+  });
+});

@@ -1,0 +1,103 @@
+import { expect } from '@open-wc/testing';
+import { mailUrl } from '../../src/contact/mail.js';
+import { parsePhone } from '../../src/contact/phone.js';
+import { vCard, vCardFileName } from '../../src/contact/vcard.js';
+import type { Entry } from '../../src/data/dataset.js';
+import type { Referent } from '../../src/data/schema.js';
+
+describe('parsePhone', () => {
+  const table: [string, string | undefined, string?][] = [
+    ['04 66 71 04 81', '+33466710481', '04 66 71 04 81'],
+    ['+33 (0)4.66.71.04.81', '+33466710481', '04 66 71 04 81'],
+    ['0033466710481', '+33466710481', '04 66 71 04 81'],
+    ['0262 12 34 56', '+262262123456', '02 62 12 34 56'],
+    ['0596 12 34 56', '+596596123456', '05 96 12 34 56'],
+    ['+262262123456', '+262262123456', '02 62 12 34 56'],
+    ['+41 22 123 45 67', '+41221234567', '+41 22 123 45 67'],
+    ['3949', undefined],
+    ['demander à Jeanne', undefined],
+    ['javascript:alert(1)', undefined],
+  ];
+  for (const [text, e164, display] of table) {
+    it(`reads ${text}`, () => {
+      const phone = parsePhone(text);
+      expect(phone?.e164).to.equal(e164);
+      if (display) expect(phone?.display.replaceAll('\u00A0', ' ')).to.equal(display);
+    });
+  }
+});
+
+describe('mailUrl', () => {
+  it('encodes the subject', () => {
+    expect(mailUrl('a@example.org', 'Été & hiver\r\nBcc: x@y.z')).to.equal(
+      'mailto:a@example.org?subject=%C3%89t%C3%A9%20%26%20hiver%0D%0ABcc%3A%20x%40y.z',
+    );
+  });
+  for (const bad of ['a@b.c?bcc=d@e.f', 'a@b.c,d@e.f', 'a b@c.d', 'a', 'a@b.c\r\nBcc:x@y.z']) {
+    it(`refuses ${JSON.stringify(bad)}`, () => expect(mailUrl(bad, 's')).to.equal(undefined));
+  }
+});
+
+describe('vCard', () => {
+  const card = (record: Partial<Referent>) =>
+    vCard(
+      {
+        key: 'k',
+        record: { id: 'r', ...record } as Referent,
+        origin: {
+          file: 'f',
+          language: 'fr',
+          timeZone: 'Europe/Paris',
+          attributions: [],
+          publisher: { name: 'Éditeur' },
+        },
+        territories: [],
+      } satisfies Entry<Referent>,
+      ['Lozère'],
+    );
+  const unfold = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
+
+  it('keeps accents and separates role, organisation and territory', () => {
+    const lines = unfold(
+      card({
+        name: 'Hélène Ménard',
+        role: 'Chargée de mission',
+        contact: { phone: '0465710481', email: 'h@example.org' },
+      }),
+    );
+    expect(lines).to.include.members([
+      'BEGIN:VCARD',
+      'VERSION:3.0',
+      'FN:Hélène Ménard',
+      'TITLE:Chargée de mission',
+      'ORG:Éditeur',
+      'TEL;TYPE=WORK,VOICE:+33465710481',
+      'EMAIL;TYPE=INTERNET:h@example.org',
+      'NOTE:Lozère',
+      'END:VCARD',
+    ]);
+  });
+
+  it('cannot be broken out of', () => {
+    const lines = unfold(
+      card({
+        role: 'A;B,C\\D\r\nTEL:666\u0000\rX',
+        contact: { website: 'https://example.org/\r\nTEL:1' },
+      }),
+    );
+    expect(lines.filter((line) => line.startsWith('TEL'))).to.deep.equal([]);
+    expect(lines).to.include('FN:A\\;B\\,C\\\\D\\nTEL:666 \\nX');
+  });
+
+  it('folds at 75 octets without splitting a character', () => {
+    const text = card({ role: 'é'.repeat(200) + '🩺'.repeat(50) });
+    const encoder = new TextEncoder();
+    for (const line of text.split('\r\n')) expect(encoder.encode(line).length).to.be.at.most(75);
+    expect(unfold(text)).to.include(`FN:${'é'.repeat(200)}${'🩺'.repeat(50)}`);
+  });
+
+  it('names the file so that every system accepts it', () => {
+    expect(vCardFileName('Référent·e Lozère nord')).to.equal('referent-e-lozere-nord.vcf');
+    expect(vCardFileName('日本')).to.equal('contact.vcf');
+  });
+});

@@ -1,0 +1,196 @@
+import { expect } from '@open-wc/testing';
+import { DatasetLoadError } from '../../src/data/errors.js';
+import { fetchJson } from '../../src/data/fetch-json.js';
+import { loadDataset } from '../../src/data/load-dataset.js';
+import { limits } from '../../src/data/load-file.js';
+import { parseSrc, storeFor } from '../../src/data/store.js';
+import { makeDataset } from '../support/dataset.js';
+import {
+  HOST,
+  http,
+  HttpResponse,
+  requestCount,
+  serve,
+  serveBody,
+  serveJson,
+  serveNothing,
+  useServer,
+} from '../support/server.js';
+
+async function failureOf(promise: Promise<unknown>): Promise<string> {
+  try {
+    await promise;
+    return 'no failure';
+  } catch (error) {
+    return error instanceof DatasetLoadError
+      ? `${error.code} ${error.detail ?? ''}`.trim()
+      : String(error);
+  }
+}
+
+const quick = { timeoutMs: 200, maxBytes: 1000, retries: 2, retryDelayMs: 1 };
+
+describe('fetchJson', () => {
+  useServer();
+
+  const bodies: [string, BodyInit | null, string][] = [
+    ['HTML', '<!doctype html><title>Portail</title>', 'html'],
+    ['truncated JSON', '{"events": [', 'not-json'],
+    ['no JSON', 'bonjour', 'not-json'],
+    ['nothing', null, 'not-json'],
+    ['too much', JSON.stringify('x'.repeat(2000)), 'too-large 0'],
+  ];
+  for (const [name, body, expected] of bodies) {
+    it(`says ${expected} of ${name}`, async () => {
+      expect(await failureOf(fetchJson(serveBody('a.json', body), quick))).to.equal(expected);
+    });
+  }
+
+  it('accepts JSON served as text and a byte order mark', async () => {
+    const url = serveBody('bom.json', '\uFEFF{"a":1}', {
+      headers: { 'Content-Type': 'text/plain' },
+    });
+    expect((await fetchJson(url, quick)).json).to.deep.equal({ a: 1 });
+  });
+
+  it('counts the characters that were not UTF-8', async () => {
+    const latin1 = new Uint8Array(
+      [...'{"a":"'].map((c) => c.charCodeAt(0)).concat([0xe9], [0x22, 0x7d]),
+    );
+    expect(
+      (await fetchJson(serveBody('latin1.json', latin1), quick)).replacementCharacters,
+    ).to.equal(1);
+  });
+
+  it('tries a 5xx twice more, and a 4xx never', async () => {
+    const bad = serveBody('500.json', 'x', { status: 503 });
+    expect(await failureOf(fetchJson(bad, quick))).to.equal('http 503');
+    expect(requestCount(bad)).to.equal(3);
+    const gone = serveBody('404.json', 'x', { status: 404 });
+    expect(await failureOf(fetchJson(gone, quick))).to.equal('http 404');
+    expect(requestCount(gone)).to.equal(1);
+  });
+
+  it('recovers when the second answer is good', async () => {
+    const url = `${HOST}/flaky.json`;
+    let calls = 0;
+    serve(
+      http.get(url, () =>
+        calls++ ? HttpResponse.json({ ok: 1 }) : new HttpResponse('x', { status: 500 }),
+      ),
+    );
+    expect((await fetchJson(url, quick)).json).to.deep.equal({ ok: 1 });
+  });
+
+  it('gives up after the time limit', async () => {
+    const url = serveNothing('slow.json');
+    expect(await failureOf(fetchJson(url, quick))).to.equal('timeout');
+  });
+
+  it('claims no cause when fetch fails, and sends no credentials', async () => {
+    const url = `${HOST}/down.json`;
+    let credentials = '';
+    serve(
+      http.get(url, ({ request }) => {
+        ({ credentials } = request);
+        return HttpResponse.error();
+      }),
+    );
+    expect(await failureOf(fetchJson(url, quick))).to.equal('network');
+    expect(credentials).to.equal('omit');
+  });
+});
+
+describe('loadDataset', () => {
+  useServer();
+
+  it('downloads and parses a URL once, however many ask', async () => {
+    const url = serveJson('d.json', makeDataset());
+    const [a, b] = await Promise.all([loadDataset([url]), loadDataset([url])]);
+    expect(a.referents).to.have.length(4);
+    expect(b.referents).to.have.length(4);
+    expect(requestCount(url)).to.equal(1);
+  });
+
+  it('forgets a failure', async () => {
+    const url = serveBody('d.json', 'x', { status: 404 });
+    expect(await failureOf(loadDataset([url]))).to.equal('http 404');
+    serveJson('d.json', makeDataset());
+    expect((await loadDataset([url])).referents).to.have.length(4);
+  });
+
+  it('shows the good source of two, and names the bad one', async () => {
+    const good = serveJson('good.json', makeDataset());
+    const bad = serveBody('bad.json', 'x', { status: 404 });
+    const dataset = await loadDataset([bad, good]);
+    expect(dataset.referents).to.have.length(4);
+    expect(dataset.failures.map(({ url }) => url)).to.deep.equal([bad]);
+  });
+
+  it('follows includes one level down, once, and keeps each record’s publisher', async () => {
+    const actors = serveJson('actors.json', {
+      publisher: { name: 'CPTS' },
+      include: ['main.json', 'deeper.json'],
+      actors: [{ id: 'pmi', name: 'PMI', territories: ['48'] }],
+    });
+    const main = serveJson(
+      'main.json',
+      makeDataset({ include: ['actors.json', { url: 'actors.json' }, 'javascript:1'] }),
+    );
+    const dataset = await loadDataset([main]);
+    const pmi = dataset.actors.find(({ record }) => record.id === 'pmi');
+    expect(pmi?.origin.publisher?.name).to.equal('CPTS');
+    expect(pmi?.territories, 'resolved in the including file').to.deep.equal(['48']);
+    expect([requestCount(actors), requestCount(main)]).to.deep.equal([1, 1]);
+  });
+
+  it('takes a failing include as a notice', async () => {
+    serveBody('gone.json', 'x', { status: 410 });
+    const dataset = await loadDataset([
+      serveJson('main.json', makeDataset({ include: ['gone.json'] })),
+    ]);
+    expect(dataset.failures).to.have.length(1);
+    expect(dataset.findings.map(({ code }) => code)).to.include('include-failed');
+  });
+});
+
+describe('DatasetStore', () => {
+  useServer();
+
+  it('is one per list of URLs and group', () => {
+    const urls = [`${HOST}/a.json`];
+    expect(storeFor(urls)).to.equal(storeFor([...urls]));
+    expect(storeFor(urls)).not.to.equal(storeFor(urls, 'autre'));
+  });
+
+  it('reads src as a list of absolute URLs without hash', () => {
+    expect(parseSrc(' a.json#x  b.json a.json ', 'https://example.org/dir/page')).to.deep.equal([
+      'https://example.org/dir/a.json',
+      'https://example.org/dir/b.json',
+    ]);
+    expect(parseSrc('javascript:1 data:,x http://', 'https://example.org/')).to.deep.equal([]);
+  });
+
+  it('tells subscribers of a change once, and not of an unchanged choice', () => {
+    const store = storeFor([`${HOST}/a.json`]);
+    let calls = 0;
+    const stop = store.subscribe(() => calls++);
+    store.select('48');
+    store.select('48');
+    stop();
+    store.select('30');
+    expect(calls).to.equal(1);
+  });
+
+  it('loads again after a retry, with one request per attempt', async () => {
+    limits.retries = 0;
+    const url = serveBody('d.json', 'x', { status: 500 });
+    const store = storeFor([url]);
+    expect(await failureOf(Promise.all([store.load(), store.load()]))).to.equal('http 500');
+    serveJson('d.json', makeDataset());
+    store.retry();
+    expect((await store.load()).referents).to.have.length(4);
+    expect(requestCount(url)).to.equal(2);
+    expect(store.dataset).to.be.an('object');
+  });
+});

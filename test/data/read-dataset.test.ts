@@ -1,0 +1,258 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { DatasetLoadError } from '../../src/data/errors.js';
+import { readDataset } from '../../src/data/read-dataset.js';
+import type { CollectionName } from '../../src/data/schema.js';
+import { makeDataset } from '../support/dataset.js';
+import { sharedJson } from '../support/server.js';
+
+const file = 'https://data.example.org/d.json';
+const read = (json: unknown) => readDataset(json, { file, today: '2026-11-21' });
+const findingsOf = async (json: unknown) =>
+  (await read(json)).findings.map(
+    ({ pointer, severity, code }) => `${severity} ${code} ${pointer}`,
+  );
+
+async function failureOf(json: unknown): Promise<string> {
+  try {
+    await read(json);
+    return 'no failure';
+  } catch (error) {
+    return (error as DatasetLoadError).code;
+  }
+}
+
+describe('readDataset', () => {
+  it('reads a good file without a finding', async () => {
+    const { wire, findings } = await read(makeDataset());
+    expect(findings).to.deep.equal([]);
+    expect(wire.referents.map(({ id }) => id)).to.deep.equal(['nord', 'vacant', 'gard', 'region']);
+  });
+
+  for (const json of [null, 1, 'text', [], true]) {
+    it(`fails as a whole on ${JSON.stringify(json)}`, async () => {
+      expect(await failureOf(json)).to.equal('not-an-object');
+    });
+  }
+
+  it('reads a newer minor version and refuses a newer major one', async () => {
+    expect(await failureOf({ formatVersion: '1.9', somethingNew: [1] })).to.equal('no failure');
+    expect(await failureOf({ formatVersion: '2' })).to.equal('newer-version');
+    expect(await failureOf({ formatVersion: 2 })).to.equal('newer-version');
+  });
+
+  const record = { id: 'a', role: 'R' };
+  const table: [string, unknown, string[]][] = [
+    ['ignores unknown fields', { referents: [{ ...record, colour: 'red' }] }, []],
+    [
+      'drops a bad optional field',
+      { referents: [{ ...record, bio: 3 }] },
+      ['warning type /referents/0/bio'],
+    ],
+    ['drops null', { referents: [{ ...record, bio: null }] }, ['warning type /referents/0/bio']],
+    [
+      'drops a bad array item only',
+      { referents: [{ ...record, topics: ['a', 1, 'b'] }] },
+      ['warning type /referents/0/topics/1'],
+    ],
+    [
+      'drops what holds a missing required field',
+      { events: [{ id: 'e', title: 'E', month: '2027-01', report: { attendance: 3 } }] },
+      ['warning required /events/0/report'],
+    ],
+    ['drops a record without id', { referents: [{ role: 'R' }] }, ['error required /referents/0']],
+    [
+      'drops a référent without name and role',
+      { referents: [{ id: 'a' }] },
+      ['error name-or-role /referents/0'],
+    ],
+    [
+      'drops an event without a time',
+      { events: [{ id: 'e', title: 'E' }] },
+      ['error start-sessions-or-month /events/0'],
+    ],
+    [
+      'drops an impossible date, and the event that had only it',
+      { events: [{ id: 'e', title: 'E', start: '2027-02-30' }] },
+      ['warning date-or-date-time /events/0/start', 'error start-sessions-or-month /events/0'],
+    ],
+    [
+      'drops an end before the start',
+      { events: [{ id: 'e', title: 'E', start: '2027-02-03', end: '2027-02-02' }] },
+      ['warning end-before-start /events/0/end'],
+    ],
+    [
+      'recognises swapped coordinates',
+      { actors: [{ id: 'a', name: 'A', location: { city: 'Mende', coordinates: [44.518, 3.5] } }] },
+      ['warning coordinates-swapped /actors/0/location/coordinates'],
+    ],
+    [
+      'recognises Lambert-93',
+      { actors: [{ id: 'a', name: 'A', location: { coordinates: [740000, 6380000] } }] },
+      ['warning coordinates-lambert93 /actors/0/location/coordinates'],
+    ],
+    [
+      'keeps the first of two equal ids',
+      { referents: [record, { ...record, role: 'Second' }] },
+      ['error duplicate-id /referents/1/id'],
+    ],
+    [
+      'drops a collection that is no list',
+      { referents: { a: 1 } },
+      ['error not-a-list /referents'],
+    ],
+    ['accepts an empty collection', { referents: [], events: [] }, []],
+    [
+      'escapes pointers',
+      { include: [{ url: 'a.json', counts: { 'a/b~c': -1 } }] },
+      ['warning negative /include/0/counts/a~1b~0c'],
+    ],
+    ['drops an unknown time zone', { timeZone: 'Mars/Olympus' }, ['warning time-zone /timeZone']],
+    [
+      'drops an open ring',
+      {
+        territories: [
+          {
+            id: 't',
+            name: 'T',
+            level: 'cpts',
+            geometry: {
+              type: 'Polygon',
+              coordinates: [
+                [
+                  [0, 0],
+                  [1, 0],
+                  [1, 1],
+                  [0, 1],
+                ],
+              ],
+            },
+          },
+        ],
+      },
+      ['warning geometry /territories/0/geometry'],
+    ],
+  ];
+  for (const [name, json, expected] of table) {
+    it(name, async () => expect(await findingsOf(json)).to.deep.equal(expected));
+  }
+
+  it('keeps the earlier of two equal events even though the later one is read first', async () => {
+    const event = { id: 'e', title: 'Ancien', start: '2020-01-01' };
+    const { wire } = await read({
+      events: [event, { ...event, title: 'Nouveau', start: '2030-01-01' }],
+    });
+    expect(wire.events.map(({ title }) => title)).to.deep.equal(['Ancien']);
+  });
+
+  it('keeps ids like __proto__ and pollutes nothing', async function () {
+    const json: unknown = JSON.parse(
+      '{"referents":[{"id":"__proto__","role":"R","__proto__":{"polluted":1}},{"id":"constructor","role":"C"}]}',
+    );
+    const { wire } = await read(json);
+    expect(wire.referents.map(({ id }) => id)).to.deep.equal(['__proto__', 'constructor']);
+    const corpus = await sharedJson<Record<string, unknown>>(
+      this,
+      'corpora/prototype-pollution.json',
+    );
+    const texts = Object.values(corpus)
+      .flat()
+      .filter((text) => typeof text === 'string');
+    for (const text of texts) {
+      let value: unknown;
+      try {
+        value = JSON.parse(text);
+      } catch {
+        continue;
+      }
+      await read({ x: value, referents: [value], events: value }).catch(() => undefined);
+    }
+    expect(({} as Record<string, unknown>).polluted).to.equal(undefined);
+    expect(Object.keys(Object.prototype)).to.deep.equal([]);
+  });
+
+  it('does not overflow on a deep value', async () => {
+    const deep: unknown = JSON.parse('['.repeat(50_000) + ']'.repeat(50_000));
+    const { wire } = await read({
+      territories: [
+        {
+          id: 't',
+          name: 'T',
+          level: 'cpts',
+          geometry: { type: 'MultiPolygon', coordinates: deep },
+          x: { deep },
+        },
+      ],
+    });
+    expect(wire.territories).to.have.length(1);
+  });
+
+  it('drops the bad geometries of the shared corpus and keeps their territories', async function () {
+    const names = [
+      'badcoord',
+      'bad-object-type',
+      'rootstring',
+      'notype',
+      'featurecollection',
+      'point-toofew',
+    ];
+    for (const name of names) {
+      const geometry = await sharedJson<unknown>(this, `corpora/geojson-bad/${name}.geojson`);
+      const { wire } = await read({
+        territories: [{ id: 't', name: 'T', level: 'cpts', geometry }],
+      });
+      expect(wire.territories[0], name).to.include({ id: 't' }).and.not.have.property('geometry');
+    }
+  });
+
+  it('never throws and keeps every other record, whatever is changed in one', async () => {
+    const collections: CollectionName[] = [
+      'territories',
+      'referents',
+      'actors',
+      'openings',
+      'events',
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...collections),
+        fc.jsonValue({ maxDepth: 3 }),
+        fc.nat(),
+        async (name, value, pick) => {
+          const json = makeDataset() as Record<string, Record<string, unknown>[]>;
+          const record = json[name]?.[0] ?? {};
+          const keys = Object.keys(record);
+          record[keys[pick % keys.length] ?? 'id'] = value;
+          const { wire } = await read(json);
+          const others = (makeDataset() as typeof json)[name]?.slice(1).map(({ id }) => id) ?? [];
+          const kept = new Set(wire[name].map(({ id }) => id));
+          return others.every((id) => kept.has(id as string));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads a large file in slices, upcoming events first', async () => {
+    const events = Array.from({ length: 20_000 }, (_, index) => ({
+      id: `e${String(index)}`,
+      title: 'Réunion',
+      start: index % 2 ? '2030-01-01T10:00' : '2020-01-01T10:00',
+      programme: [{ title: 'Accueil' }, { title: 'Atelier' }],
+    }));
+    const slices: number[] = [];
+    const { wire } = await readDataset(
+      { events },
+      {
+        file,
+        today: '2026-11-21',
+        onSlice: (partial) => {
+          slices.push(partial.events.length);
+          if (slices.length === 1) expect(partial.events[0]?.start).to.equal('2030-01-01T10:00');
+        },
+      },
+    );
+    expect(slices.length).to.be.greaterThan(0);
+    expect(wire.events.map(({ id }) => id)).to.deep.equal(events.map(({ id }) => id));
+  });
+});

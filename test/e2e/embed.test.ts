@@ -1,0 +1,290 @@
+// The built files as a webmaster uses them: script and data on other origins, under a strict policy.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { demoDataset } from '../../scripts/demo-datasets.js';
+import {
+  accessibilityTree,
+  folder,
+  ready,
+  send,
+  startBrowser,
+  startOrigin,
+  watch,
+  type Origin,
+} from './support.js';
+
+/** A sub-path, because a CDN has one. */
+const CDN_PATH = '/npm/territory-elements@0/dist/';
+
+const STYLE = `body{font-family:sans-serif;margin:0}
+territory-map,referent-card,event-list{display:block;min-height:600px;margin-block-end:16px}`;
+
+let browser: Browser;
+let cdn: Origin;
+let data: Origin;
+let site: Origin;
+let dataset = '';
+let dataDelayMs = 0;
+
+const policy = () =>
+  `default-src 'self'; script-src 'self' ${cdn.url}; style-src 'self'; img-src 'self' data:; ` +
+  `connect-src 'self' ${data.url}; worker-src 'self' blob:; require-trusted-types-for 'script'`;
+
+const tagsOf = (source = '') => {
+  const src = source || `${data.url}/dataset.json`;
+  return `<territory-map src="${src}"><a href="${src}">Carte</a></territory-map>
+<referent-card src="${src}">Nos référents</referent-card>
+<event-list src="${src}"></event-list>`;
+};
+
+const pageOf = (body: string, head = '') =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Site hôte</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/site.css">
+<script type="module" src="${cdn.url}${CDN_PATH}territory-elements.js"></script>${head}</head>
+<body><main><h1>Site hôte</h1>${body}</main></body></html>`;
+
+const pages: Record<string, () => { html: string; csp?: string }> = {
+  '/strict': () => ({ html: pageOf(tagsOf()), csp: policy() }),
+  '/control': () => ({ html: pageOf(tagsOf()), csp: policy().replace(data.url, '') }),
+  '/plain': () => ({ html: pageOf(tagsOf()) }),
+  '/twice': () => ({
+    html: pageOf(
+      tagsOf(),
+      `<script type="module" src="${cdn.url}${CDN_PATH}territory-elements.js?v=2"></script>`,
+    ),
+    csp: policy(),
+  }),
+  '/missing': () => ({ html: pageOf(tagsOf(`${data.url}/nothing.json`)), csp: policy() }),
+};
+
+before(async () => {
+  browser = await startBrowser();
+  dataset = await demoDataset('languedoc-roussillon.json');
+  cdn = await startOrigin(folder('dist', CDN_PATH));
+  data = await startOrigin(async (path, response) => {
+    if (path !== '/dataset.json') return false;
+    await new Promise((resolve) => setTimeout(resolve, dataDelayMs));
+    return send(response, path, dataset);
+  });
+  site = await startOrigin((path, response) => {
+    if (path === '/site.css') return send(response, path, STYLE);
+    const page = pages[path]?.();
+    if (!page) return false;
+    if (page.csp) response.setHeader('Content-Security-Policy', page.csp);
+    return send(response, 'page.html', page.html);
+  });
+});
+
+after(async () => {
+  await browser.close();
+  for (const origin of [cdn, data, site]) origin.close();
+});
+
+async function open(path: string, prepare?: (page: Page) => Promise<unknown>) {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1000, height: 900 });
+  const noted = await watch(page);
+  for (const origin of [cdn, data]) origin.requests.length = 0;
+  await prepare?.(page);
+  await page.goto(site.url + path);
+  return { page, noted, context };
+}
+
+/** Text inside an element's shadow root. */
+const shadowText = (page: Page, tag: string) =>
+  page.$eval(tag, (element) => element.shadowRoot?.textContent?.replace(/\s+/g, ' ') ?? '');
+
+describe('embed under a strict policy with Trusted Types', () => {
+  it('shows everything with 0 violations, 0 third parties, 0 cookies, one download per file', async () => {
+    const { page, noted, context } = await open('/strict');
+    await ready(page);
+    assert.match(await shadowText(page, 'territory-map'), /Lozère/);
+    assert.match(await shadowText(page, 'referent-card'), /Choisissez un territoire/);
+    assert.match(await shadowText(page, 'event-list'), /Rencontre entre internes/);
+    assert.equal(
+      await page.$eval('territory-map', (map) => map.shadowRoot?.querySelectorAll('.shape').length),
+      5,
+    );
+    assert.deepEqual(noted.violations, []);
+    assert.deepEqual(noted.errors, []);
+    assert.deepEqual([...noted.hosts].sort(), [cdn.url, data.url, site.url].sort());
+    assert.deepEqual(data.requests, ['/dataset.json']);
+    assert.equal(new Set(cdn.requests).size, cdn.requests.length, cdn.requests.join(' '));
+    assert.deepEqual(await context.cookies(), []);
+    await context.close();
+  });
+
+  it('would notice a violation: the same page without the data in connect-src', async () => {
+    const { page, noted, context } = await open('/control');
+    await ready(page);
+    assert.ok(
+      noted.violations.some((text) => text.startsWith('connect-src')),
+      noted.violations.join(),
+    );
+    assert.match(await shadowText(page, 'territory-map'), /n’ont pas pu être chargées/);
+    const fallback = await page.$eval('territory-map a', (a) => a.getBoundingClientRect().height);
+    assert.ok(fallback > 0, 'the link inside the tag stays visible');
+    await context.close();
+  });
+
+  it('loads twice without an error, and the first wins', async () => {
+    const { page, noted, context } = await open('/twice');
+    await ready(page);
+    assert.deepEqual(noted.errors, []);
+    assert.deepEqual(data.requests, ['/dataset.json']);
+    await context.close();
+  });
+
+  it('shows the error state within a second of a 404', async () => {
+    const { page, context } = await open('/missing');
+    await ready(page);
+    for (const tag of ['territory-map', 'referent-card', 'event-list']) {
+      assert.match(await shadowText(page, tag), /\(404\).*Réessayer/);
+    }
+    await context.close();
+  });
+
+  it('moves nothing when script and data come late', async () => {
+    dataDelayMs = 400;
+    const { page, context } = await open('/strict', (fresh) =>
+      fresh.evaluateOnNewDocument(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { __shifts: shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push((entry as PerformanceEntry & { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      }),
+    );
+    await ready(page);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    dataDelayMs = 0;
+    const shifts = await page.evaluate(
+      () => (globalThis as unknown as { __shifts: number[] }).__shifts,
+    );
+    assert.equal(
+      shifts.reduce((sum, value) => sum + value, 0),
+      0,
+    );
+    await context.close();
+  });
+});
+
+describe('keyboard and assistive technology', () => {
+  it('goes from the map to the card and the agenda with Tab, arrows and Enter', async () => {
+    const { page, context } = await open('/plain');
+    await ready(page);
+    const focus = () =>
+      page.evaluate(() => {
+        const deep = document.activeElement?.shadowRoot?.activeElement;
+        return `${document.activeElement?.localName ?? ''} ${deep?.getAttribute('aria-label') ?? deep?.textContent?.trim() ?? ''}`;
+      });
+    await page.keyboard.press('Tab');
+    assert.equal(await focus(), 'territory-map Aude, 2 référent·e·s');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    const there = await focus();
+    await page.keyboard.press('Enter');
+    const name = /territory-map (.+),/.exec(there)?.[1] ?? '';
+    await page.waitForFunction(
+      (text) =>
+        document
+          .querySelector('referent-card')
+          ?.shadowRoot?.querySelector('h2')
+          ?.textContent?.includes(text),
+      {},
+      name,
+    );
+    assert.match(await shadowText(page, 'event-list'), new RegExp(`Agenda · ${name}`));
+    assert.equal(await focus(), there, 'the focus stays where the visitor is');
+    // Shapes, points, zoom buttons, list: the map itself is a handful of stops.
+    let stops = 0;
+    while ((await focus()).startsWith('territory-map') && stops < 30) {
+      await page.keyboard.press('Tab');
+      stops++;
+    }
+    assert.ok(stops < 20, `${String(stops)} stops in the map and its list`);
+    await page.keyboard.press('Tab');
+    assert.match(await focus(), /referent-card|event-list/);
+    await context.close();
+  });
+
+  it('shows the focus on every stop', async () => {
+    const { page, context } = await open('/plain');
+    await ready(page);
+    const invisible: string[] = [];
+    for (let stop = 0; stop < 40; stop++) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const deep = document.activeElement?.shadowRoot?.activeElement;
+        if (!deep) return undefined;
+        const style = getComputedStyle(deep);
+        const ring = deep.querySelector('.target');
+        const isRinged =
+          style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+        const isStroked = Number.parseFloat(getComputedStyle(ring ?? deep).strokeWidth) >= 3;
+        return {
+          name: deep.outerHTML.slice(0, 80),
+          isVisible: isRinged || (deep instanceof SVGElement && isStroked),
+        };
+      });
+      if (!seen) break;
+      if (!seen.isVisible) invisible.push(seen.name);
+    }
+    assert.deepEqual(invisible, []);
+    await context.close();
+  });
+
+  it('gives roles, names and states in French', async () => {
+    const { page, context } = await open('/plain');
+    await ready(page);
+    const tree = await accessibilityTree(page);
+    const has = (role: string, name: string | RegExp) =>
+      assert.ok(
+        tree.some(
+          (node) =>
+            node.role === role &&
+            (typeof name === 'string' ? node.name === name : name.test(node.name)),
+        ),
+        `${role} ${String(name)}\n${tree.map((node) => `${node.role} ${node.name}`).join('\n')}`,
+      );
+    has('group', 'Carte : Nombre de référent·e·s (départements)');
+    has('group', 'Territoires');
+    has('button', 'Lozère, 2 référent·e·s');
+    has('group', 'Lieux et événements de la carte');
+    has('button', /^CHU de Montpellier, Hôpital/);
+    has('button', 'Zoomer');
+    has('heading', 'Agenda');
+    has('heading', /^Rencontre entre internes/);
+    has('link', /^S’inscrire : Rencontre/);
+    has('list', 'À venir');
+    const english = tree.filter(({ name }) =>
+      /\b(zoom in|zoom out|close|map|loading|upcoming|past|show more)\b/i.test(name),
+    );
+    assert.deepEqual(english, []);
+    const nameless = tree.filter(({ role, name }) => /^(button|link|heading)$/.test(role) && !name);
+    assert.deepEqual(nameless, []);
+    await context.close();
+  });
+
+  it('keeps the focus and the map visible in forced colours', async () => {
+    const { page, context } = await open('/plain', async (fresh) => {
+      const session = await fresh.createCDPSession();
+      await session.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: 'active' }],
+      });
+    });
+    await ready(page);
+    await page.keyboard.press('Tab');
+    const { stroke, fill } = await page.evaluate(() => {
+      const deep = document.activeElement?.shadowRoot?.activeElement as Element;
+      const style = getComputedStyle(deep);
+      return { stroke: style.stroke, fill: style.fill };
+    });
+    assert.notEqual(stroke, fill);
+    await context.close();
+  });
+});

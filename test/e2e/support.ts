@@ -1,0 +1,160 @@
+// Loopback servers and a browser for the end-to-end tests: the page, the script and the data each have an origin.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { extname } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/browser.mjs';
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
+
+export interface Origin {
+  url: string;
+  /** Paths asked for, in order. */
+  requests: string[];
+  close(): void;
+}
+
+export type Answer = (path: string, response: ServerResponse) => boolean | Promise<boolean>;
+
+/** Serves what `answer` answers, 404 otherwise. Every answer allows any origin, as a CDN does. */
+export async function startOrigin(answer: Answer): Promise<Origin> {
+  const requests: string[] = [];
+  const handle = async (request: IncomingMessage, response: ServerResponse) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    requests.push(path);
+    response.setHeader('Access-Control-Allow-Origin', '*');
+    if (await answer(path, response)) return;
+    response.statusCode = 404;
+    response.end();
+  };
+  const server: Server = createServer((request, response) => void handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { url: `http://127.0.0.1:${String(port)}`, requests, close };
+}
+
+export function send(response: ServerResponse, path: string, body: string | Buffer): boolean {
+  response.setHeader('Content-Type', TYPES[extname(path)] ?? 'text/plain; charset=utf-8');
+  response.end(body);
+  return true;
+}
+
+/** Answers with the files of a folder, under a prefix. */
+export function folder(directory: string, prefix = '/'): Answer {
+  return async (path, response) => {
+    if (!path.startsWith(prefix) || path.includes('..')) return false;
+    const file = path.slice(prefix.length) || 'index.html';
+    try {
+      return send(response, file, await readFile(`${directory}/${file}`));
+    } catch {
+      return false;
+    }
+  };
+}
+
+export async function startBrowser(): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: findBrowser() ?? '',
+    args: [
+      '--no-sandbox',
+      '--disable-quic',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** What a page did that it should not. */
+export interface Watch {
+  violations: string[];
+  errors: string[];
+  hosts: Set<string>;
+}
+
+/** Notes CSP violations, console messages, uncaught errors and every host asked. Before navigation. */
+export async function watch(page: Page): Promise<Watch> {
+  const noted: Watch = { violations: [], errors: [], hosts: new Set() };
+  await page.exposeFunction('__violation', (text: string) => noted.violations.push(text));
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = (globalThis as unknown as Record<string, (text: string) => void>).__violation;
+      report?.(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  page.on('console', (message) => noted.errors.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => noted.errors.push(String(error)));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http')) noted.hosts.add(url.origin);
+  });
+  return noted;
+}
+
+/** Waits until every element of the page shows its data. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const elements = [...document.querySelectorAll('territory-map, referent-card, event-list')];
+    return (
+      elements.length > 0 &&
+      elements.every((element) => {
+        const root = element.shadowRoot;
+        if (!root || root.querySelector('.loading, .frame:not([hidden]) .picture:empty'))
+          return false;
+        return root.querySelector('.source, .state') !== null;
+      })
+    );
+  });
+}
+
+export interface AxNode {
+  role: string;
+  name: string;
+}
+
+/** The accessibility tree as the browser gives it to assistive technology: roles and names, in order. */
+export async function accessibilityTree(page: Page): Promise<AxNode[]> {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter((node) => !node.ignored)
+    .map((node) => ({
+      role: String(node.role?.value ?? ''),
+      name: String(node.name?.value ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    }));
+}
+
+/** Violations that axe finds on a whole page. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: {
+        run(options: object): Promise<{
+          violations: { id: string; nodes: { target: string[]; failureSummary?: string }[] }[];
+        }>;
+      };
+    };
+    const { violations } = await axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ target, failureSummary }) => `${id} ${target.flat().join(' ')} ${failureSummary ?? ''}`,
+      ),
+    );
+  });
+}

@@ -1,0 +1,127 @@
+import { expect } from '@open-wc/testing';
+import { makeDataset } from '../support/dataset.js';
+import {
+  axeViolations,
+  clearPage,
+  find,
+  findAction,
+  findAll,
+  mount,
+  textOf,
+} from '../support/page.js';
+import { serveJson, useServer } from '../support/server.js';
+
+const far = (changes: Record<string, unknown>) => ({
+  id: String(Math.random()),
+  title: 'Rencontre',
+  start: '2099-01-05T18:00',
+  ...changes,
+});
+
+describe('<event-list>', () => {
+  useServer();
+  afterEach(clearPage);
+
+  async function mountList(attributes: Record<string, string> = {}, changes = {}) {
+    return mount('event-list', {
+      src: serveJson('list.json', makeDataset(changes)),
+      ...attributes,
+    });
+  }
+
+  it('shows what is to come, then what is past with its programme and report', async () => {
+    const element = await mountList();
+    expect(textOf(element))
+      .to.contain('20 mai 2099')
+      .and.contain('18 h 30 – 21 h')
+      .and.contain('12 places');
+    expect(textOf(element)).to.contain('Organisation Maison de santé').and.contain('Famille');
+    expect(find<HTMLAnchorElement>(element, 'a.main').href).to.equal(
+      'https://example.org/inscription',
+    );
+    findAction(element, 'Passés').click();
+    await element.updateComplete;
+    expect(textOf(element))
+      .to.contain('Séminaire')
+      .and.contain('Balade')
+      .and.contain('« Quel accueil »')
+      .and.contain('une interne');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('shows the past at once when nothing is to come', async () => {
+    const events = [{ id: 'p', title: 'Ancien forum', month: '2022-02' }];
+    expect(textOf(await mountList({}, { events })))
+      .to.contain('Ancien forum')
+      .and.contain('février 2022');
+  });
+
+  it('follows the chosen territory, with a way back', async () => {
+    const element = await mountList();
+    element.select('30');
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Agenda · Gard').and.not.contain('Soirée des internes');
+    findAction(element, 'Tout l’agenda').click();
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Soirée des internes');
+  });
+
+  it('shows a territory the events of what contains it, and of what it contains', async () => {
+    const events = [
+      far({ title: 'Régional', territories: ['occ'] }),
+      far({ title: 'Gardois', territories: ['30'] }),
+    ];
+    const element = await mountList({ territory: '48' }, { events });
+    expect(textOf(element)).to.contain('Régional').and.not.contain('Gardois');
+    const region = await mount('event-list', {
+      src: serveJson('r.json', makeDataset({ events })),
+      territory: 'occ',
+    });
+    expect(textOf(region)).to.contain('Régional').and.contain('Gardois');
+  });
+
+  const statuses: [string, string][] = [
+    ['full', 'Complet'],
+    ['cancelled', 'Annulé'],
+    ['postponed', 'Reporté'],
+    ['moved-online', 'Passe en ligne'],
+  ];
+  for (const [status, text] of statuses) {
+    it(`says ${text}`, async () => {
+      const element = await mountList(
+        {},
+        { events: [far({ status, registration: { url: 'https://example.org/i' } })] },
+      );
+      expect(textOf(element)).to.contain(text);
+      expect(findAll(element, 'a.main').length).to.equal(status === 'cancelled' ? 0 : 1);
+      expect(await axeViolations(element)).to.deep.equal([]);
+    });
+  }
+
+  it('says the old date of a rescheduled event, and closed registrations', async () => {
+    const events = [
+      far({
+        status: 'rescheduled',
+        previousStart: '2098-12-01',
+        registration: { url: 'https://example.org/i', closes: '2020-01-01' },
+      }),
+    ];
+    expect(textOf(await mountList({}, { events })))
+      .to.contain('initialement le 1 décembre 2098')
+      .and.contain('Inscriptions closes');
+  });
+
+  it('names the zone when the reader’s clock differs', async () => {
+    const element = await mountList({}, { events: [far({ timeZone: 'Pacific/Marquesas' })] });
+    expect(find(element, '.zone').textContent).to.match(/\(.+\)/);
+  });
+
+  it('draws twenty events at once, and more on request', async () => {
+    const events = Array.from({ length: 45 }, () => far({}));
+    const element = await mountList({}, { events });
+    expect(findAll(element, '.event')).to.have.length(20);
+    findAction(element, 'Afficher plus (25)').click();
+    await element.updateComplete;
+    expect(findAll(element, '.event')).to.have.length(40);
+  });
+});

@@ -1,0 +1,163 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import { makeDataset } from '../support/dataset.js';
+import {
+  axeViolations,
+  clearPage,
+  find,
+  findAction,
+  findAll,
+  mount,
+  root,
+  textOf,
+} from '../support/page.js';
+import { serveJson, useServer } from '../support/server.js';
+
+describe('<referent-card>', () => {
+  useServer();
+  afterEach(clearPage);
+
+  async function mountCard(attributes: Record<string, string> = {}, changes = {}) {
+    return mount('referent-card', {
+      src: serveJson('card.json', makeDataset(changes)),
+      ...attributes,
+    });
+  }
+
+  it('shows the référents of a territory, then the inherited ones with their level', async () => {
+    const element = await mountCard({ territory: '48' });
+    const text = textOf(element);
+    expect(text.indexOf('Référent·e Lozère nord')).to.be.lessThan(
+      text.indexOf('Région : Occitanie'),
+    );
+    expect(text)
+      .to.contain('Coordination Occitanie')
+      .and.contain('1 projet recrute')
+      .and.contain('Remplacement régulier');
+    expect(text)
+      .to.contain('Vérifié le 3 novembre 2026')
+      .and.contain('Poste vacant')
+      .and.contain('Exemple');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('writes with the territory in the subject, calls, and reports errors to the publisher', async () => {
+    const element = await mountCard({ territory: '48' });
+    const hrefs = findAll<HTMLAnchorElement>(element, 'a').map((a) => a.href);
+    expect(hrefs).to.include(
+      `mailto:nord@example.org?subject=${encodeURIComponent('Question sur le territoire Lozère')}`,
+    );
+    expect(hrefs).to.include('tel:+33465710481');
+    expect(
+      hrefs.some((href) => href.startsWith('mailto:editeur@example.org?subject=Erreur')),
+    ).to.equal(true);
+    for (const a of findAll<HTMLAnchorElement>(element, 'a')) {
+      expect(a.rel).to.equal('noopener noreferrer');
+      expect(a.referrerPolicy).to.equal('no-referrer');
+    }
+  });
+
+  it('shows a number that is no phone number as text', async () => {
+    const element = await mountCard({ territory: '30' });
+    expect(textOf(element)).to.contain('3949');
+    expect(findAll<HTMLAnchorElement>(element, 'a[href^="tel:"]')).to.have.length(0);
+  });
+
+  it('downloads a vCard in UTF-8', async () => {
+    const element = await mountCard({ territory: '48' });
+    const original = URL.createObjectURL.bind(URL);
+    const saved = new Promise<Blob>((resolve) => {
+      URL.createObjectURL = (blob) => {
+        resolve(blob as Blob);
+        return original(blob as Blob);
+      };
+    });
+    const stop = (event: Event) => event.preventDefault();
+    document.addEventListener('click', stop, { capture: true });
+    findAction(element, 'Fiche contact').click();
+    const blob = await saved;
+    URL.createObjectURL = original;
+    document.removeEventListener('click', stop, { capture: true });
+    expect(blob.type).to.contain('text/vcard');
+    expect(new TextDecoder().decode(await blob.arrayBuffer())).to.contain(
+      'FN:Référent·e Lozère nord',
+    );
+  });
+
+  it('lets the visitor choose with the keyboard, and change again', async () => {
+    const element = await mountCard();
+    const button = findAction(element, 'Gard');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Équipe du Gard');
+    findAction(element, 'Changer').click();
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Choisissez un territoire');
+  });
+
+  it('offers a list instead of buttons when there are many territories', async () => {
+    const territories = Array.from({ length: 30 }, (_, index) => ({
+      id: `t${String(index)}`,
+      name: `Commune ${String(index)}`,
+      level: 'commune',
+    }));
+    const element = await mountCard({}, { territories });
+    const select = find<HTMLSelectElement>(element, 'select');
+    expect(select.options).to.have.length(31);
+    select.value = 't7';
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Commune 7');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('turns to the parent, else to the publisher, when nobody is there', async () => {
+    const alone = { referents: [], openings: [] };
+    const territories = [{ id: 'a', name: 'Alès', level: 'commune' }];
+    const element = await mountCard({}, { ...alone, territories });
+    expect(textOf(element))
+      .to.contain('Pas encore de référent·e pour Alès')
+      .and.contain('écrire à Éditeur');
+    expect(find<HTMLAnchorElement>(element, 'a[href^="mailto:editeur"]').href).to.contain(
+      'subject=',
+    );
+    const child = makeDataset();
+    (child.referents as { id: string }[]).splice(0, 2);
+    const other = await mount('referent-card', {
+      src: serveJson('child.json', child),
+      territory: '48',
+    });
+    expect(textOf(other))
+      .to.contain('vous adresser à Occitanie')
+      .and.contain('Coordination Occitanie');
+  });
+
+  it('shows one référent by id, and says when the id is unknown', async () => {
+    expect(textOf(await mountCard({ referent: 'gard' })))
+      .to.contain('Équipe du Gard')
+      .and.not.contain('Lozère nord');
+    expect(textOf(await mountCard({ referent: 'parti' }))).to.contain('n’existe plus');
+  });
+
+  it('says when a pinned territory is unknown, and offers the others', async () => {
+    const element = await mountCard({ territory: 'nulle-part' });
+    expect(textOf(element)).to.contain('Ce territoire n’existe pas').and.contain('Gard');
+  });
+
+  it('falls back to initials when a photo cannot be had', async () => {
+    const referents = [
+      { id: 'p', name: 'Marie Curie', territories: ['48'], photo: 'nulle-part.jpg' },
+    ];
+    const element = await mountCard({ territory: '48' }, { referents });
+    expect(find(element, '.avatar').textContent).to.equal('MC');
+    find<HTMLImageElement>(element, 'img').dispatchEvent(new Event('error'));
+    expect(find<HTMLImageElement>(element, 'img').hidden).to.equal(true);
+  });
+
+  it('keeps texts in another language marked as such', async () => {
+    const element = await mountCard({ territory: '48', lang: 'en' }, { language: 'fr' });
+    await element.updateComplete;
+    expect(root(element).querySelector('.person')?.getAttribute('lang')).to.equal('fr');
+  });
+});

@@ -1,0 +1,256 @@
+import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import type { TerritorySelectEvent } from '../../src/index.js';
+import { makeDataset } from '../support/dataset.js';
+import {
+  axeViolations,
+  clearPage,
+  find,
+  findAction,
+  findAll,
+  mount,
+  root,
+  textOf,
+  type AnyElement,
+} from '../support/page.js';
+import { serveBody, serveJson, useServer } from '../support/server.js';
+
+const shape = (element: AnyElement, id: string) =>
+  find<SVGPathElement>(element, `.shape[data-id="${id}"]`);
+const focused = (element: AnyElement) => root(element).activeElement as SVGElement | null;
+
+describe('<territory-map>', () => {
+  useServer();
+  afterEach(clearPage);
+
+  async function mountMap(attributes: Record<string, string> = {}, changes = {}) {
+    return mount('territory-map', {
+      src: serveJson('map.json', makeDataset(changes)),
+      ...attributes,
+    });
+  }
+
+  it('draws each territory with an accessible name, and the list says the same', async () => {
+    const element = await mountMap();
+    const names = findAll(element, '.shape').map((each) => each.getAttribute('aria-label'));
+    expect(names).to.deep.equal([
+      'Lozère, 1 référent·e',
+      'Gard, 1 référent·e',
+      'Pyrénées-Orientales, 0 référent·e',
+    ]);
+    const listed = findAll(element, '.listed').map((each) =>
+      each.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(listed).to.deep.equal([
+      'Lozère 1 référent·e',
+      'Gard 1 référent·e',
+      'Pyrénées-Orientales 0 référent·e',
+      'Occitanie 3 référent·e·s',
+    ]);
+    const points = findAll(element, '.point').map((each) => each.getAttribute('aria-label'));
+    expect(points).to.deep.equal([
+      'Maison de santé, Maison de santé · Mende',
+      'Soirée des internes, Événement · Mende',
+    ]);
+    expect(find(element, '.points').textContent).to.contain('Soirée des internes');
+  });
+
+  it('chooses by click, and again to choose none', async () => {
+    const element = await mountMap();
+    setTimeout(() =>
+      shape(element, '48').dispatchEvent(new MouseEvent('click', { bubbles: true })),
+    );
+    const event = (await oneEvent(element, 'territory-select')) as TerritorySelectEvent;
+    expect(event.territory).to.equal('48');
+    await element.updateComplete;
+    expect(shape(element, '48').getAttribute('aria-pressed')).to.equal('true');
+    expect(find(element, '.listed').getAttribute('aria-pressed')).to.equal('true');
+    shape(element, '48').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await element.updateComplete;
+    expect(element.selectedId).to.equal(undefined);
+  });
+
+  it('is one tab stop for shapes; arrows move, Enter and Space choose', async () => {
+    const element = await mountMap();
+    expect(findAll(element, '.shape[tabindex="0"]')).to.have.length(1);
+    shape(element, '48').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(focused(element)?.dataset.id).to.equal('30');
+    await sendKeys({ press: 'ArrowLeft' });
+    await sendKeys({ press: 'ArrowDown' });
+    expect(focused(element)?.dataset.id).to.equal('66');
+    expect(findAll(element, '.shape[tabindex="0"]').map((each) => each.dataset.id)).to.deep.equal([
+      '66',
+    ]);
+    await sendKeys({ press: 'Enter' });
+    expect(element.selectedId).to.equal('66');
+    await sendKeys({ press: 'Space' });
+    expect(element.selectedId).to.equal(undefined);
+  });
+
+  it('zooms and pans by buttons and keys, within the overview', async () => {
+    const element = await mountMap();
+    const transform = () => find(element, '.main-frame g').getAttribute('transform');
+    const whole = transform();
+    find(element, '.control.minus').click();
+    expect(transform(), 'already whole').to.equal(whole);
+    find(element, '.control.plus').click();
+    await element.updateComplete;
+    expect(transform()).not.to.equal(whole);
+    const zoomed = transform();
+    find(element, '.pad .left').click();
+    await element.updateComplete;
+    expect(transform()).not.to.equal(zoomed);
+    shape(element, '48').focus();
+    await sendKeys({ press: '0' });
+    expect(transform()).to.equal(whole);
+    await sendKeys({ press: '+' });
+    expect(transform()).not.to.equal(whole);
+    find(element, '.control.recenter').click();
+    await element.updateComplete;
+    expect(transform()).to.equal(whole);
+  });
+
+  it('zooms by pinch, and leaves one finger to the page', async () => {
+    const element = await mountMap();
+    const picture = find(element, '.picture');
+    const box = picture.getBoundingClientRect();
+    const touches = (type: string, ...xs: number[]) => {
+      const list = xs.map(
+        (x, identifier) =>
+          new Touch({ identifier, target: picture, clientX: box.x + x, clientY: box.y + 80 }),
+      );
+      const event = new TouchEvent(type, { touches: list, cancelable: true, bubbles: true });
+      picture.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    const transform = () => find(element, '.main-frame g').getAttribute('transform');
+    const whole = transform();
+    touches('touchstart', 100);
+    expect(touches('touchmove', 120)).to.equal(false);
+    expect(transform()).to.equal(whole);
+    touches('touchstart', 100, 140);
+    expect(touches('touchmove', 80, 180)).to.equal(true);
+    expect(transform()).not.to.equal(whole);
+    touches('touchend');
+  });
+
+  it('opens a point in the page, with its text, and closes it', async () => {
+    const element = await mountMap();
+    find(element, '.point').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await element.updateComplete;
+    expect(find(element, '.open-point').textContent)
+      .to.contain('Maison de santé')
+      .and.contain('Mende');
+    expect(await axeViolations(element)).to.deep.equal([]);
+    find(element, '.open-point .close').click();
+    await element.updateComplete;
+    expect(findAll(element, '.open-point')).to.have.length(0);
+  });
+
+  it('explains its colours: classes, unit, year, no data', async () => {
+    const element = await mountMap({ indicator: 'population' });
+    const legend = find(element, '.legend').textContent?.replace(/\s+/g, ' ');
+    expect(legend).to.contain('Population (habitants) 2023').and.contain('Pas de donnée');
+    expect(shape(element, '30').getAttribute('class')).to.contain('tone-none');
+    expect(shape(element, '30').getAttribute('aria-label')).to.equal('Gard, Pas de donnée');
+  });
+
+  it('says that an outline is schematic', async () => {
+    const territories = (makeDataset().territories as object[]).map((each) => ({
+      ...each,
+      geometryQuality: 'schematic',
+    }));
+    expect(textOf(await mountMap({}, { territories }))).to.contain('Contour schématique');
+  });
+
+  it('draws shipped outlines for codes, with the overseas ones in insets', async () => {
+    const territories = ['48', '974'].map((code) => ({
+      id: code,
+      name: `D${code}`,
+      level: 'departement',
+      code,
+    }));
+    const element = await mountMap({}, { territories, actors: [], events: [] });
+    expect(findAll(element, '.main-frame .shape').map((each) => each.dataset.id)).to.deep.equal([
+      '48',
+    ]);
+    expect(findAll(element, '.inset .shape').map((each) => each.dataset.id)).to.deep.equal(['974']);
+    expect(find(element, '.inset').textContent).to.contain('La Réunion');
+    expect(textOf(element)).to.contain('Natural Earth');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('draws another level on request', async () => {
+    const territories = [
+      { id: '76', name: 'Occitanie', level: 'region', code: '76' },
+      { id: '48', name: 'Lozère', level: 'departement', code: '48', partOf: ['76'] },
+      { id: '30', name: 'Gard', level: 'departement', code: '30', partOf: ['76'] },
+    ];
+    const element = await mountMap({ level: 'region' }, { territories });
+    expect(findAll(element, '.shape').map((each) => each.dataset.id)).to.deep.equal(['76']);
+  });
+
+  it('keeps the list when an outline file cannot be had', async () => {
+    const geometryUrl = serveBody('shape.geojson', 'x', { status: 404 });
+    const territories = [{ id: 'a', name: 'Ténarèze', level: 'cpts', geometryUrl }];
+    const element = await mountMap({}, { territories, actors: [], events: [] });
+    await waitUntil(() => textOf(element).includes('n’ont pas pu être chargés'));
+    expect(find(element, '.listed').textContent).to.contain('Ténarèze');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('reads an outline file relative to the dataset', async () => {
+    const { geometry } = (makeDataset().territories as { geometry?: object }[])[1] ?? {};
+    serveJson('shape.geojson', { type: 'Feature', properties: {}, geometry });
+    const territories = [
+      { id: 'a', name: 'Ténarèze', level: 'cpts', geometryUrl: 'shape.geojson' },
+    ];
+    const element = await mountMap({}, { territories, actors: [], events: [] });
+    await waitUntil(() => findAll(element, '.shape').length === 1);
+  });
+
+  it('has targets of 24 px and more, the main ones 44', async () => {
+    const element = await mountMap();
+    for (const each of findAll(element, '.controls .control, .listed')) {
+      expect(each.getBoundingClientRect().height, each.className).to.be.at.least(44);
+    }
+    find(element, '.control.plus').click();
+    await element.updateComplete;
+    for (const each of findAll(element, '.pad .control')) {
+      expect(each.getBoundingClientRect().height).to.be.at.least(24);
+    }
+  });
+
+  it('fits 280 to 1400 px without a sideways scroll', async () => {
+    const element = await mountMap();
+    for (const width of [280, 360, 768, 1400]) {
+      await setViewport({ width, height: 800 });
+      element.style.width = `${String(width - 16)}px`;
+      await element.updateComplete;
+      const frame = find(element, '.root');
+      expect(frame.scrollWidth, String(width)).to.be.at.most(frame.clientWidth);
+    }
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('keeps within the reserved height until the visitor asks for more', async () => {
+    const territories = Array.from({ length: 40 }, (_, index) => ({
+      id: `t${String(index)}`,
+      name: `Commune ${String(index)}`,
+      level: 'commune',
+    }));
+    const url = serveJson('many.json', makeDataset({ territories }));
+    const element = await mount('territory-map', {
+      src: url,
+      style: 'display:block;min-height:500px',
+    });
+    await waitUntil(() => element.getBoundingClientRect().height <= 501);
+    const button = findAction(element, 'Afficher plus');
+    button.click();
+    await element.updateComplete;
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(501);
+    expect(findAll(element, '[data-item][hidden]')).to.have.length(0);
+    expect(root(element).activeElement?.hasAttribute('data-item')).to.equal(true);
+  });
+});

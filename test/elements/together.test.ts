@@ -1,0 +1,125 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { TerritorySelectEvent } from '../../src/index.js';
+import { makeDataset } from '../support/dataset.js';
+import {
+  clearPage,
+  find,
+  findAction,
+  findAll,
+  mount,
+  root,
+  settled,
+  tags,
+  textOf,
+  type AnyElement,
+  type Tag,
+} from '../support/page.js';
+import { requestCount, serveJson, useServer } from '../support/server.js';
+
+describe('elements with the same src', () => {
+  useServer();
+  afterEach(clearPage);
+
+  /** The three elements as siblings in a given order, or each in a shadow root of its own. */
+  async function mountAll(
+    order: readonly Tag[],
+    isShadowed: boolean,
+    attributes: Record<string, string> = {},
+  ) {
+    const src = serveJson('shared.json', makeDataset());
+    const elements = new Map<Tag, AnyElement>();
+    for (const tag of order) {
+      const element = document.createElement(tag);
+      for (const [name, value] of Object.entries({ src, ...attributes }))
+        element.setAttribute(name, value);
+      const host = document.createElement('div');
+      host.lang = 'fr';
+      (isShadowed ? host.attachShadow({ mode: 'open' }) : host).append(element);
+      document.body.append(host);
+      elements.set(tag, element);
+    }
+    for (const element of elements.values()) await settled(element);
+    return { src, elements, get: (tag: Tag) => elements.get(tag) as AnyElement };
+  }
+
+  const orders: (readonly Tag[])[] = [tags, [...tags].reverse()];
+  for (const order of orders) {
+    for (const isShadowed of [false, true]) {
+      it(`share one download and one choice (${order.join(', ')}${isShadowed ? ', in shadow roots' : ''})`, async () => {
+        const { src, get } = await mountAll(order, isShadowed);
+        expect(requestCount(src)).to.equal(1);
+        const map = get('territory-map');
+        find<SVGPathElement>(map, '.shape[data-id="48"]').dispatchEvent(
+          new MouseEvent('click', { bubbles: true }),
+        );
+        await Promise.all(tags.map((tag) => get(tag).updateComplete));
+        expect(textOf(get('referent-card'))).to.contain('Référent·e Lozère nord');
+        expect(textOf(get('event-list'))).to.contain('Agenda · Lozère');
+        findAction(get('event-list'), 'Tout l’agenda').click();
+        await Promise.all(tags.map((tag) => get(tag).updateComplete));
+        expect(textOf(get('referent-card'))).to.contain('Choisissez un territoire');
+        findAll(map, '.listed')
+          .find((each) => each.textContent?.includes('Gard'))
+          ?.click();
+        await Promise.all(tags.map((tag) => get(tag).updateComplete));
+        expect(textOf(get('referent-card'))).to.contain('Équipe du Gard');
+      });
+    }
+  }
+
+  it('announce one change once', async () => {
+    const { get } = await mountAll(tags, false);
+    get('territory-map').select('48');
+    await Promise.all(tags.map((tag) => get(tag).updateComplete));
+    const announced = tags
+      .flatMap((tag) => findAll(get(tag), '.visually-hidden[role="status"]'))
+      .map((each) => each.textContent?.trim())
+      .filter(Boolean);
+    expect(announced).to.have.length(1);
+    expect(announced[0]).to.contain('Lozère');
+  });
+
+  it('let the page cancel a choice, and see it through shadow roots', async () => {
+    const { get } = await mountAll(tags, true);
+    const seen: (string | undefined)[] = [];
+    const onSelect = (event: TerritorySelectEvent) => {
+      seen.push(event.territory);
+      event.preventDefault();
+    };
+    document.body.addEventListener('territory-select', onSelect);
+    find(get('territory-map'), '.listed').click();
+    document.body.removeEventListener('territory-select', onSelect);
+    expect(seen).to.deep.equal(['48']);
+    expect(get('referent-card').selectedId).to.equal(undefined);
+  });
+
+  it('keep groups apart, on one download', async () => {
+    const a = await mountAll(['referent-card'], false, { group: 'a' });
+    const b = await mount('referent-card', { src: a.src, group: 'b' });
+    a.get('referent-card').select('48');
+    await b.updateComplete;
+    expect(b.selectedId).to.equal(undefined);
+    expect(requestCount(a.src)).to.equal(1);
+  });
+
+  it('leave a pinned element on its territory', async () => {
+    const { src, get } = await mountAll(['territory-map'], false);
+    const pinned = await mount('referent-card', { src, territory: '30' });
+    get('territory-map').select('48');
+    await pinned.updateComplete;
+    expect(textOf(pinned)).to.contain('Équipe du Gard');
+  });
+
+  it('show the current choice when they join late or come back', async () => {
+    const { src, get } = await mountAll(['territory-map'], false);
+    get('territory-map').select('48');
+    const late = await mount('event-list', { src });
+    expect(textOf(late)).to.contain('Agenda · Lozère').and.contain('Soirée des internes');
+    const home = late.parentElement;
+    late.remove();
+    get('territory-map').select('30');
+    home?.append(late);
+    await waitUntil(() => textOf(late).includes('Agenda · Gard'));
+    expect(root(late).querySelectorAll('.event')).to.have.length(1);
+  });
+});

@@ -1,0 +1,249 @@
+import { expect } from '@open-wc/testing';
+import { mergeFiles } from '../../src/data/dataset.js';
+import { polygonsOf } from '../../src/data/geojson.js';
+import { readDataset } from '../../src/data/read-dataset.js';
+import { fr } from '../../src/i18n/fr.js';
+import { framesOf } from '../../src/map/frames.js';
+import { labelPoint } from '../../src/map/label-point.js';
+import { placeLabels } from '../../src/map/labels.js';
+import { toWorld } from '../../src/map/mercator.js';
+import { neighbour } from '../../src/map/neighbour.js';
+import { allDepartements, outlineOf } from '../../src/map/outlines.js';
+import { buildScene } from '../../src/map/scene.js';
+import { loadShapes } from '../../src/map/shapes.js';
+import { classify, toneOf } from '../../src/map/value-classes.js';
+import { ViewFrame } from '../../src/map/view-frame.js';
+import { makeDataset } from '../support/dataset.js';
+
+async function datasetOf(json: Record<string, unknown>) {
+  const url = 'https://data.example.org/d.json';
+  return mergeFiles([{ url, isComplete: true, ...(await readDataset(json, { file: url })) }], []);
+}
+
+async function sceneOf(
+  json: Record<string, unknown>,
+  options: { indicatorId?: string; level?: string } = {},
+) {
+  const dataset = await datasetOf(json);
+  const shapes = await loadShapes(dataset);
+  return buildScene({
+    dataset,
+    shapes,
+    messages: fr,
+    events: dataset.events,
+    indicatorId: undefined,
+    level: undefined,
+    ...options,
+  });
+}
+
+describe('value classes', () => {
+  it('has one class per value when they are few', () => {
+    expect(classify([3, 1, 2, 2])).to.deep.equal([
+      { from: 1, to: 1, tone: 0 },
+      { from: 2, to: 2, tone: 2 },
+      { from: 3, to: 3, tone: 4 },
+    ]);
+    expect(classify([7])).to.deep.equal([{ from: 7, to: 7, tone: 1 }]);
+    expect(classify([])).to.deep.equal([]);
+  });
+
+  it('covers every value with at most five classes that do not overlap', () => {
+    const values = Array.from({ length: 101 }, (_, index) => index ** 2);
+    const classes = classify(values);
+    expect(classes).to.have.length(5);
+    expect(values.map((value) => toneOf(value, classes))).not.to.include(undefined);
+    classes
+      .slice(1)
+      .forEach((each, index) => expect(each.from).to.be.greaterThan(classes[index]?.to ?? 0));
+    expect(toneOf(undefined, classes)).to.equal(undefined);
+  });
+});
+
+describe('outlines', () => {
+  it('has 101 départements with COG names and a label point inside their box', () => {
+    const all = allDepartements();
+    expect(all).to.have.length(101);
+    expect(outlineOf('departement', '48')?.name).to.equal('Lozère');
+    expect(outlineOf('departement', '2A')?.name).to.equal('Corse-du-Sud');
+    for (const { code, area, labelLngLat } of all) {
+      const [x = 0, y = 0] = labelLngLat ?? [];
+      const positions = polygonsOf(area).flat(2);
+      expect(
+        positions.some(([lng = 0]) => lng <= x) && positions.some(([lng = 0]) => lng >= x),
+        code,
+      ).to.equal(true);
+      expect(
+        positions.some(([, lat = 0]) => lat <= y) && positions.some(([, lat = 0]) => lat >= y),
+        code,
+      ).to.equal(true);
+    }
+  });
+
+  it('tells a région from a département of the same code', () => {
+    expect(outlineOf('departement', '11')?.name).to.equal('Aude');
+    expect(outlineOf('region', '11')?.name).to.equal('Île-de-France');
+    expect(outlineOf('region', '76')?.name).to.equal('Occitanie');
+    expect(outlineOf('commune', '48095')).to.equal(undefined);
+    expect(outlineOf('departement', '__proto__')).to.equal(undefined);
+  });
+
+  it('has the five overseas départements where they are', () => {
+    const [lng = 0, lat = 0] = outlineOf('departement', '974')?.labelLngLat ?? [];
+    expect(Math.abs(lng - 55.5) + Math.abs(lat + 21.1)).to.be.lessThan(1);
+    for (const code of ['971', '972', '973', '976'])
+      expect(outlineOf('departement', code)).to.be.an('object');
+  });
+});
+
+describe('scene', () => {
+  it('colours the level with the most outlines and lists every territory', async () => {
+    const scene = await sceneOf(makeDataset());
+    expect(scene.shapes.map(({ name, badge }) => `${name} ${badge}`)).to.deep.equal([
+      'Lozère 1',
+      'Gard 1',
+      'Pyrénées-Orientales 0',
+    ]);
+    expect(
+      scene.groups.flatMap(({ territories }) => territories.map(({ entry }) => entry.id)).sort(),
+    ).to.deep.equal(['30', '48', '66', 'occ']);
+    expect(scene.points.map(({ name }) => name)).to.deep.equal([
+      'Maison de santé',
+      'Soirée des internes',
+    ]);
+  });
+
+  it('colours by an indicator, with "no data" where there is none', async () => {
+    const scene = await sceneOf(makeDataset(), { indicatorId: 'population' });
+    expect(scene.legend).to.include({
+      title: 'Population',
+      unit: 'habitants',
+      year: 2023,
+      hasNoData: true,
+    });
+    expect(scene.shapes.map(({ tone }) => tone)).to.deep.equal([1, undefined, undefined]);
+    expect(scene.shapes[1]?.valueText).to.equal('Pas de donnée');
+  });
+
+  it('gives overseas départements frames of their own, and makes one the main frame when it is alone', async () => {
+    const territories = ['34', '974', '971'].map((code) => ({
+      id: code,
+      name: code,
+      level: 'departement',
+      code,
+    }));
+    const frames = framesOf(await sceneOf({ territories }));
+    expect(frames.map(({ id }) => id)).to.deep.equal(['main', '974', '971']);
+    const alone = framesOf(await sceneOf({ territories: territories.slice(1, 2) }));
+    expect(alone.map(({ id }) => id)).to.deep.equal(['974']);
+  });
+
+  it('draws 200 points at most and lists them all', async () => {
+    const actors = Array.from({ length: 250 }, (_, index) => ({
+      id: `a${String(index)}`,
+      name: 'A',
+      location: { coordinates: [3 + index / 1000, 44] },
+    }));
+    const scene = await sceneOf(makeDataset({ actors, events: [] }));
+    expect(scene.points).to.have.length(250);
+    expect(framesOf(scene)[0]?.points).to.have.length(200);
+  });
+});
+
+describe('geometry of the picture', () => {
+  it('puts north up and keeps Web Mercator', () => {
+    expect(toWorld([0, 0])).to.deep.equal([0.5, 0.5]);
+    expect(toWorld([0, 90])[1]).to.be.closeTo(0, 1e-6);
+  });
+
+  it('zooms around a point, which stays where it is, and comes back', () => {
+    const view = new ViewFrame([3, 43, 5, 45]);
+    view.resize(400, 300);
+    const before = view.toPixels([4, 44]);
+    view.zoomTo(4, before);
+    const after = view.toPixels([4, 44]);
+    expect(after[0]).to.be.closeTo(before[0], 0.5);
+    expect(after[1]).to.be.closeTo(before[1], 0.5);
+    view.zoomTo(1000);
+    expect(view.zoom).to.equal(8);
+    view.recenter();
+    expect(view.toPixels([4, 44])).to.deep.equal(before);
+  });
+
+  it('stays within the overview', () => {
+    const view = new ViewFrame([3, 43, 5, 45]);
+    view.resize(400, 400);
+    view.panBy(1000, 1000);
+    const [x, y] = view.toPixels([4, 44]);
+    expect(x).to.be.closeTo(200, 1);
+    expect(y).to.be.closeTo(200, 10);
+  });
+
+  it('finds a label point inside a crescent', () => {
+    const crescent = {
+      type: 'Polygon' as const,
+      coordinates: [
+        [
+          [0, 0],
+          [10, 0],
+          [10, 2],
+          [2, 2],
+          [2, 8],
+          [10, 8],
+          [10, 10],
+          [0, 10],
+          [0, 0],
+        ],
+      ],
+    };
+    const [x, y] = labelPoint(crescent);
+    expect(x < 2 || y < 2 || y > 8, `${String(x)} ${String(y)}`).to.equal(true);
+  });
+});
+
+describe('labels', () => {
+  const candidate = (id: string, x: number, y: number, isFirst = false) => ({
+    id,
+    name: 'Territoire',
+    badge: '2',
+    x,
+    y,
+    isFirst,
+  });
+  const size = { width: 400, height: 400 };
+  const measure = (text: string) => text.length * 8;
+
+  it('places what is apart, with names', () => {
+    const placed = placeLabels(
+      [candidate('a', 100, 100), candidate('b', 300, 300)],
+      [],
+      size,
+      measure,
+    );
+    expect(placed.map(({ hasName }) => hasName)).to.deep.equal([true, true]);
+  });
+
+  it('never overlaps, drops names first, and keeps the chosen one', () => {
+    const crowd = Array.from({ length: 12 }, (_, index) =>
+      candidate(String(index), 200 + index * 3, 200, index === 11),
+    );
+    const placed = placeLabels(crowd, [], size, measure);
+    expect(placed[0]?.id).to.equal('11');
+    expect(placed.length).to.be.lessThan(12);
+    expect(placeLabels([candidate('edge', 2, 2)], [], size, measure)).to.have.length(0);
+  });
+});
+
+describe('neighbour', () => {
+  const spots = [
+    { id: 'a', x: 0, y: 0 },
+    { id: 'b', x: 10, y: 1 },
+    { id: 'c', x: 5, y: 30 },
+  ];
+  it('goes the way of the arrow, and stops at the edge', () => {
+    const [a, b] = [spots[0]!, spots[1]!];
+    expect(neighbour(a, spots, 'ArrowRight')?.id).to.equal('b');
+    expect(neighbour(a, spots, 'ArrowDown')?.id).to.equal('c');
+    expect(neighbour(b, spots, 'ArrowRight')).to.equal(undefined);
+  });
+});

@@ -1,0 +1,98 @@
+/** Helpers of element tests: mounting, waiting, looking inside, and axe. */
+import 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { waitUntil } from '@open-wc/testing';
+import '../../src/index.js';
+import type { EventList, ReferentCard, TerritoryMap } from '../../src/index.js';
+
+declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
+
+export type Tag = 'territory-map' | 'referent-card' | 'event-list';
+export type AnyElement = TerritoryMap | ReferentCard | EventList;
+export const tags: readonly Tag[] = ['territory-map', 'referent-card', 'event-list'];
+
+/** Takes away what a test put into the page. */
+export function clearPage(): void {
+  for (const each of document.body.querySelectorAll(':scope > div')) each.remove();
+}
+
+/** Mounts an element with attributes and waits until it has settled. */
+export async function mount(
+  tag: Tag,
+  attributes: Record<string, string> = {},
+  content = '',
+): Promise<AnyElement> {
+  // Not open-wc's fixture: it waits for an animation frame, which a tab in the background never gets.
+  const container = document.createElement('div');
+  container.lang = 'fr';
+  document.body.append(container);
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  if (content) element.append(content);
+  container.append(element);
+  await settled(element);
+  return element;
+}
+
+/** Waits until an element shows something else than its loading state, and its map is drawn. */
+export async function settled(element: AnyElement): Promise<void> {
+  await element.updateComplete;
+  await waitUntil(() => !root(element).querySelector('.loading'), 'still loading', {
+    timeout: 5000,
+  });
+  if (
+    element.localName === 'territory-map' &&
+    root(element).querySelector('.frame:not([hidden])')
+  ) {
+    await waitUntil(() => root(element).querySelector('svg .shape, svg .point'), 'map not drawn', {
+      timeout: 5000,
+    });
+  }
+  await element.updateComplete;
+}
+
+export function root(element: AnyElement): ShadowRoot {
+  return element.shadowRoot as ShadowRoot;
+}
+
+/** What a reader sees, spaces collapsed. */
+export function textOf(element: AnyElement): string {
+  return (root(element).textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+export function find<E extends Element = HTMLElement>(element: AnyElement, selector: string): E {
+  const found = root(element).querySelector<E>(selector);
+  if (!found) throw new Error(`No ${selector} in <${element.localName}>: ${textOf(element)}`);
+  return found;
+}
+
+export function findAll<E extends Element = HTMLElement>(
+  element: AnyElement,
+  selector: string,
+): E[] {
+  return [...root(element).querySelectorAll<E>(selector)];
+}
+
+/** The visible button or link with this text. */
+export function findAction(element: AnyElement, text: string): HTMLElement {
+  const all = findAll(element, 'button, a');
+  const found = all.find((each) => !each.hidden && each.textContent?.includes(text));
+  if (!found) throw new Error(`No action “${text}” in <${element.localName}>: ${textOf(element)}`);
+  return found;
+}
+
+/** Violations of WCAG 2.2 AA, RGAA and best practice, as readable lines. */
+export async function axeViolations(element: Element): Promise<string[]> {
+  const { violations } = await axe.run(element, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'RGAAv4', 'best-practice'],
+    // A fragment of a page has no landmarks and no first heading of its own.
+    rules: {
+      region: { enabled: false },
+      'page-has-heading-one': { enabled: false },
+      'heading-order': { enabled: false },
+    },
+  });
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
+}
