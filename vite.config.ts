@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoDatasets } from './scripts/demo-datasets.js';
+import { manifestPlugin } from './scripts/manifest-plugin.js';
 import { minifyChunks, minifyTemplates } from './scripts/minify.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -49,7 +50,7 @@ const classes: UserConfig = {
 const demo: UserConfig = {
   root: path('demo'),
   base: './',
-  plugins: [demoDatasets()],
+  plugins: [demoDatasets(), manifestPlugin()],
   server: { port: 5173, strictPort: true, fs: { allow: [path('.')] } },
   preview: { port: 4173, strictPort: true },
   build: {
@@ -59,6 +60,10 @@ const demo: UserConfig = {
     rolldownOptions: {
       input: {
         index: path('demo/index.html'),
+        guide: path('demo/guide/index.html'),
+        cpts: path('demo/hosts/cpts.html'),
+        union: path('demo/hosts/union.html'),
+        faculty: path('demo/hosts/faculty.html'),
       },
     },
   },

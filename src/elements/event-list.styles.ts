@@ -101,10 +101,8 @@ export const eventListStyles = css`
   .text p + p {
     margin-block-start: 0.6em;
   }
-  h4 {
+  .minor {
     margin-block-start: 1em;
-    font-size: 0.92em;
-    font-weight: 700;
   }
   .timeline {
     margin-block-start: 0.4em;

@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js';
 import { splitAgenda, type ScheduledEvent } from '../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
+import { heading } from './parts/content.js';
 import { renderEvent } from './parts/agenda-event.js';
 import { renderEmpty } from './parts/states.js';
 import { eventListStyles } from './event-list.styles.js';
@@ -61,6 +62,7 @@ export class EventList extends TerritoryElement {
                 dataset,
                 messages,
                 isPast: period === 'past',
+                headingLevel: this.headingLevel + 1,
                 nowMs: this.#splitFrom?.nowMs ?? 0,
                 lang: this.contentLang(event.entry.origin.language),
               }),
@@ -101,9 +103,9 @@ export class EventList extends TerritoryElement {
         ${messages[value]} <span>${count}</span>
       </button>`;
     const title = territory ? messages.agendaOf(territory.record.name) : messages.agenda;
-    return html`<header class="head">
+    return html`<div class="head">
       <div>
-        <h2>${title}</h2>
+        ${heading(this.headingLevel, 'title', title)}
         <p class="visually-hidden" role="status">
           ${this.announces ? `${title}, ${messages.upcoming} ${String(upcoming.length)}` : ''}
         </p>
@@ -123,7 +125,7 @@ export class EventList extends TerritoryElement {
       <div class="segments" role="group" aria-label=${messages.agenda}>
         ${segment('upcoming', upcoming.length)}${segment('past', past.length)}
       </div>
-    </header>`;
+    </div>`;
   }
 
   /** Events of a territory, of what it contains, and of what contains it. */

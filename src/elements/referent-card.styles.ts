@@ -17,11 +17,8 @@ export const referentCardStyles = css`
     justify-content: space-between;
     gap: 0.2em 1em;
   }
-  .level {
+  .minor {
     margin-block-end: 0.4em;
-    font-size: 0.85em;
-    font-weight: 600;
-    color: var(--_ink-2);
   }
   .choices {
     display: grid;
@@ -57,10 +54,6 @@ export const referentCardStyles = css`
   .people {
     display: grid;
     gap: 0.8em;
-  }
-  .inherited {
-    margin-block-start: 0.4em;
-    font-size: 0.95em;
   }
   .person {
     padding: 0.95em 1.05em;

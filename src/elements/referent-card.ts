@@ -4,7 +4,7 @@ import { mailUrl } from '../contact/mail.js';
 import type { Dataset, Entry, TerritoryEntry } from '../data/dataset.js';
 import type { Referent } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
-import { exampleMark, linkOrText, paragraphs } from './parts/content.js';
+import { exampleMark, heading, linkOrText, paragraphs } from './parts/content.js';
 import {
   referentName,
   renderReferent,
@@ -55,7 +55,7 @@ export class ReferentCard extends TerritoryElement {
   #renderChooser(dataset: Dataset, messages: Messages): TemplateResult {
     return html`<div class="panel">
       <p>${messages.chooseHelp}</p>
-      ${renderChooser(dataset, messages, (id) => this.choose(id))}
+      ${renderChooser(dataset, messages, this.headingLevel, (id) => this.choose(id))}
     </div>`;
   }
 
@@ -68,10 +68,16 @@ export class ReferentCard extends TerritoryElement {
     const own = dataset.referentsOf(id);
     const inherited = dataset.inheritedReferentsOf(id);
     const count = own.filter((entry) => entry.record.status !== 'vacant').length;
-    const context = this.#context(record.name, dataset, messages, origin.language);
+    const context = this.#context(
+      record.name,
+      this.headingLevel + 1,
+      dataset,
+      messages,
+      origin.language,
+    );
     const canChange = !this.territory && dataset.territories.size > 1;
     return html`<div class="panel">
-        <header>
+        <div>
           <div class="crumb quiet">
             <span
               >${[
@@ -95,21 +101,21 @@ export class ReferentCard extends TerritoryElement {
                 : nothing
             }
           </div>
-          <h2>${record.name} ${exampleMark(record.illustrative, messages)}</h2>
+          ${heading(this.headingLevel, 'title', html`${record.name} ${exampleMark(record.illustrative, messages)}`)}
           <p class="visually-hidden" role="status">
             ${this.announces ? messages.territoryLabel(record.name, messages.referents(count)) : ''}
           </p>
           <div class="quiet">${paragraphs(record.summary)}</div>
-        </header>
+        </div>
         ${own.length ? nothing : this.#renderNobody(territory, inherited[0]?.territory, messages)}
         <ul class="people">
           ${own.map((entry) => renderReferent(entry, context))}
         </ul>
         ${inherited.map(
           ({ territory: from, referents }) =>
-            html`<h3 class="inherited" data-item>
-                ${messages.inheritedFrom(messages.level(from.record.level), from.record.name)}
-              </h3>
+            html`<div data-item>
+                ${heading(this.headingLevel + 1, 'subtitle', messages.inheritedFrom(messages.level(from.record.level), from.record.name))}
+              </div>
               <ul class="people">
                 ${referents.map((entry) => renderReferent(entry, context))}
               </ul>`,
@@ -141,7 +147,7 @@ export class ReferentCard extends TerritoryElement {
     messages: Messages,
   ): TemplateResult {
     const language = entries[0]?.origin.language ?? 'fr';
-    const context = this.#context(territoryName, dataset, messages, language);
+    const context = this.#context(territoryName, this.headingLevel, dataset, messages, language);
     return html`<div class="panel">
         <ul class="people">
           ${entries.map((entry) => renderReferent(entry, context))}
@@ -152,12 +158,20 @@ export class ReferentCard extends TerritoryElement {
 
   #context(
     territoryName: string | undefined,
+    headingLevel: number,
     dataset: Dataset,
     messages: Messages,
     language: string,
   ): ReferentContext {
     const onSave = (entry: Entry<Referent>) => void saveContact(entry, dataset);
-    return { dataset, messages, territoryName, lang: this.contentLang(language), onSave };
+    return {
+      dataset,
+      messages,
+      territoryName,
+      headingLevel,
+      lang: this.contentLang(language),
+      onSave,
+    };
   }
 
   readonly #onChangeClick = (): void => this.choose(undefined);

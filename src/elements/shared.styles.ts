@@ -50,9 +50,6 @@ export const sharedStyles = css`
     border-radius: calc(var(--_radius) * 1.4);
     overflow: clip;
   }
-  h2,
-  h3,
-  h4,
   p,
   ul,
   ol,
@@ -67,15 +64,20 @@ export const sharedStyles = css`
   ol {
     list-style: none;
   }
-  h2 {
-    font-size: 1.25em;
-    line-height: 1.25;
-    font-weight: 700;
-  }
-  h3 {
-    font-size: 1.06em;
+  .heading {
     line-height: 1.3;
     font-weight: 700;
+  }
+  .title {
+    font-size: 1.25em;
+  }
+  .subtitle {
+    font-size: 1.06em;
+  }
+  .minor {
+    color: var(--_ink-2);
+    font-size: 0.85em;
+    font-weight: 600;
   }
   a {
     color: var(--_accent);

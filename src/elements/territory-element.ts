@@ -55,6 +55,9 @@ export abstract class TerritoryElement extends LitElement {
   /** Id of a territory to stay on, whatever is chosen elsewhere. */
   @property() territory = '';
 
+  /** Level of the element's own title in the page's outline; what is below follows. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
   protected readonly source = new DatasetController(this, {
     onLoad: (dataset) => this.#onLoad(dataset),
     onError: (error) => this.#onError(error),

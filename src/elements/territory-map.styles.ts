@@ -4,21 +4,24 @@ export const territoryMapStyles = css`
   :host {
     --_min-block-size: var(--territory-map-min-height, 0);
     /* In the dark the accent is light: weaker shares keep names readable on the highest class. */
-    --_tone-0: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
+    --_tone-0: light-dark(
+      color-mix(in oklab, var(--_accent) 9%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 10%, var(--_surface))
+    );
     --_tone-1: light-dark(
-      color-mix(in oklab, var(--_accent) 22%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 19%, var(--_surface)),
       color-mix(in oklab, var(--_accent) 18%, var(--_surface))
     );
     --_tone-2: light-dark(
-      color-mix(in oklab, var(--_accent) 36%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 29%, var(--_surface)),
       color-mix(in oklab, var(--_accent) 26%, var(--_surface))
     );
     --_tone-3: light-dark(
-      color-mix(in oklab, var(--_accent) 50%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 39%, var(--_surface)),
       color-mix(in oklab, var(--_accent) 34%, var(--_surface))
     );
     --_tone-4: light-dark(
-      color-mix(in oklab, var(--_accent) 64%, var(--_surface)),
+      color-mix(in oklab, var(--_accent) 50%, var(--_surface)),
       color-mix(in oklab, var(--_accent) 42%, var(--_surface))
     );
   }
@@ -163,17 +166,14 @@ export const territoryMapStyles = css`
     padding: 0.8em 1.1em 1em;
     border-block-start: 1px solid var(--_line);
   }
-  .level {
+  .minor {
     margin-block: 0.5em 0.35em;
-    color: var(--_ink-2);
-    font-size: 0.85em;
-    font-weight: 600;
   }
   /* A heading whose first item waits behind "Afficher plus" waits with it. */
-  .level:has(+ ul > li[hidden]:first-child) {
+  .minor:has(+ ul > li[hidden]:first-child) {
     display: none;
   }
-  .level:first-child {
+  .minor:first-child {
     margin-block-start: 0;
   }
   .territories {

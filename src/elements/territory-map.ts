@@ -12,7 +12,7 @@ import {
 } from '../map/map-view.js';
 import { buildScene, type ListedTerritory, type MapScene, type ScenePoint } from '../map/scene.js';
 import type { Shapes } from '../map/shapes.js';
-import { exampleMark } from './parts/content.js';
+import { exampleMark, heading } from './parts/content.js';
 import { icon, type IconName } from './parts/icons.js';
 import { renderLegend } from './parts/legend.js';
 import { renderEmpty } from './parts/states.js';
@@ -165,7 +165,7 @@ export class TerritoryMap extends TerritoryElement {
   #renderLists({ groups, points }: MapScene, messages: Messages): TemplateResult {
     return html`${groups.map(
       ({ level, territories }) =>
-        html`<h3 class="level">${messages.levels(level)}</h3>
+        html`${heading(this.headingLevel, 'minor', messages.levels(level))}
           <ul class="territories">
             ${territories.map((listed) => this.#renderListed(listed, messages))}
           </ul>`,

@@ -193,7 +193,7 @@ describe('keyboard and assistive technology', () => {
       (text) =>
         document
           .querySelector('referent-card')
-          ?.shadowRoot?.querySelector('h2')
+          ?.shadowRoot?.querySelector('.title')
           ?.textContent?.includes(text),
       {},
       name,

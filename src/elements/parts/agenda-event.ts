@@ -14,13 +14,23 @@ import type { Dataset, Origin } from '../../data/dataset.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
 import type { AgendaEvent, EventReport, Partner, ProgrammeItem } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
-import { actionLink, chips, detail, exampleMark, linkOrText, paragraphs } from './content.js';
+import {
+  actionLink,
+  chips,
+  detail,
+  exampleMark,
+  heading,
+  linkOrText,
+  paragraphs,
+} from './content.js';
 import { icon } from './icons.js';
 
 export interface EventContext {
   dataset: Dataset;
   messages: Messages;
   isPast: boolean;
+  /** Level of an event's title. */
+  headingLevel: number;
   nowMs: number;
   /** `lang` of the record's texts, when it is not the interface's. */
   lang: string | typeof nothing;
@@ -44,7 +54,7 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
       <span class="note">${tile.note}</span>
     </div>
     <article class="body">
-      <h3>${record.title} ${exampleMark(record.illustrative, messages)}</h3>
+      ${heading(context.headingLevel, 'subtitle', html`${record.title} ${exampleMark(record.illustrative, messages)}`)}
       ${renderWhen(scheduled, context)} ${renderWhere(record, context)}
       ${chips(
         [...(status ? [status] : []), ...(isPast ? [] : placesLeft(record, messages))],
@@ -166,9 +176,9 @@ function renderRegistration(
 
 function renderProgramme(
   items: readonly ProgrammeItem[],
-  { messages, dataset }: EventContext,
+  { messages, dataset, headingLevel }: EventContext,
 ): TemplateResult {
-  return html`<h4>${messages.programme}</h4>
+  return html`${heading(headingLevel + 1, 'minor', messages.programme)}
     <ol class="timeline">
       ${items.map(
         ({ start, end, title, description, themes, speakers }) =>
@@ -195,9 +205,9 @@ function renderProgramme(
 function renderReport(
   report: EventReport,
   origin: Origin,
-  { messages }: EventContext,
+  { messages, headingLevel }: EventContext,
 ): TemplateResult {
-  return html`<h4>${messages.report}</h4>
+  return html`${heading(headingLevel + 1, 'minor', messages.report)}
     <div class="text">${paragraphs(report.summary)}</div>
     ${
       report.attendance === undefined

@@ -33,6 +33,15 @@ export function actionLink(
   >`;
 }
 
+/** A heading whose level the page decides, by `heading-level`: static tags would need an HTML string. */
+export function heading(
+  level: number,
+  look: 'title' | 'subtitle' | 'minor',
+  content: unknown,
+): TemplateResult {
+  return html`<div class="heading ${look}" role="heading" aria-level=${level}>${content}</div>`;
+}
+
 export function chips(labels: readonly string[], kind = ''): Rendered {
   if (labels.length === 0) return nothing;
   return html`<ul class="chips">

@@ -7,7 +7,15 @@ import type { Dataset, Entry } from '../../data/dataset.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
 import type { Opening, Referent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
-import { actionLink, chips, detail, exampleMark, linkOrText, paragraphs } from './content.js';
+import {
+  actionLink,
+  chips,
+  detail,
+  exampleMark,
+  heading,
+  linkOrText,
+  paragraphs,
+} from './content.js';
 import { icon } from './icons.js';
 
 export interface ReferentContext {
@@ -17,6 +25,8 @@ export interface ReferentContext {
   territoryName: string | undefined;
   /** `lang` of the record's texts, when it is not the interface's. */
   lang: string | typeof nothing;
+  /** Level of a person's name. */
+  headingLevel: number;
   onSave: (entry: Entry<Referent>) => void;
 }
 
@@ -30,7 +40,7 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
     <div class="who">
       ${renderPhoto(entry)}
       <div class="name">
-        <h3>${name} ${exampleMark(record.illustrative, messages)}</h3>
+        ${heading(context.headingLevel, 'subtitle', html`${name} ${exampleMark(record.illustrative, messages)}`)}
         <p class="quiet">
           ${[record.name && record.role, record.organisation].filter(Boolean).join(' · ')}
         </p>

@@ -14,7 +14,7 @@ export function renderSourceLine(
   const dropped = dataset.findings.filter(
     ({ severity, code }) => severity === 'error' && code !== 'include-failed',
   );
-  return html`<footer class="source" part="source">
+  return html`<div class="source" part="source">
     ${dataset.failures.map(
       ({ url }) => html`<p class="notice" role="status">${messages.sourceFailed(url)}</p>`,
     )}
@@ -39,7 +39,7 @@ export function renderSourceLine(
           </details>`
         : nothing
     }
-  </footer>`;
+  </div>`;
 }
 
 /** Sentences are downloaded only where they are shown. */

@@ -2,12 +2,14 @@
 import { html, type TemplateResult } from 'lit';
 import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
 import type { Messages } from '../../i18n/messages.js';
+import { heading } from './content.js';
 
 const MAX_BUTTONS = 12;
 
 export function renderChooser(
   dataset: Dataset,
   messages: Messages,
+  headingLevel: number,
   onChoose: (id: string) => void,
 ): TemplateResult {
   const groups = groupByLevel(dataset);
@@ -32,7 +34,7 @@ export function renderChooser(
   return html`${groups.map(
     ([level, territories]) =>
       html`<div>
-        <h3 class="level">${messages.levels(level)}</h3>
+        ${heading(headingLevel, 'minor', messages.levels(level))}
         <ul class="choices">
           ${territories.map(
             ({ id, record }) =>

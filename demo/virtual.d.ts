@@ -1,0 +1,4 @@
+declare module 'virtual:custom-elements' {
+  const manifest: { modules: { declarations?: object[] }[] };
+  export default manifest;
+}

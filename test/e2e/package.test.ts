@@ -1,0 +1,68 @@
+// What `npm pack` would publish: what a CDN needs, and nothing else.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, it } from 'node:test';
+
+const output = execFileSync(
+  'npm',
+  ['pack', '--dry-run', '--json', '--ignore-scripts', '--loglevel=error'],
+  { encoding: 'utf8' },
+);
+const parsed = JSON.parse(output) as
+  { files: { path: string }[] }[] | Record<string, { files: { path: string }[] }>;
+const files = (Object.values(parsed)[0]?.files ?? []).map(({ path }) => path);
+
+describe('package', () => {
+  it('holds the script, the classes, types, schema and notices', () => {
+    for (const expected of [
+      'dist/territory-elements.js',
+      'dist/classes.js',
+      'dist/types/index.d.ts',
+      'dist/types/classes.d.ts',
+      'dist/schema/dataset.schema.json',
+      'dist/custom-elements.json',
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'THIRD-PARTY-NOTICES.md',
+    ]) {
+      assert.ok(files.includes(expected), expected);
+    }
+  });
+
+  it('holds nothing else', () => {
+    const known =
+      /^(dist\/|README\.md$|LICENSE$|CHANGELOG\.md$|THIRD-PARTY-NOTICES\.md$|package\.json$)/;
+    assert.deepEqual(
+      files.filter((path) => !known.test(path)),
+      [],
+    );
+  });
+
+  it('has a manifest with the public API of the three elements', async () => {
+    const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as {
+      modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
+    };
+    const elements = new Map(
+      manifest.modules.flatMap(({ declarations = [] }) =>
+        declarations.flatMap(({ tagName, attributes = [] }) =>
+          tagName ? [[tagName, attributes.map(({ name }) => name)] as const] : [],
+        ),
+      ),
+    );
+    assert.deepEqual([...elements.keys()].sort(), ['event-list', 'referent-card', 'territory-map']);
+    for (const attributes of elements.values()) {
+      for (const name of ['src', 'group', 'territory']) assert.ok(attributes.includes(name), name);
+    }
+  });
+
+  it('uses relative addresses only, and neither eval nor HTML sinks of our own', async () => {
+    const chunks = (await readdir('dist/chunks')).map((name) => `dist/chunks/${name}`);
+    for (const path of ['dist/territory-elements.js', ...chunks]) {
+      const code = await readFile(path, 'utf8');
+      assert.doesNotMatch(code, /\bimport\(\s*["'`](?!\.)/, path);
+      assert.doesNotMatch(code, /\beval\(|new Function\(|document\.write|insertAdjacentHTML/, path);
+    }
+  });
+});
