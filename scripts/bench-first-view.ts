@@ -58,7 +58,10 @@ const tags = ['territory-map', 'referent-card', 'event-list']
   .map((tag) => `<${tag} src="/dataset.json"></${tag}>`)
   .join('');
 const files: Record<string, string> = {
-  '/elements.html': page('<script type="module" src="/dist/territory-elements.js"></script>', tags),
+  '/elements.html': page(
+    '<link rel="preload" as="fetch" crossorigin="anonymous" href="/dataset.json"><script type="module" src="/dist/territory-elements.js"></script>',
+    tags,
+  ),
   '/plain-file.html': page('<script type="module" src="/plain.js"></script>', ''),
   '/plain-inline.html': page('', `<script type="module">${handWritten}</script>`),
   '/plain.js': handWritten,

@@ -37,15 +37,15 @@ export function dateTile(schedule: Schedule, isPast: boolean, { locale }: Messag
   };
 }
 
-/** A checked ISO date, month or date and time as a plain date: "3 novembre 2026". */
-export function formatDate(iso: string, { locale }: Messages): string {
+/**
+ * A checked ISO year, month, date or date and time as a plain date: "3 novembre 2026". Without `Intl`, whose
+ * first use costs some 10 ms: this one is on every element's first view.
+ */
+export function formatDate(iso: string, { months, date }: Messages): string {
   const [year = 0, month, day] = iso.slice(0, 10).split('-').map(Number);
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    ...(month ? { month: 'long' } : {}),
-    ...(day ? { day: 'numeric' } : {}),
-  };
-  return dateFormat(locale, options).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  const monthName = month && months[month - 1];
+  if (!monthName) return String(year);
+  return day ? date(day, monthName, year) : `${monthName} ${String(year)}`;
 }
 
 /** Every session of a schedule, one text each: "jeudi 3 décembre 2026, 18 h 30 – 21 h". */

@@ -22,6 +22,12 @@ export type DatasetState =
   | { status: 'ready'; dataset: Dataset }
   | { status: 'error'; error: Error };
 
+/** A file that the page preloads is asked for as the preload asked, or it would be downloaded twice. */
+function credentialsFor(url: string): RequestCredentials {
+  const preloads = document.querySelectorAll<HTMLLinkElement>('link[rel="preload"][as="fetch"]');
+  return [...preloads].some(({ href }) => href === url) ? 'same-origin' : 'omit';
+}
+
 export class DatasetController implements ReactiveController {
   /** `undefined` while `src` names no file. */
   store: DatasetStore | undefined;
@@ -35,7 +41,7 @@ export class DatasetController implements ReactiveController {
     host.addController(this);
     this.#task = new Task<[DatasetStore | undefined, number | undefined], Dataset>(host, {
       args: () => [this.store, this.store?.attempt],
-      task: ([store]) => (store ? store.load() : initialState),
+      task: ([store]) => (store ? store.load(credentialsFor) : initialState),
       onComplete: (dataset) => callbacks.onLoad(dataset),
       onError: (error) => callbacks.onError(error as Error),
     });
@@ -53,6 +59,12 @@ export class DatasetController implements ReactiveController {
     return this.#task.status === TaskStatus.ERROR
       ? { status: 'error', error: this.#task.error as Error }
       : { status: 'loading' };
+  }
+
+  /** Starts the download without waiting for the host's first update. The task reports how it ends. */
+  preload(): void {
+    this.resolve();
+    this.store?.load(credentialsFor).catch(() => undefined);
   }
 
   hostConnected(): void {

@@ -74,15 +74,18 @@ export class ReserveController implements ReactiveController {
     show(items.length);
     const reservePx = Number.parseFloat(getComputedStyle(this.#host).minHeight);
     if (this.#isReleased || !more || !(reservePx > 0) || this.#fits(reservePx)) return;
-    // The largest number of items that fits, found by halving; one is always shown.
-    let [low, high] = [1, items.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      show(middle);
-      if (this.#fits(reservePx)) low = middle;
-      else high = middle - 1;
-    }
-    show(low);
+    let count = this.#estimate(items, reservePx);
+    show(count);
+    // The estimate knows neither the button nor rows: a step or two corrects it. One item is always shown.
+    while (count > 1 && !this.#fits(reservePx)) show(--count);
+  }
+
+  /** How many items end above the reserve, less what follows them: one layout, however many items there are. */
+  #estimate(items: readonly HTMLElement[], reservePx: number): number {
+    const host = this.#host.getBoundingClientRect();
+    const bottoms = items.map((item) => item.getBoundingClientRect().bottom - host.top);
+    const below = host.height - Math.max(...bottoms);
+    return Math.max(1, bottoms.filter((bottom) => bottom + below <= reservePx).length);
   }
 
   #fits(reservePx: number): boolean {

@@ -30,16 +30,18 @@ export interface FetchedJson {
 
 /**
  * Downloads and parses a JSON file.
+ * @param credentials `omit`, unless the page preloads the file: a preload is used only by a request like its own
  * @throws {DatasetLoadError}
  */
 export async function fetchJson(
   url: string,
   limits: Readonly<FetchLimits> = defaultLimits,
+  credentials: RequestCredentials = 'omit',
 ): Promise<FetchedJson> {
   for (let attempt = 0; ; attempt++) {
     const signal = AbortSignal.timeout(limits.timeoutMs);
     try {
-      const response = await fetch(url, { credentials: 'omit', signal });
+      const response = await fetch(url, { credentials, signal });
       if (response.status >= 500 && attempt < limits.retries) {
         await response.body?.cancel();
         await pause(limits.retryDelayMs * 2 ** attempt * (1 + Math.random()));

@@ -4,6 +4,9 @@ import { loadFile, type DatasetFile } from './load-file.js';
 import { mergeFiles, type Dataset, type FailedFile } from './dataset.js';
 import { safeResourceUrl } from './safe-url.js';
 
+/** How a file is asked for; see `fetchJson`. */
+export type CredentialsFor = (url: string) => RequestCredentials;
+
 /**
  * Loads and merges datasets. One failing file among others is a notice of the result, not an error.
  * @param urls absolute URLs, in order of precedence
@@ -13,6 +16,7 @@ import { safeResourceUrl } from './safe-url.js';
 export async function loadDataset(
   urls: readonly string[],
   onPartial?: (dataset: Dataset) => void,
+  credentialsFor?: CredentialsFor,
 ): Promise<Dataset> {
   const files = new Map<string, DatasetFile>();
   const failures: FailedFile[] = [];
@@ -26,13 +30,14 @@ export async function loadDataset(
 
   const load = async (url: string, isInclude: boolean): Promise<void> => {
     try {
-      const file = await loadFile(url, (partial) => {
+      const onSlice = (partial: DatasetFile) => {
         files.set(url, partial);
         // Merging costs too: at most one partial picture per 300 ms.
         if (performance.now() - lastPartialMs < 300) return;
         lastPartialMs = performance.now();
         onPartial?.(merge());
-      });
+      };
+      const file = await loadFile(url, onSlice, credentialsFor?.(url));
       files.set(url, file);
       if (!isInclude)
         await Promise.all(includesOf(file, order).map((included) => load(included, true)));

@@ -31,11 +31,15 @@ export const limits: FetchLimits = { ...defaultLimits };
  * @param onSlice called while a large file is being read, with what is there so far
  * @throws {DatasetLoadError}
  */
-export function loadFile(url: string, onSlice?: Listener): Promise<DatasetFile> {
+export function loadFile(
+  url: string,
+  onSlice?: Listener,
+  credentials?: RequestCredentials,
+): Promise<DatasetFile> {
   let entry = entries.get(url);
   if (!entry) {
     const listeners = new Set<Listener>();
-    entry = { listeners, promise: download(url, listeners) };
+    entry = { listeners, promise: download(url, listeners, credentials) };
     entries.set(url, entry);
     entry.promise.catch(() => entries.delete(url));
   }
@@ -43,8 +47,12 @@ export function loadFile(url: string, onSlice?: Listener): Promise<DatasetFile> 
   return entry.promise;
 }
 
-async function download(url: string, listeners: Set<Listener>): Promise<DatasetFile> {
-  const { json, replacementCharacters } = await fetchJson(url, limits);
+async function download(
+  url: string,
+  listeners: Set<Listener>,
+  credentials?: RequestCredentials,
+): Promise<DatasetFile> {
+  const { json, replacementCharacters } = await fetchJson(url, limits, credentials);
   const { wire, findings } = await readDataset(json, {
     file: url,
     onSlice: (partial) => {

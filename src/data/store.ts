@@ -2,7 +2,7 @@
  * What elements with the same `src` and `group` share: one dataset, one selection. Framework-free; a page
  * may use it directly. Requests go up (`select`, `retry`), state comes down (`subscribe`).
  */
-import { loadDataset } from './load-dataset.js';
+import { loadDataset, type CredentialsFor } from './load-dataset.js';
 import type { Dataset } from './dataset.js';
 
 /** Shared state of the elements that name the same `src` and `group`. */
@@ -29,9 +29,10 @@ export class DatasetStore {
    * The dataset, loaded once per attempt.
    * @throws {DatasetLoadError} when none of the files could be had
    */
-  load(): Promise<Dataset> {
+  load(credentialsFor?: CredentialsFor): Promise<Dataset> {
     if (this.#loading?.attempt !== this.attempt) {
-      this.#loading = { attempt: this.attempt, promise: this.#load(this.attempt) };
+      const promise = this.#load(this.attempt, credentialsFor);
+      this.#loading = { attempt: this.attempt, promise };
     }
     return this.#loading.promise;
   }
@@ -63,13 +64,13 @@ export class DatasetStore {
     return () => this.#listeners.delete(listener);
   }
 
-  async #load(attempt: number): Promise<Dataset> {
+  async #load(attempt: number, credentialsFor?: CredentialsFor): Promise<Dataset> {
     const show = (dataset: Dataset) => {
       if (attempt !== this.attempt) return;
       this.dataset = dataset;
       this.#notify();
     };
-    const dataset = await loadDataset(this.urls, show);
+    const dataset = await loadDataset(this.urls, show, credentialsFor);
     if (attempt === this.attempt) this.dataset = dataset;
     return dataset;
   }

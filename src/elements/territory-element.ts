@@ -19,6 +19,9 @@ import { renderSourceLine } from './parts/source-line.js';
 import { renderError, renderLoading, renderNoSrc } from './parts/states.js';
 import { sharedStyles } from './shared.styles.js';
 
+/** Whether an element has rendered its first data in the current task. */
+let isTaskTaken = false;
+
 /**
  * Base of the elements. Elements with the same `src` and `group` share one download and one selection,
  * wherever they stand in the page.
@@ -73,6 +76,27 @@ export abstract class TerritoryElement extends LitElement {
   /** Whether it falls to this element to tell a screen reader of the last choice. */
   protected announces = false;
   #shownChoice = 0;
+  #hasShownData = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // The download starts now, not after the first rendering.
+    this.source.preload();
+  }
+
+  /**
+   * Where several elements get their data at once, each renders in a task of its own: the first is on screen
+   * before the second is worked out.
+   */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.source.state.status === 'ready' && !this.#hasShownData) {
+      this.#hasShownData = true;
+      if (isTaskTaken) await new Promise((resolve) => setTimeout(resolve));
+      isTaskTaken = true;
+      setTimeout(() => (isTaskTaken = false));
+    }
+    super.scheduleUpdate();
+  }
 
   override willUpdate(_changed: PropertyValues): void {
     this.source.resolve();

@@ -81,7 +81,10 @@ export class TerritoryMap extends TerritoryElement {
       messages,
       indicatorId: this.indicator || undefined,
       level: this.level || undefined,
-      events: splitAgenda(dataset.events, Date.now()).upcoming.map(({ entry }) => entry),
+      // Points come with the outlines; the list of territories does not wait for either.
+      events: shapes
+        ? splitAgenda(dataset.events, Date.now()).upcoming.map(({ entry }) => entry)
+        : [],
     });
   }
 

@@ -1,10 +1,17 @@
 /** English, loaded when the nearest `lang` asks for it. */
 import type { Messages } from './messages.js';
 import { pick } from './pick.js';
-import { plural } from './plural.js';
+
+/** English counts 1 alone as singular (CLDR). Not `Intl.PluralRules`: it costs milliseconds before the first view. */
+const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 
 export const en: Messages = {
   locale: 'en-GB',
+  months:
+    'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
+  date: (day, month, year) => `${String(day)} ${month} ${String(year)}`,
 
   loading: 'Loading data…',
   loadingMore: 'Loading the rest…',
@@ -31,7 +38,7 @@ export const en: Messages = {
     ),
   sourceFailed: (url) => `A source could not be read: ${url}`,
   findings: (count) =>
-    `${String(count)} ${plural('en', count, 'unreadable item was left out', 'unreadable items were left out')}`,
+    `${String(count)} ${plural(count, 'unreadable item was left out', 'unreadable items were left out')}`,
   showMore: (count) => `Show more (${String(count)})`,
   example: 'Example',
   exampleHelp: 'Illustration, not a fact.',
@@ -99,7 +106,7 @@ export const en: Messages = {
   territoryLabel: (name, value) => `${name}, ${value}`,
   close: 'Close',
 
-  referents: (count) => `${String(count)} ${plural('en', count, 'contact', 'contacts')}`,
+  referents: (count) => `${String(count)} ${plural(count, 'contact', 'contacts')}`,
   noReferents: (territory) => `No contact for ${territory} yet.`,
   noReferentsAtAll: 'This dataset holds no contact yet.',
   unknownReferent: 'This contact is not, or no longer, in the data.',
@@ -125,7 +132,7 @@ export const en: Messages = {
   vacant: 'Vacant post',
   interim: 'Interim',
   recruiting: (count) =>
-    `${String(count)} ${plural('en', count, 'project is recruiting', 'projects are recruiting')}`,
+    `${String(count)} ${plural(count, 'project is recruiting', 'projects are recruiting')}`,
   mailSubject: (territory) => `Question about ${territory}`,
   validUntil: (date) => `Valid until ${date}`,
 
@@ -154,7 +161,7 @@ export const en: Messages = {
   dateToCome: 'exact date to come',
   online: 'Online',
   hybrid: 'On site and online',
-  remaining: (count) => `${String(count)} ${plural('en', count, 'place', 'places')} left`,
+  remaining: (count) => `${String(count)} ${plural(count, 'place', 'places')} left`,
   waitingList: 'Waiting list',
   register: 'Register',
   registerFor: (title) => `Register: ${title}`,
@@ -167,7 +174,7 @@ export const en: Messages = {
   partners: 'Partners',
   programme: 'Programme',
   report: 'Report',
-  participants: (count) => `${String(count)} ${plural('en', count, 'participant', 'participants')}`,
+  participants: (count) => `${String(count)} ${plural(count, 'participant', 'participants')}`,
   quotes: 'What participants said',
   audiences: 'For',
   price: 'Price',

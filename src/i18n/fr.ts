@@ -1,11 +1,19 @@
 /** French, the default catalogue; it also defines what every catalogue must hold. */
 import { pick } from './pick.js';
-import { plural } from './plural.js';
 
 const nbsp = '\u00A0';
 
+/** French counts 0 and 1 as singular (CLDR). Not `Intl.PluralRules`: it costs milliseconds before the first view. */
+const plural = (count: number, one: string, other: string): string => (count < 2 ? one : other);
+
 export const fr = {
   locale: 'fr-FR',
+  months:
+    'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+      ' ',
+    ),
+  date: (day: number, month: string, year: number) =>
+    `${day === 1 ? '1er' : String(day)} ${month} ${String(year)}`,
 
   // States
   loading: 'Chargement des données…',
@@ -33,7 +41,7 @@ export const fr = {
     ),
   sourceFailed: (url: string) => `Une source n’a pas pu être lue${nbsp}: ${url}`,
   findings: (count: number) =>
-    `${String(count)} ${plural('fr', count, 'information illisible a été écartée', 'informations illisibles ont été écartées')}`,
+    `${String(count)} ${plural(count, 'information illisible a été écartée', 'informations illisibles ont été écartées')}`,
   showMore: (count: number) => `Afficher plus (${String(count)})`,
   example: 'Exemple',
   exampleHelp: 'Donnée d’illustration, et non un fait.',
@@ -108,8 +116,7 @@ export const fr = {
   close: 'Fermer',
 
   // Référents
-  referents: (count: number) =>
-    `${String(count)} ${plural('fr', count, 'référent·e', 'référent·e·s')}`,
+  referents: (count: number) => `${String(count)} ${plural(count, 'référent·e', 'référent·e·s')}`,
   noReferents: (territory: string) => `Pas encore de référent·e pour ${territory}.`,
   noReferentsAtAll: 'Ce jeu de données ne contient pas encore de référent·e.',
   unknownReferent: 'Cette fiche n’existe pas, ou n’existe plus, dans les données.',
@@ -135,7 +142,7 @@ export const fr = {
   vacant: 'Poste vacant',
   interim: 'Par intérim',
   recruiting: (count: number) =>
-    `${String(count)} ${plural('fr', count, 'projet recrute', 'projets recrutent')}`,
+    `${String(count)} ${plural(count, 'projet recrute', 'projets recrutent')}`,
   mailSubject: (territory: string) => `Question sur le territoire ${territory}`,
   validUntil: (date: string) => `Valable jusqu’au ${date}`,
 
@@ -165,7 +172,7 @@ export const fr = {
   dateToCome: 'date précise à venir',
   online: 'En ligne',
   hybrid: 'Sur place et en ligne',
-  remaining: (count: number) => `${String(count)} ${plural('fr', count, 'place', 'places')}`,
+  remaining: (count: number) => `${String(count)} ${plural(count, 'place', 'places')}`,
   waitingList: 'Liste d’attente',
   register: 'S’inscrire',
   registerFor: (title: string) => `S’inscrire${nbsp}: ${title}`,

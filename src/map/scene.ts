@@ -4,6 +4,7 @@
 import type { Dataset, Entry, TerritoryEntry } from '../data/dataset.js';
 import type { LngLat } from '../data/geojson.js';
 import type { Actor, AgendaEvent, RecordSource } from '../data/schema.js';
+import { formatNumber } from '../i18n/format-number.js';
 import type { Messages } from '../i18n/messages.js';
 import { classify, toneOf, type ValueClass } from './value-classes.js';
 import type { Shape, Shapes } from './shapes.js';
@@ -80,7 +81,7 @@ export function buildScene(options: SceneOptions): MapScene {
     shapes ? shapes.byTerritory.has(entry.id) : mayBeDrawn(entry);
   const level = options.level ?? mainLevel(all.filter(isDrawn));
   const indicator = options.indicatorId ? dataset.indicators.get(options.indicatorId) : undefined;
-  const number = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 1 });
+  const numberText = (value: number) => formatNumber(value, messages.locale);
   const valueOf = (entry: TerritoryEntry): number | undefined =>
     options.indicatorId === undefined
       ? dataset.referentCount(entry.id)
@@ -89,7 +90,7 @@ export function buildScene(options: SceneOptions): MapScene {
   const textOf = (value: number | undefined): string => {
     if (value === undefined) return messages.noData;
     if (!options.indicatorId) return messages.referents(value);
-    return [number.format(value), indicator?.unit].filter(Boolean).join('\u00A0');
+    return [numberText(value), indicator?.unit].filter(Boolean).join('\u00A0');
   };
 
   const drawn = all.filter((entry) => entry.record.level === level && isDrawn(entry));
@@ -104,7 +105,7 @@ export function buildScene(options: SceneOptions): MapScene {
         id: entry.id,
         name: entry.record.name,
         shape,
-        badge: value === undefined ? '–' : number.format(value),
+        badge: value === undefined ? '–' : numberText(value),
         valueText: textOf(value),
         tone: toneOf(value, classes),
       },

@@ -107,7 +107,7 @@ describe('<event-list>', () => {
       }),
     ];
     expect(textOf(await mountList({}, { events })))
-      .to.contain('initialement le 1 décembre 2098')
+      .to.contain('initialement le 1er décembre 2098')
       .and.contain('Inscriptions closes');
   });
 

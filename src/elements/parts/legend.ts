@@ -1,14 +1,15 @@
 /** What the colours of a map mean: classes with their ranges, unit, year and source. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatNumber } from '../../i18n/format-number.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Legend } from '../../map/scene.js';
 import { linkOrText } from './content.js';
 
 export function renderLegend(legend: Legend, messages: Messages): TemplateResult {
   const { title, unit, year, source, classes, hasNoData, isApproximate, isSchematic } = legend;
-  const number = new Intl.NumberFormat(messages.locale, { maximumFractionDigits: 1 });
+  const numberText = (value: number) => formatNumber(value, messages.locale);
   const rangeText = (from: number, to: number) =>
-    from === to ? number.format(from) : messages.range(number.format(from), number.format(to));
+    from === to ? numberText(from) : messages.range(numberText(from), numberText(to));
   const heading = [title, unit && `(${unit})`, year && String(year)].filter(Boolean).join(' ');
   return html`<div class="legend" part="legend">
     <p>${heading}</p>
