@@ -44,6 +44,7 @@ export const territoryMapStyles = css`
     min-block-size: clamp(15em, 75cqi, 24em);
   }
   .picture {
+    position: relative;
     flex: 1;
     display: flex;
     flex-direction: column;
@@ -75,40 +76,6 @@ export const territoryMapStyles = css`
   .swatch.tone-none {
     background: repeating-linear-gradient(135deg, var(--_surface) 0 3px, var(--_ink-2) 3px 4px);
   }
-  .controls,
-  .pad {
-    position: absolute;
-    inset-inline-end: 0.8em;
-    display: grid;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    overflow: clip;
-  }
-  .controls {
-    inset-block-start: 0.8em;
-  }
-  .pad {
-    inset-block-end: 0.8em;
-    grid-template: 'a b c' / repeat(3, 32px);
-    grid-template-areas: '. up .' 'left . right' '. down .';
-  }
-  .pad .control {
-    inline-size: 32px;
-    block-size: 32px;
-  }
-  .pad .up {
-    grid-area: up;
-  }
-  .pad .left {
-    grid-area: left;
-  }
-  .pad .right {
-    grid-area: right;
-  }
-  .pad .down {
-    grid-area: down;
-  }
   .control {
     display: grid;
     place-items: center;
@@ -119,15 +86,8 @@ export const territoryMapStyles = css`
     background: transparent;
     cursor: pointer;
   }
-  .controls .control + .control {
-    border-block-start: 1px solid var(--_line);
-  }
   .control:hover {
     background: var(--_accent-weak);
-  }
-  .control[aria-disabled='true'] {
-    color: color-mix(in oklab, var(--_ink-2) 60%, var(--_surface));
-    cursor: default;
   }
   .control:focus-visible {
     outline-offset: -3px;
@@ -261,8 +221,6 @@ export const territoryMapStyles = css`
     }
   }
   @media print {
-    .controls,
-    .pad,
     .open-point .control {
       display: none;
     }

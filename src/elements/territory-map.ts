@@ -3,17 +3,11 @@ import { property, state } from 'lit/decorators.js';
 import { splitAgenda } from '../agenda/schedule.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
-import {
-  loadDrawing,
-  type Drawing,
-  type MapView,
-  type PanDirection,
-  type ViewState,
-} from '../map/map-view.js';
+import { loadDrawing, type Drawing, type MapView } from '../map/map-view.js';
 import { buildScene, type ListedTerritory, type MapScene, type ScenePoint } from '../map/scene.js';
 import type { Shapes } from '../map/shapes.js';
 import { exampleMark, heading } from './parts/content.js';
-import { icon, type IconName } from './parts/icons.js';
+import { icon } from './parts/icons.js';
 import { renderLegend } from './parts/legend.js';
 import { renderEmpty } from './parts/states.js';
 import { TerritoryElement } from './territory-element.js';
@@ -42,7 +36,6 @@ export class TerritoryMap extends TerritoryElement {
   @property() level = '';
 
   @state() private scene: MapScene | undefined;
-  @state() private viewState: ViewState = { canZoomIn: true, canZoomOut: false };
   @state() private drawingFailed = false;
   @state() private openPointKey: string | undefined;
 
@@ -111,41 +104,14 @@ export class TerritoryMap extends TerritoryElement {
   #renderPicture(messages: Messages): TemplateResult {
     const { scene } = this;
     const shapes = this.#shapes?.value;
-    const isDrawn = this.#isDrawn;
     const hasFailed = this.drawingFailed || shapes?.isIncomplete;
-    const isEmpty = (shapes !== undefined || this.drawingFailed) && !isDrawn;
+    const isEmpty = (shapes !== undefined || this.drawingFailed) && !this.#isDrawn;
     return html`${isEmpty && !hasFailed ? html`<p class="state quiet">${messages.mapNoShape}</p>` : nothing}
       ${hasFailed ? html`<p class="state quiet" role="status">${messages.mapGeometryFailed}</p>` : nothing}
       <div class="frame" ?hidden=${isEmpty}>
         <div class="picture" part="picture"></div>
-        ${isDrawn ? this.#renderControls(messages) : nothing}
       </div>
       ${scene && !isEmpty ? renderLegend(scene.legend, messages) : nothing}`;
-  }
-
-  #renderControls(messages: Messages): TemplateResult {
-    const { canZoomIn, canZoomOut } = this.viewState;
-    const button = (name: IconName, label: string, isEnabled: boolean, act: () => void) =>
-      html`<button
-        class="control ${name}"
-        part="action"
-        type="button"
-        aria-label=${label}
-        title=${label}
-        aria-disabled=${!isEnabled}
-        @click=${act}
-      >
-        ${icon(name)}
-      </button>`;
-    const directions: PanDirection[] = ['up', 'left', 'right', 'down'];
-    return html`<div class="controls">
-        ${button('plus', messages.zoomIn, canZoomIn, () => this.#view?.zoomBy(1))}
-        ${button('minus', messages.zoomOut, canZoomOut, () => this.#view?.zoomBy(-1))}
-        ${button('recenter', messages.recenter, canZoomOut, () => this.#view?.recenter())}
-      </div>
-      <div class="pad" ?hidden=${!canZoomOut}>
-        ${directions.map((each) => button(each, messages.pan(each), true, () => this.#view?.panBy(each)))}
-      </div>`;
   }
 
   #renderPoint(messages: Messages): TemplateResult | typeof nothing {
@@ -219,7 +185,6 @@ export class TerritoryMap extends TerritoryElement {
     this.#view ??= new this.#drawing.SvgView(picture, {
       onTerritory: (id) => this.#onTerritory(id),
       onPoint: (key) => this.#onPoint(key),
-      onViewChange: (viewState) => (this.viewState = viewState),
     });
     const selection = { territoryId: this.selectedId, pointKey: this.openPointKey };
     this.#view.show(scene, selection, messages);

@@ -51,7 +51,6 @@ export const en: Messages = {
   reportSubject: (what) => `Error to report: ${what}`,
   reportBody: (id, page) => `Record: ${id}\nPage: ${page}\n\n`,
 
-  allTerritories: 'All territories',
   chooseTerritory: 'Choose a territory',
   level: (level) =>
     pick(
@@ -86,7 +85,6 @@ export const en: Messages = {
   mapTerritories: 'Territories',
   mapHelp: 'Arrow keys move between territories, Enter chooses, + and − zoom.',
   mapPoints: 'Places and events of the map',
-  mapList: 'List of territories',
   mapNoShape: 'None of these territories has an outline to draw.',
   mapGeometryFailed: 'The outlines could not be loaded. The list is complete.',
   zoomIn: 'Zoom in',
@@ -96,13 +94,10 @@ export const en: Messages = {
     ({ up: 'Move up', down: 'Move down', left: 'Move left', right: 'Move right' })[direction],
   legendReferents: (levels) => `Number of contacts (${levels.toLowerCase()})`,
   noData: 'No data',
-  notDrawn: 'not drawn on the map',
   schematic: 'Schematic outline, drawn by hand',
   approximate: 'Generalised outlines, for drawing only',
   outlineSource: 'Natural Earth',
   range: (from, to) => `${from} to ${to}`,
-  noun: 'territory',
-  pointsNotShown: (count) => `${String(count)} more places are in the list only.`,
   territoryLabel: (name, value) => `${name}, ${value}`,
   close: 'Close',
 
@@ -114,7 +109,6 @@ export const en: Messages = {
   askParent: (territory) => `You can turn to ${territory}.`,
   askPublisher: (publisher) => `You can write to ${publisher}.`,
   inheritedFrom: (level, territory) => `${level}: ${territory}`,
-  alsoInCharge: 'Also in charge here',
   chooseHelp: 'Choose a territory to see who your contact is.',
   changeTerritory: 'Change',
   write: 'Write',

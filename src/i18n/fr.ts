@@ -56,7 +56,6 @@ export const fr = {
   reportBody: (id: string, page: string) => `Fiche${nbsp}: ${id}\nPage${nbsp}: ${page}\n\n`,
 
   // Territories
-  allTerritories: 'Tous les territoires',
   chooseTerritory: 'Choisissez un territoire',
   level: (level: string): string =>
     pick(
@@ -93,7 +92,6 @@ export const fr = {
   mapHelp:
     'Flèches pour passer d’un territoire à l’autre, Entrée pour choisir, + et − pour zoomer.',
   mapPoints: 'Lieux et événements de la carte',
-  mapList: 'Liste des territoires',
   mapNoShape: 'Aucun de ces territoires n’a de contour à dessiner.',
   mapGeometryFailed: 'Les contours n’ont pas pu être chargés. La liste reste complète.',
   zoomIn: 'Zoomer',
@@ -105,13 +103,10 @@ export const fr = {
     ],
   legendReferents: (levels: string) => `Nombre de référent·e·s (${levels.toLowerCase()})`,
   noData: 'Pas de donnée',
-  notDrawn: 'sans contour sur la carte',
   schematic: 'Contour schématique, dessiné à la main',
   approximate: 'Contours généralisés, pour le dessin seulement',
   outlineSource: 'Natural Earth',
   range: (from: string, to: string) => `${from} à ${to}`,
-  noun: 'territoire',
-  pointsNotShown: (count: number) => `${String(count)} autres lieux sont dans la liste seulement.`,
   territoryLabel: (name: string, value: string) => `${name}, ${value}`,
   close: 'Fermer',
 
@@ -124,7 +119,6 @@ export const fr = {
   askParent: (territory: string) => `Vous pouvez vous adresser à ${territory}.`,
   askPublisher: (publisher: string) => `Vous pouvez écrire à ${publisher}.`,
   inheritedFrom: (level: string, territory: string) => `${level}${nbsp}: ${territory}`,
-  alsoInCharge: 'Aussi compétent·e·s ici',
   chooseHelp: 'Choisissez un territoire pour voir qui est votre référent·e.',
   changeTerritory: 'Changer',
   write: 'Écrire',

@@ -5,35 +5,21 @@
 import type { Messages } from '../i18n/messages.js';
 import type { MapScene } from './scene.js';
 
-export type PanDirection = 'up' | 'down' | 'left' | 'right';
-
 /** What the visitor has chosen; drawn on top. */
 export interface MapSelection {
   territoryId: string | undefined;
   pointKey: string | undefined;
 }
 
-/** What the buttons around the picture need to know. */
-export interface ViewState {
-  canZoomIn: boolean;
-  canZoomOut: boolean;
-}
-
 export interface MapView {
   /** Draws a scene. The first call fits it; later ones keep the view unless the frame changed. */
   show(scene: MapScene, selection: MapSelection, messages: Messages): void;
-  /** Positive: nearer. */
-  zoomBy(steps: number): void;
-  panBy(direction: PanDirection): void;
-  /** Back to the whole scene. */
-  recenter(): void;
   destroy(): void;
 }
 
 export interface MapViewCallbacks {
   onTerritory(id: string): void;
   onPoint(key: string): void;
-  onViewChange(state: ViewState): void;
 }
 
 /** The code that draws, and that finds the outlines to draw. */

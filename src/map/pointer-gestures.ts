@@ -41,6 +41,8 @@ export class PointerGestures {
 
   readonly #onPointerDown = (event: PointerEvent): void => {
     this.hasDragged = false;
+    const isOnButton = event.target instanceof Element && event.target.closest('button');
+    if (isOnButton) return;
     if (event.pointerType === 'mouse' && event.button === 0 && this.#callbacks.canPan()) {
       this.#last = { x: event.clientX, y: event.clientY };
     }

@@ -127,6 +127,53 @@ export const svgViewStyles = css`
     stroke-width: 3;
   }
 
+  .controls,
+  .pad {
+    position: absolute;
+    inset-inline-end: 0.8em;
+    display: grid;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    overflow: clip;
+  }
+  .controls {
+    inset-block-start: 0.8em;
+  }
+  .pad {
+    inset-block-end: 0.8em;
+    grid-template: 'a b c' / repeat(3, 32px);
+    grid-template-areas: '. up .' 'left . right' '. down .';
+  }
+  .pad .control {
+    inline-size: 32px;
+    block-size: 32px;
+  }
+  .pad .up {
+    grid-area: up;
+  }
+  .pad .left {
+    grid-area: left;
+  }
+  .pad .right {
+    grid-area: right;
+  }
+  .pad .down {
+    grid-area: down;
+  }
+  .controls .control + .control {
+    border-block-start: 1px solid var(--_line);
+  }
+  .control[aria-disabled='true'] {
+    color: color-mix(in oklab, var(--_ink-2) 60%, var(--_surface));
+    cursor: default;
+  }
+  @media print {
+    .controls,
+    .pad {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .shape {
       stroke: CanvasText;

@@ -7,7 +7,8 @@ import type { Messages } from '../i18n/messages.js';
 import { polygonsOf } from '../data/geojson.js';
 import { framesOf, type SceneFrame } from './frames.js';
 import { placeLabels, type PlacedLabel } from './labels.js';
-import type { MapSelection, MapView, MapViewCallbacks, PanDirection } from './map-view.js';
+import { renderControls, type ControlsActions, type PanDirection } from './controls.js';
+import type { MapSelection, MapView, MapViewCallbacks } from './map-view.js';
 import { boundsOf } from './mercator.js';
 import { isArrowKey, neighbour, type Spot } from './neighbour.js';
 import { PointerGestures } from './pointer-gestures.js';
@@ -27,7 +28,7 @@ interface DrawnFrame {
   ground: string;
 }
 
-export class SvgView implements MapView {
+export class SvgView implements MapView, ControlsActions {
   readonly #container: HTMLElement;
   readonly #callbacks: MapViewCallbacks;
   readonly #resizes: ResizeObserver;
@@ -93,12 +94,6 @@ export class SvgView implements MapView {
     if (!this.#main) return;
     act(this.#main);
     this.#draw();
-    this.#reportView();
-  }
-
-  #reportView(): void {
-    const zoom = this.#main?.zoom ?? 1;
-    this.#callbacks.onViewChange({ canZoomIn: zoom < MAX_ZOOM, canZoomOut: zoom > 1 });
   }
 
   #setScene(scene: MapScene): void {
@@ -122,7 +117,6 @@ export class SvgView implements MapView {
       shape: keep(this.#tabStops.shape, ids),
       point: keep(this.#tabStops.point, keys),
     };
-    if (before && before.view !== this.#main) this.#reportView();
   }
 
   #draw(): void {
@@ -148,6 +142,7 @@ export class SvgView implements MapView {
               </div>`
             : nothing
         }
+        ${renderControls({ canZoomIn: main.view.zoom < MAX_ZOOM, canZoomOut: !main.view.isWhole }, this, messages)}
       `,
       this.#container,
     );
@@ -190,6 +185,7 @@ export class SvgView implements MapView {
         transform=${transform}
         role="group"
         aria-label=${messages.mapTerritories}
+        aria-description=${messages.mapHelp}
         @click=${this.#onShapeClick}
         @keydown=${this.#onShapeKeydown}
       >

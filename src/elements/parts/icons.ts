@@ -8,13 +8,6 @@ const paths = {
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v4M16 3v4',
   pin: 'M12 21s7-6.500 7-12a7 7 0 0 0-14 0c0 5.500 7 12 7 12zM12 11.500a2.500 2.500 0 1 0 0-5 2.500 2.500 0 0 0 0 5z',
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3 2',
-  plus: 'M12 5v14M5 12h14',
-  minus: 'M5 12h14',
-  recenter: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
-  up: 'M6 14l6-6 6 6',
-  down: 'M6 10l6 6 6-6',
-  left: 'M14 6l-6 6 6 6',
-  right: 'M10 6l6 6-6 6',
   close: 'M6 6l12 12M18 6L6 18',
 } as const;
 
