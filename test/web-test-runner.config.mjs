@@ -68,6 +68,8 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
   ],
   concurrency: 2,
+  // msw reports each answer that a test held back until its page was closed.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('[MSW] Uncaught exception'),
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   testsFinishTimeout: 300_000,
   reporters: [

@@ -113,9 +113,10 @@ export const referentCardStyles = css`
   .openings li + li {
     margin-block-start: 0.3em;
   }
-  .fresh > span + span::before {
-    content: '·';
-    margin-inline: 0.4em;
+  .fresh {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.1em;
   }
   .fresh:empty {
     display: none;

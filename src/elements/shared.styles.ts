@@ -27,7 +27,7 @@ export const sharedStyles = css`
     letter-spacing: normal;
     text-align: start;
     word-break: normal;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   :host([hidden]) {
     display: none !important;
@@ -225,11 +225,17 @@ export const sharedStyles = css`
   .source a {
     color: inherit;
   }
-  .source p > * + *::before {
-    content: '·';
+  .source a,
+  .quiet a,
+  .openings a {
     display: inline-block;
-    margin-inline: 0.4em;
-    text-decoration: none;
+    min-block-size: 24px;
+    align-content: center;
+  }
+  .source p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.1em;
   }
   .notice {
     color: var(--_warm);

@@ -103,10 +103,20 @@ export const territoryMapStyles = css`
     color: var(--_ink-2);
     font-size: 0.82em;
   }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 0.35em;
+  }
   .legend ul {
     display: flex;
     flex-wrap: wrap;
     gap: 0.1em 0.9em;
+  }
+  .legend p {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
   }
   .legend p:empty {
     display: none;
@@ -115,7 +125,6 @@ export const territoryMapStyles = css`
     display: inline-block;
     inline-size: 1.1em;
     block-size: 1.1em;
-    margin-inline-end: 0.4em;
     flex: none;
     border: 1px solid var(--_accent);
     border-radius: 3px;
@@ -143,7 +152,9 @@ export const territoryMapStyles = css`
   }
   .listed {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    gap: 0 0.6em;
     inline-size: 100%;
     min-block-size: 44px;
     padding: 0.25em 0.7em;
@@ -158,12 +169,10 @@ export const territoryMapStyles = css`
     background: var(--_accent-weak);
   }
   .listed-name {
-    flex: 1;
-    min-inline-size: 0;
+    flex: 1 1 5em;
     font-weight: 600;
   }
   .value {
-    margin-inline-start: 0.6em;
     color: var(--_ink-2);
     font-size: 0.86em;
     white-space: nowrap;

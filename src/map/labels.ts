@@ -26,8 +26,16 @@ const NAME_HEIGHT = 17;
 const BADGE_HEIGHT = 22;
 const GAP = 2;
 const POINT_RADIUS = 8;
-/** Vertical moves tried before a name is left out. */
-const NUDGES = [0, -14, 14, -26, 26];
+/** Moves tried, nearest first, before a name is left out. */
+const NUDGES = [
+  [0, 0],
+  [0, -14],
+  [0, 14],
+  [18, 0],
+  [-18, 0],
+  [0, -26],
+  [0, 26],
+] as const;
 
 /**
  * Places name over count, then count alone, then nothing. Points are avoided where that is possible.
@@ -55,19 +63,20 @@ export function placeLabels(
       { hasName: false, obstacles: [] },
     ];
     for (const { hasName, obstacles } of attempts) {
-      for (const nudge of NUDGES) {
-        const y = candidate.y + nudge;
+      for (const [dx, dy] of NUDGES) {
+        const x = candidate.x + dx;
+        const y = candidate.y + dy;
         const width = hasName ? Math.max(badgeWidth, nameWidth) : badgeWidth;
         const box = {
-          left: candidate.x - width / 2 - GAP,
-          right: candidate.x + width / 2 + GAP,
+          left: x - width / 2 - GAP,
+          right: x + width / 2 + GAP,
           top: y - BADGE_HEIGHT / 2 - (hasName ? NAME_HEIGHT : 0) - GAP,
           bottom: y + BADGE_HEIGHT / 2 + GAP,
         };
         if (!isInside(box, size) || [...taken, ...obstacles].some((other) => overlap(box, other)))
           continue;
         taken.push(box);
-        return { ...candidate, y, hasName, badgeWidth };
+        return { ...candidate, x, y, hasName, badgeWidth };
       }
     }
     return undefined;

@@ -17,6 +17,8 @@ import { svgViewStyles } from './svg-view.styles.js';
 import { MAX_ZOOM, ViewFrame } from './view-frame.js';
 
 const ZOOM_STEP = 1.5;
+/** Pixels on the right that the buttons cover: the territories keep clear of them. */
+const CONTROLS_WIDTH = 64;
 /** Share of the picture that one press of a pan button moves. */
 const PAN_SHARE = 0.25;
 
@@ -161,7 +163,7 @@ export class SvgView implements MapView, ControlsActions {
       height: (box ?? this.#container).clientHeight || 1,
     };
     if (!box && !isMain) Object.assign(size, { width: 88, height: 88 });
-    view.resize(size.width, size.height);
+    view.resize(size.width, size.height, isMain ? CONTROLS_WIDTH : 0);
     const { scale, x, y } = view.transform;
     const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(6)})`;
     const selected = paths.get(this.#selection.territoryId ?? '');
@@ -192,8 +194,8 @@ export class SvgView implements MapView, ControlsActions {
         ${frame.shapes.map((shape) => this.#renderShape(shape, paths.get(shape.id) ?? '', messages))}
       </g>
       ${selected ? svg`<path class="chosen" d=${selected} transform=${transform} aria-hidden="true" />` : nothing}
-      ${frame.points.length ? this.#renderPoints(frame.points, view, messages) : nothing}
       <g class="labels" aria-hidden="true">${this.#labels(drawn, size, isMain).map(renderLabel)}</g>
+      ${frame.points.length ? this.#renderPoints(frame.points, view, messages) : nothing}
     </svg>`;
   }
 

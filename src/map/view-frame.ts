@@ -29,9 +29,9 @@ export class ViewFrame {
     this.#unitsPerWorld = PATH_UNITS / Math.max(this.#box.width, this.#box.height, 1e-9);
   }
 
-  /** Sets the size of the picture, in CSS pixels. */
-  resize(width: number, height: number): void {
-    this.#size = { width: Math.max(width, 1), height: Math.max(height, 1) };
+  /** Sets the size of the picture, in CSS pixels, and how much of its width buttons cover. */
+  resize(width: number, height: number, covered = 0): void {
+    this.#size = { width: Math.max(width - covered, 1), height: Math.max(height, 1) };
   }
 
   get isWhole(): boolean {
