@@ -67,6 +67,12 @@ export class DatasetController implements ReactiveController {
     this.store?.load(credentialsFor).catch(() => undefined);
   }
 
+  /** Waits for the end of the download, whatever it is, but no longer than a time. */
+  async soon(limitMs: number): Promise<void> {
+    const limit = new Promise((resolve) => setTimeout(resolve, limitMs));
+    await Promise.race([this.store?.load(credentialsFor).catch(() => undefined), limit]);
+  }
+
   hostConnected(): void {
     this.#subscribe();
     // The selection may have changed while the element was elsewhere.

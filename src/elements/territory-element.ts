@@ -19,6 +19,9 @@ import { renderSourceLine } from './parts/source-line.js';
 import { renderError, renderLoading, renderNoSrc } from './parts/states.js';
 import { sharedStyles } from './shared.styles.js';
 
+/** Data that come within this time need no loading state before them, unless it keeps content of the page in view. */
+const LOADING_DELAY_MS = 100;
+
 /** Whether an element has rendered its first data in the current task. */
 let isTaskTaken = false;
 
@@ -89,6 +92,7 @@ export abstract class TerritoryElement extends LitElement {
    * before the second is worked out.
    */
   protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && !this.textContent?.trim()) await this.source.soon(LOADING_DELAY_MS);
     if (this.source.state.status === 'ready' && !this.#hasShownData) {
       this.#hasShownData = true;
       if (isTaskTaken) await new Promise((resolve) => setTimeout(resolve));

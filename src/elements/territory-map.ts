@@ -3,8 +3,14 @@ import { property, state } from 'lit/decorators.js';
 import { splitAgenda } from '../agenda/schedule.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
-import { loadDrawing, type Drawing, type MapView } from '../map/map-view.js';
-import { buildScene, type ListedTerritory, type MapScene, type ScenePoint } from '../map/scene.js';
+import { loadDrawing, preloadOutlines, type Drawing, type MapView } from '../map/map-view.js';
+import {
+  buildScene,
+  hasShippedOutline,
+  type ListedTerritory,
+  type MapScene,
+  type ScenePoint,
+} from '../map/scene.js';
 import type { Shapes } from '../map/shapes.js';
 import { exampleMark, heading } from './parts/content.js';
 import { icon } from './parts/icons.js';
@@ -65,6 +71,10 @@ export class TerritoryMap extends TerritoryElement {
     if (this.#drawing && this.#shapes?.dataset !== dataset)
       void this.#loadShapes(this.#drawing, dataset);
     const shapes = this.#shapes?.value;
+    if (this.scene === undefined && [...dataset.territories.values()].some(hasShippedOutline)) {
+      // At once, not after the code that draws has come.
+      preloadOutlines();
+    }
     const from = [dataset, shapes, messages, this.indicator, this.level];
     if (from.every((value, index) => value === this.#sceneFrom[index])) return;
     this.#sceneFrom = from;

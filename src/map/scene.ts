@@ -153,11 +153,17 @@ export function buildScene(options: SceneOptions): MapScene {
   };
 }
 
-/** Whether a territory has, or may turn out to have, an outline. */
-function mayBeDrawn({ record }: TerritoryEntry): boolean {
+/** Whether the outline of a territory is one that we ship. */
+export function hasShippedOutline({ record }: TerritoryEntry): boolean {
   const { geometry, geometryUrl, level, code } = record;
-  const isShipped = code !== undefined && (level === 'departement' || level === 'region');
-  return geometry !== undefined || geometryUrl !== undefined || isShipped;
+  const hasOwn = geometry !== undefined || geometryUrl !== undefined;
+  return !hasOwn && code !== undefined && (level === 'departement' || level === 'region');
+}
+
+/** Whether a territory has, or may turn out to have, an outline. */
+function mayBeDrawn(entry: TerritoryEntry): boolean {
+  const { geometry, geometryUrl } = entry.record;
+  return geometry !== undefined || geometryUrl !== undefined || hasShippedOutline(entry);
 }
 
 /** The level with the most territories; of equals, the first of the file. */

@@ -9,6 +9,7 @@ import { isArea, type LngLat } from '../data/geojson.js';
 import { limits } from '../data/load-file.js';
 import { safeResourceUrl } from '../data/safe-url.js';
 import { labelPoint } from './label-point.js';
+import { hasShippedOutline } from './scene.js';
 
 export interface Shape {
   area: Polygon | MultiPolygon;
@@ -33,12 +34,11 @@ export async function loadShapes(dataset: Dataset): Promise<Shapes> {
   const fromFiles: Promise<boolean>[] = [];
   const byCode: TerritoryEntry[] = [];
   for (const entry of dataset.territories.values()) {
-    const { geometry, geometryUrl, level, code } = entry.record;
+    const { geometry, geometryUrl } = entry.record;
     if (geometry) byTerritory.set(entry.id, ownShape(entry, geometry));
     else if (geometryUrl !== undefined)
       fromFiles.push(addFromFile(entry, geometryUrl, byTerritory));
-    else if (code !== undefined && (level === 'departement' || level === 'region'))
-      byCode.push(entry);
+    else if (hasShippedOutline(entry)) byCode.push(entry);
   }
   const outlines = byCode.length ? await importOutlines() : undefined;
   for (const entry of byCode) addOutline(entry, outlines, byTerritory);
