@@ -1,7 +1,8 @@
 /** Loads the files of one `src` list with what they include (one level), and merges them. */
 import { DatasetLoadError } from './errors.js';
 import { loadFile, type DatasetFile } from './load-file.js';
-import { mergeFiles, type Dataset, type FailedFile } from './dataset.js';
+import type { Dataset, FailedFile } from './dataset.js';
+import { mergeFiles } from './merge-files.js';
 import { safeResourceUrl } from './safe-url.js';
 
 /** How a file is asked for; see `fetchJson`. */

@@ -4,14 +4,9 @@ import { splitAgenda } from '../agenda/schedule.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
 import { loadDrawing, preloadOutlines, type Drawing, type MapView } from '../map/map-view.js';
-import {
-  buildScene,
-  hasShippedOutline,
-  type ListedTerritory,
-  type MapScene,
-  type ScenePoint,
-} from '../map/scene.js';
+import { buildScene, type ListedTerritory, type MapScene, type ScenePoint } from '../map/scene.js';
 import type { Shapes } from '../map/shapes.js';
+import { hasShippedOutline } from '../map/shipped-outline.js';
 import { exampleMark, heading } from './parts/content.js';
 import { icon } from './parts/icons.js';
 import { renderLegend } from './parts/legend.js';

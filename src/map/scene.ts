@@ -8,6 +8,7 @@ import { formatNumber } from '../i18n/format-number.js';
 import type { Messages } from '../i18n/messages.js';
 import { classify, toneOf, type ValueClass } from './value-classes.js';
 import type { Shape, Shapes } from './shapes.js';
+import { hasShippedOutline } from './shipped-outline.js';
 
 export interface SceneShape {
   id: string;
@@ -151,13 +152,6 @@ export function buildScene(options: SceneOptions): MapScene {
     }),
     points: pointsOf(options),
   };
-}
-
-/** Whether the outline of a territory is one that we ship. */
-export function hasShippedOutline({ record }: TerritoryEntry): boolean {
-  const { geometry, geometryUrl, level, code } = record;
-  const hasOwn = geometry !== undefined || geometryUrl !== undefined;
-  return !hasOwn && code !== undefined && (level === 'departement' || level === 'region');
 }
 
 /** Whether a territory has, or may turn out to have, an outline. */

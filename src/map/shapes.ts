@@ -9,7 +9,7 @@ import { isArea, type LngLat } from '../data/geojson.js';
 import { limits } from '../data/load-file.js';
 import { safeResourceUrl } from '../data/safe-url.js';
 import { labelPoint } from './label-point.js';
-import { hasShippedOutline } from './scene.js';
+import { hasShippedOutline } from './shipped-outline.js';
 
 export interface Shape {
   area: Polygon | MultiPolygon;

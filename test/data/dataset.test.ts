@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { mergeFiles, type Dataset } from '../../src/data/dataset.js';
+import type { Dataset } from '../../src/data/dataset.js';
+import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import { makeDataset } from '../support/dataset.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { mergeFiles } from '../../src/data/dataset.js';
+import { mergeFiles } from '../../src/data/merge-files.js';
 import { polygonsOf } from '../../src/data/geojson.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import { fr } from '../../src/i18n/fr.js';

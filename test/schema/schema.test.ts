@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { demoDataset } from '../../scripts/demo-datasets.js';
-import { mergeFiles } from '../../src/data/dataset.js';
+import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import { docs, type FieldDoc } from '../../src/data/schema-docs.js';
 

@@ -1,0 +1,188 @@
+/** Puts the files of a dataset together: records of earlier files first, references resolved, doubles merged. */
+import {
+  Dataset,
+  type Entry,
+  type FailedFile,
+  type Origin,
+  type TerritoryEntry,
+  type Vocabulary,
+} from './dataset.js';
+import { toDetail, toPointer, type Finding } from './findings.js';
+import type { DatasetFile } from './load-file.js';
+import type { Actor, AgendaEvent, Territory, WireDataset } from './schema.js';
+
+/** Merges read files, earlier ones first. Territories merge by level + code, actors by FINESS or SIRET, events by UID. */
+export function mergeFiles(
+  files: readonly DatasetFile[],
+  failures: readonly FailedFile[],
+): Dataset {
+  const findings = files.flatMap((file) => file.findings);
+  for (const { url, error } of failures) {
+    findings.push({
+      pointer: '',
+      severity: 'error',
+      code: 'include-failed',
+      detail: error.code,
+      file: url,
+    });
+  }
+  const origins = files.map(originOf);
+  const { territories, resolve } = mergeTerritories(files, origins, findings);
+  const collect = <Name extends Exclude<keyof typeof identity, 'territories'>>(name: Name) =>
+    mergeCollection(files, origins, name, resolve, findings);
+  const labels = new Map<Vocabulary, Map<string, string>>();
+  for (const vocabulary of ['themes', 'kinds', 'phases', 'audiences'] as const) {
+    labels.set(
+      vocabulary,
+      firstOf(
+        files,
+        (wire) => wire[vocabulary],
+        (term) => term.label,
+      ),
+    );
+  }
+  return new Dataset({
+    origins,
+    failures: [...failures],
+    findings,
+    isComplete: files.every((file) => file.isComplete),
+    territories,
+    referents: collect('referents'),
+    actors: collect('actors'),
+    projects: collect('projects'),
+    openings: collect('openings'),
+    events: collect('events'),
+    resources: collect('resources'),
+    cases: collect('cases'),
+    walks: collect('walks'),
+    indicators: firstOf(
+      files,
+      (wire) => wire.indicators,
+      (indicator) => indicator,
+    ),
+    labels,
+  });
+}
+
+/** What makes two records of different files the same one; `undefined`: never. */
+const identity = {
+  territories: ({ level, code }: Territory) => (code ? `${level} ${code}` : undefined),
+  referents: () => undefined,
+  actors: ({ identifiers }: Actor) => identifiers?.finess ?? identifiers?.siret,
+  projects: () => undefined,
+  openings: () => undefined,
+  events: ({ id }: AgendaEvent) => id,
+  resources: () => undefined,
+  cases: () => undefined,
+  walks: () => undefined,
+};
+
+/** The id of the territory that a record of a file names, or `undefined` when there is none. */
+type Resolve = (file: string, id: string) => string | undefined;
+
+function originOf({ url, wire }: DatasetFile): Origin {
+  return {
+    file: url,
+    title: wire.title,
+    publisher: wire.publisher,
+    language: wire.language ?? 'fr',
+    timeZone: wire.timeZone ?? 'Europe/Paris',
+    license: wire.license,
+    updated: wire.updated,
+    attributions: wire.attributions ?? [],
+  };
+}
+
+function mergeTerritories(
+  files: readonly DatasetFile[],
+  origins: readonly Origin[],
+  findings: Finding[],
+): { territories: Map<string, TerritoryEntry>; resolve: Resolve } {
+  const records = new Map<string, { record: Territory; origin: Origin }>();
+  const idByIdentity = new Map<string, string>();
+  const idByFile = new Map<string, Map<string, string>>();
+  for (const [index, { url, wire }] of files.entries()) {
+    const origin = origins[index] as Origin;
+    const own = new Map<string, string>();
+    idByFile.set(url, own);
+    for (const record of wire.territories) {
+      const same = identity.territories(record);
+      const known = same === undefined ? undefined : idByIdentity.get(same);
+      const earlier = known === undefined ? undefined : records.get(known);
+      if (known !== undefined && earlier) {
+        own.set(record.id, known);
+        // The earlier file has precedence, field by field.
+        records.set(known, { ...earlier, record: { ...record, ...earlier.record } });
+        continue;
+      }
+      const id = records.has(record.id) ? `${url}#${record.id}` : record.id;
+      own.set(record.id, id);
+      records.set(id, { record, origin });
+      if (same !== undefined) idByIdentity.set(same, id);
+    }
+  }
+  const resolve: Resolve = (file, id) =>
+    idByFile.get(file)?.get(id) ?? (records.has(id) ? id : undefined);
+
+  const territories = new Map<string, TerritoryEntry>();
+  for (const [id, { record, origin }] of records) {
+    const pointer = ['territories', record.id, 'partOf'];
+    const parents = resolveAll(record.partOf, origin.file, resolve, pointer, findings);
+    const key = `${origin.file}#${record.id}`;
+    territories.set(id, { id, key, record, origin, parents, territories: [id] });
+  }
+  return { territories, resolve };
+}
+
+function mergeCollection<Name extends Exclude<keyof typeof identity, 'territories'>>(
+  files: readonly DatasetFile[],
+  origins: readonly Origin[],
+  name: Name,
+  resolve: Resolve,
+  findings: Finding[],
+): Entry<WireDataset[Name][number]>[] {
+  const entries: Entry<WireDataset[Name][number]>[] = [];
+  const seen = new Set<string>();
+  for (const [index, { url, wire }] of files.entries()) {
+    const origin = origins[index] as Origin;
+    for (const record of wire[name]) {
+      const same = (identity[name] as (each: typeof record) => string | undefined)(record);
+      if (same !== undefined && seen.has(same)) continue;
+      if (same !== undefined) seen.add(same);
+      const pointer = [name, record.id, 'territories'];
+      const territories = resolveAll(record.territories, url, resolve, pointer, findings);
+      entries.push({ key: `${url}#${record.id}`, record, origin, territories });
+    }
+  }
+  return entries;
+}
+
+function resolveAll(
+  ids: readonly string[] | undefined,
+  file: string,
+  resolve: Resolve,
+  path: readonly string[],
+  findings: Finding[],
+): string[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const resolved = resolve(file, id);
+    if (resolved !== undefined) return [resolved];
+    const pointer = toPointer(path);
+    const detail = toDetail(id) ?? '';
+    findings.push({ pointer, severity: 'warning', code: 'dangling-reference', detail, file });
+    return [];
+  });
+}
+
+/** Terms by id; of equal ids that of the earliest file stays. */
+function firstOf<T extends { id: string }, R>(
+  files: readonly DatasetFile[],
+  list: (wire: WireDataset) => readonly T[] | undefined,
+  pick: (term: T) => R,
+): Map<string, R> {
+  const terms = new Map<string, R>();
+  for (const { wire } of files) {
+    for (const term of list(wire) ?? []) if (!terms.has(term.id)) terms.set(term.id, pick(term));
+  }
+  return terms;
+}
