@@ -6,7 +6,20 @@ import { toJsonSchema, type ConversionConfig, type JsonSchema } from '@valibot/t
 import * as v from 'valibot';
 import { isDate, isDateOrDateTime, isMonth, isPartialDate } from '../src/data/dates.js';
 import { collectionDocs, docs, type FieldDoc } from '../src/data/schema-docs.js';
-import { area, collections, coordinates, definitions, header, line } from '../src/data/schema.js';
+import {
+  area,
+  bounds,
+  collections,
+  coordinates,
+  counts,
+  definitions,
+  header,
+  includeItem,
+  line,
+  mapping,
+  numberOrNull,
+  numberOrText,
+} from '../src/data/schema.js';
 
 const target = fileURLToPath(new URL('../data-schema/dataset.schema.json', import.meta.url));
 
@@ -44,6 +57,9 @@ const schemaByCode: Record<string, object> = {
   'start-sessions-or-month': {
     anyOf: [{ required: ['start'] }, { required: ['sessions'] }, { required: ['month'] }],
   },
+  empty: { minLength: 1 },
+  integer: { type: 'integer' },
+  count: { type: 'integer', minimum: 0 },
   time: { pattern: '^(([01]\\d|2[0-3]):[0-5]\\d|\\d{4}-\\d{2}-\\d{2}T.+)$' },
   language: { pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' },
   version: { pattern: '^\\d+(\\.\\d+)?$' },
@@ -61,6 +77,20 @@ const config: ConversionConfig = {
       const polygon = geometry('Polygon', ring);
       const multiPolygon = geometry('MultiPolygon', { type: 'array', minItems: 1, items: ring });
       return { anyOf: [polygon, multiPolygon] } as unknown as JsonSchema;
+    }
+    if (valibotSchema === numberOrNull) return { type: ['number', 'null'] };
+    if (valibotSchema === numberOrText) return { type: ['number', 'string'] };
+    if (valibotSchema === includeItem) {
+      return { anyOf: [{ type: 'string', minLength: 1 }, { $ref: '#/$defs/include' }] };
+    }
+    if (valibotSchema === bounds) {
+      return { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 };
+    }
+    if (valibotSchema === counts) {
+      return { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } };
+    }
+    if (valibotSchema === mapping) {
+      return { type: 'object', additionalProperties: { type: 'string' } };
     }
     return valibotSchema.type === 'custom' ? { type: 'object' } : undefined;
   },

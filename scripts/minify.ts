@@ -29,7 +29,7 @@ export function minifyChunks(): Plugin {
         const { code, map } = await minify(chunk.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 3, pure_getters: true },
+          compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
           format: { comments: false },
           sourceMap: chunk.map ? { content: JSON.stringify(chunk.map), asObject: true } : false,
         });

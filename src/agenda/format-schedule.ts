@@ -1,6 +1,13 @@
 /** Dates and times of an event as text. Formatters are memoised: making one costs more than using it. */
 import type { Messages } from '../i18n/messages.js';
-import { instantMs, offsetMs, readerTimeZone, wallMs, type WallTime } from './local-time.js';
+import {
+  instantMs,
+  offsetMs,
+  parseWallTime,
+  readerTimeZone,
+  wallMs,
+  type WallTime,
+} from './local-time.js';
 import type { Schedule, Session } from './schedule.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -40,9 +47,12 @@ export function dateTile(schedule: Schedule, isPast: boolean, { locale }: Messag
 /**
  * A checked ISO year, month, date or date and time as a plain date: "3 novembre 2026". Without `Intl`, whose
  * first use costs some 10 ms: this one is on every element's first view.
+ * @param timeZone zone in which to tell the day of a text with an offset
  */
-export function formatDate(iso: string, { months, date }: Messages): string {
-  const [year = 0, month, day] = iso.slice(0, 10).split('-').map(Number);
+export function formatDate(iso: string, { months, date }: Messages, timeZone?: string): string {
+  const wall = timeZone === undefined ? undefined : parseWallTime(iso, timeZone);
+  const stated = iso.slice(0, 10).split('-').map(Number);
+  const [year = 0, month, day] = wall ? [wall.year, wall.month, wall.day] : stated;
   const monthName = month && months[month - 1];
   if (!monthName) return String(year);
   return day ? date(day, monthName, year) : `${monthName} ${String(year)}`;
@@ -78,7 +88,9 @@ function clockOf({ minutes }: WallTime, messages: Messages): string | undefined 
 }
 
 /** The time of a programme item, `HH:MM` or an ISO date and time. */
-export function formatClock(text: string, messages: Messages): string {
+export function formatClock(text: string, messages: Messages, timeZone: string): string {
+  const wall = parseWallTime(text, timeZone);
+  if (wall) return clockOf(wall, messages) ?? '';
   const [hours = 0, minutes = 0] = (text.split('T').at(-1) ?? '').split(':').map(Number.parseFloat);
   return messages.clock(hours, minutes);
 }

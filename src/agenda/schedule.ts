@@ -67,6 +67,12 @@ function sessionEndMs({ start, end }: Session, timeZone: string): number {
   return instantMs({ ...last, day: last.day + 1, minutes: undefined }, timeZone);
 }
 
+/** The end of a stated day, or the instant of a stated time, in milliseconds since the epoch. */
+export function endMs(text: string, timeZone: string): number {
+  const start = parseWallTime(text, timeZone);
+  return start ? sessionEndMs({ start, end: start }, timeZone) : Infinity;
+}
+
 /** The events that are not over (soonest first), and those that are (latest first). */
 export function splitAgenda(
   entries: Dataset['events'],

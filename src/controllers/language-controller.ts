@@ -33,6 +33,9 @@ function nearestLang(element: Element): string {
 export class LanguageController implements ReactiveController {
   /** BCP 47 code of the interface. */
   code: LanguageCode = 'fr';
+  /** `undefined` while the catalogue is on its way. */
+  messages: Messages | undefined = messagesNow('fr');
+  #wanted: LanguageCode = 'fr';
   readonly #host: ReactiveControllerHost & HTMLElement;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
@@ -40,26 +43,31 @@ export class LanguageController implements ReactiveController {
     host.addController(this);
   }
 
-  /** `undefined` while the catalogue is on its way. */
-  get messages(): Messages | undefined {
-    return messagesNow(this.code);
-  }
-
   hostConnected(): void {
-    listen(this.#resolve);
-    this.#resolve();
+    listen(this.#onLangChange);
+    void this.#resolve();
   }
 
   hostDisconnected(): void {
-    listeners.delete(this.#resolve);
+    listeners.delete(this.#onLangChange);
     if (listeners.size === 0) observer?.disconnect();
   }
 
-  readonly #resolve = (): void => {
-    const code = languageFor(nearestLang(this.#host));
-    if (code === this.code) return;
-    this.code = code;
-    if (this.messages) this.#host.requestUpdate();
-    else void loadMessages(code).then(() => this.#host.requestUpdate());
-  };
+  readonly #onLangChange = (): void => void this.#resolve();
+
+  async #resolve(): Promise<void> {
+    const wanted = languageFor(nearestLang(this.#host));
+    if (wanted === this.#wanted && this.messages) return;
+    this.#wanted = wanted;
+    this.messages = messagesNow(wanted);
+    this.code = wanted;
+    if (!this.messages) {
+      const messages = await loadMessages(wanted);
+      if (this.#wanted !== wanted) return;
+      this.messages = messages;
+      // French when the catalogue could not be had.
+      this.code = languageFor(messages.locale);
+    }
+    this.#host.requestUpdate();
+  }
 }

@@ -47,8 +47,9 @@ export class ReserveController implements ReactiveController {
     this.release();
     this.#apply();
     if (!first) return;
-    first.tabIndex = -1;
-    first.focus();
+    const target = first.querySelector<HTMLElement>('button, summary, a') ?? first;
+    if (target === first && first.localName !== 'button') first.tabIndex = -1;
+    target.focus();
   };
 
   get #items(): HTMLElement[] {

@@ -37,6 +37,8 @@ export interface Origin {
 export interface Entry<T> {
   /** Unique in the dataset: file URL + id. */
   readonly key: string;
+  /** Its key, and those of the records of other files that were merged into it. */
+  readonly aliases: readonly string[];
   readonly record: T;
   readonly origin: Origin;
   /** Ids in `Dataset.territories` of the territories it names. */
@@ -143,8 +145,11 @@ export class Dataset {
     return find(this.actors, id, origin);
   }
 
-  /** Openings that lead to a référent: named by the opening, or by the project that it belongs to. */
-  openingsOf(referent: Entry<Referent>): Entry<Opening>[] {
+  /**
+   * Openings that are still open and lead to a référent: named by the opening, or by its project.
+   * @param today `YYYY-MM-DD`
+   */
+  openingsOf(referent: Entry<Referent>, today: string): Entry<Opening>[] {
     const names = (entry: Entry<Opening> | Entry<Project>) =>
       entry.record.referents?.some(
         (id) => id === referent.record.id && find(this.referents, id, entry.origin) === referent,
@@ -153,6 +158,10 @@ export class Dataset {
       const { project } = opening.record;
       const owner =
         project === undefined ? undefined : find(this.projects, project, opening.origin);
+      const { validUntil = today, to = today } = opening.record;
+      const isOver = validUntil < today || to < today.slice(0, to.length);
+      if (isOver || owner?.record.status === 'done' || owner?.record.status === 'paused')
+        return false;
       return (names(opening) ?? false) || (owner !== undefined && (names(owner) ?? false));
     });
   }
@@ -181,8 +190,11 @@ function find<T extends { id: string }>(
   id: string,
   origin: Origin,
 ): Entry<T> | undefined {
-  const named = entries.filter((entry) => entry.record.id === id);
-  return named.find((entry) => entry.origin.file === origin.file) ?? named[0];
+  const key = `${origin.file}#${id}`;
+  return (
+    entries.find((entry) => entry.aliases.includes(key)) ??
+    entries.find((entry) => entry.record.id === id)
+  );
 }
 
 function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -9,7 +9,7 @@ export type FindingCode =
   | 'empty'
   | 'number'
   | 'integer'
-  | 'negative'
+  | 'count'
   | 'object'
   | 'date'
   | 'month'

@@ -77,6 +77,16 @@ export function isArea(value: unknown): value is Polygon | MultiPolygon {
   );
 }
 
+/** Why a shape cannot be used, or `undefined`: its first position tells swapped pairs and Lambert-93 from the rest. */
+export function areaFault(value: unknown): CoordinateFault | 'geometry' | undefined {
+  let first: unknown = (value as { coordinates?: unknown } | null)?.coordinates;
+  for (let depth = 0; depth < 3 && Array.isArray(first) && Array.isArray(first[0]); depth++)
+    first = first[0];
+  const fault = Array.isArray(first) ? coordinateFault(first) : undefined;
+  if (fault && fault !== 'coordinates') return fault;
+  return isArea(value) ? undefined : 'geometry';
+}
+
 /** Whether the value is a drawable GeoJSON LineString. */
 export function isLine(value: unknown): value is LineString {
   if (typeof value !== 'object' || value === null) return false;

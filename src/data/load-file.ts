@@ -41,7 +41,10 @@ export function loadFile(
     const listeners = new Set<Listener>();
     entry = { listeners, promise: download(url, listeners, credentials) };
     entries.set(url, entry);
-    entry.promise.catch(() => entries.delete(url));
+    entry.promise.then(
+      () => listeners.clear(),
+      () => entries.delete(url),
+    );
   }
   if (onSlice) entry.listeners.add(onSlice);
   return entry.promise;

@@ -9,6 +9,7 @@ import {
 } from './dataset.js';
 import { toDetail, toPointer, type Finding } from './findings.js';
 import type { DatasetFile } from './load-file.js';
+import { safeResourceUrl } from './safe-url.js';
 import type { Actor, AgendaEvent, Territory, WireDataset } from './schema.js';
 
 /** Merges read files, earlier ones first. Territories merge by level + code, actors by FINESS or SIRET, events by UID. */
@@ -98,12 +99,13 @@ function mergeTerritories(
   origins: readonly Origin[],
   findings: Finding[],
 ): { territories: Map<string, TerritoryEntry>; resolve: Resolve } {
-  const records = new Map<string, { record: Territory; origin: Origin }>();
+  const records = new Map<string, { record: Territory; origin: Origin; partOfFile: string }>();
   const idByIdentity = new Map<string, string>();
   const idByFile = new Map<string, Map<string, string>>();
   for (const [index, { url, wire }] of files.entries()) {
     const origin = origins[index] as Origin;
     const own = new Map<string, string>();
+    const ownIdentities = new Map<string, string>();
     idByFile.set(url, own);
     for (const record of wire.territories) {
       const same = identity.territories(record);
@@ -111,27 +113,42 @@ function mergeTerritories(
       const earlier = known === undefined ? undefined : records.get(known);
       if (known !== undefined && earlier) {
         own.set(record.id, known);
-        // The earlier file has precedence, field by field.
-        records.set(known, { ...earlier, record: { ...record, ...earlier.record } });
+        records.set(known, mergeTerritory(earlier, record, url));
         continue;
       }
       const id = records.has(record.id) ? `${url}#${record.id}` : record.id;
       own.set(record.id, id);
-      records.set(id, { record, origin });
-      if (same !== undefined) idByIdentity.set(same, id);
+      records.set(id, { record, origin, partOfFile: url });
+      if (same !== undefined) ownIdentities.set(same, id);
     }
+    // Only now: two records of one file are never the same thing.
+    for (const [same, id] of ownIdentities) idByIdentity.set(same, id);
   }
   const resolve: Resolve = (file, id) =>
     idByFile.get(file)?.get(id) ?? (records.has(id) ? id : undefined);
 
   const territories = new Map<string, TerritoryEntry>();
-  for (const [id, { record, origin }] of records) {
+  for (const [id, { record, origin, partOfFile }] of records) {
     const pointer = ['territories', record.id, 'partOf'];
-    const parents = resolveAll(record.partOf, origin.file, resolve, pointer, findings);
+    const parents = resolveAll(record.partOf, partOfFile, resolve, pointer, findings);
     const key = `${origin.file}#${record.id}`;
-    territories.set(id, { id, key, record, origin, parents, territories: [id] });
+    territories.set(id, { id, key, aliases: [key], record, origin, parents, territories: [id] });
   }
   return { territories, resolve };
+}
+
+/** The earlier file has precedence, field by field; what the later one adds keeps pointing into its own file. */
+function mergeTerritory(
+  earlier: { record: Territory; origin: Origin; partOfFile: string },
+  later: Territory,
+  laterFile: string,
+): { record: Territory; origin: Origin; partOfFile: string } {
+  const geometryUrl = safeResourceUrl(later.geometryUrl, laterFile)?.href;
+  return {
+    origin: earlier.origin,
+    partOfFile: earlier.record.partOf ? earlier.partOfFile : laterFile,
+    record: { ...later, ...(geometryUrl ? { geometryUrl } : {}), ...earlier.record },
+  };
 }
 
 function mergeCollection<Name extends Exclude<keyof typeof identity, 'territories'>>(
@@ -142,16 +159,22 @@ function mergeCollection<Name extends Exclude<keyof typeof identity, 'territorie
   findings: Finding[],
 ): Entry<WireDataset[Name][number]>[] {
   const entries: Entry<WireDataset[Name][number]>[] = [];
-  const seen = new Set<string>();
+  const byIdentity = new Map<string, { file: string; aliases: string[] }>();
   for (const [index, { url, wire }] of files.entries()) {
     const origin = origins[index] as Origin;
     for (const record of wire[name]) {
+      const key = `${url}#${record.id}`;
       const same = (identity[name] as (each: typeof record) => string | undefined)(record);
-      if (same !== undefined && seen.has(same)) continue;
-      if (same !== undefined) seen.add(same);
+      const known = same === undefined ? undefined : byIdentity.get(same);
+      if (known && known.file !== url) {
+        known.aliases.push(key);
+        continue;
+      }
+      const aliases = [key];
+      if (same !== undefined && !known) byIdentity.set(same, { file: url, aliases });
       const pointer = [name, record.id, 'territories'];
       const territories = resolveAll(record.territories, url, resolve, pointer, findings);
-      entries.push({ key: `${url}#${record.id}`, record, origin, territories });
+      entries.push({ key, aliases, record, origin, territories });
     }
   }
   return entries;

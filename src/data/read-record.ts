@@ -63,22 +63,23 @@ function cutsOf(issues: readonly v.BaseIssue<unknown>[], root: unknown): Cut[] {
   for (const issue of issues) {
     const keys = (issue.path ?? []).map((item) => item.key as string | number);
     const isMissing = issue.input === undefined;
-    // A missing required field takes what holds it with it.
-    const path = isMissing ? keys.slice(0, -1) : keys;
+    // A missing required field takes what holds it with it; a check of an object may name the field that goes.
+    const [code, field] = isMissing ? ['required' as const] : codeOf(issue);
+    const path = isMissing ? keys.slice(0, -1) : field ? [...keys, field] : keys;
     const key = JSON.stringify(path);
     if (cuts.has(key)) continue;
     cuts.set(key, {
       path,
-      code: isMissing ? 'required' : codeOf(issue),
+      code,
       detail: isMissing ? String(keys.at(-1) ?? '') : toDetail(valueAt(root, path)),
     });
   }
   return [...cuts.values()];
 }
 
-function codeOf(issue: v.BaseIssue<unknown>): FindingCode {
+function codeOf(issue: v.BaseIssue<unknown>): [code: FindingCode, field?: string] {
   const isOwn = issue.kind === 'validation' || issue.type === 'custom';
-  return isOwn ? (issue.message as FindingCode) : 'type';
+  return isOwn ? (issue.message.split('@') as [FindingCode]) : ['type'];
 }
 
 function valueAt(root: unknown, path: Path): unknown {

@@ -2,20 +2,29 @@
  * The one definition of the dataset: TypeScript types, the tolerant reader and the published JSON Schema
  * all come from here. Descriptions and examples live in `schema-docs.ts`, which no visitor downloads.
  *
- * A `check` message is the finding's code (see `findings.ts`).
+ * A `check` message is the finding's code (see `findings.ts`); `code@field` names the field that has to go.
  */
 import * as v from 'valibot';
 import { isDate, isDateOrDateTime, isDateTime, isMonth, isPartialDate } from './dates.js';
-import { coordinateFault, isArea, isLine, type LngLat } from './geojson.js';
+import { areaFault, coordinateFault, isLine, type Bounds, type LngLat } from './geojson.js';
 import type { LineString, MultiPolygon, Polygon } from 'geojson';
 
 const text = v.string();
 const texts = v.optional(v.array(text));
 const optionalText = v.optional(text);
-const requiredText = v.pipe(text, v.nonEmpty('empty'));
+const requiredText = v.pipe(
+  text,
+  v.check((value) => value !== '', 'empty'),
+);
 const flag = v.optional(v.boolean());
-const number = v.pipe(v.number(), v.finite('number'));
-const count = v.pipe(v.number(), v.integer('integer'), v.minValue(0, 'negative'));
+const integer = v.pipe(
+  v.number(),
+  v.check((value) => Number.isInteger(value), 'integer'),
+);
+const count = v.pipe(
+  v.number(),
+  v.check((value) => Number.isInteger(value) && value >= 0, 'count'),
+);
 const date = v.pipe(text, v.check(isDate, 'date'));
 const month = v.pipe(text, v.check(isMonth, 'month'));
 const dateOrDateTime = v.pipe(text, v.check(isDateOrDateTime, 'date-or-date-time'));
@@ -35,12 +44,31 @@ export const coordinates = v.custom<LngLat>(
   (value) => coordinateFault(value) === undefined,
   (issue) => coordinateFault(issue.input) ?? 'coordinates',
 );
-export const area = v.custom<Polygon | MultiPolygon>(isArea, 'geometry');
+export const area = v.custom<Polygon | MultiPolygon>(
+  (value) => areaFault(value) === undefined,
+  (issue) => areaFault(issue.input) ?? 'geometry',
+);
 export const line = v.custom<LineString>(isLine, 'geometry');
 /** Extension data: never displayed, never walked. */
-const extension = v.custom<object>(
-  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+const extension = v.custom<object>((value) => isObject(value), 'object');
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Number of records by collection name. */
+export const counts = v.custom<Record<string, number>>(
+  (value) =>
+    isObject(value) && Object.values(value).every((each) => Number.isInteger(each) && each >= 0),
+  'count',
+);
+/** Our field names to those of the foreign file. */
+export const mapping = v.custom<Record<string, string>>(
+  (value) => isObject(value) && Object.values(value).every((each) => typeof each === 'string'),
   'object',
+);
+/** `[west, south, east, north]` in degrees. */
+export const bounds = v.custom<Bounds>(
+  (value) => Array.isArray(value) && value.length === 4 && value.every(Number.isFinite),
+  'coordinates',
 );
 
 const recordSource = v.object({ label: requiredText, url: optionalText });
@@ -87,10 +115,15 @@ const include = v.object({
   url: requiredText,
   territory: optionalText,
   title: optionalText,
-  counts: v.optional(v.record(text, count)),
-  bounds: v.optional(v.tuple([number, number, number, number])),
+  counts: v.optional(counts),
+  bounds: v.optional(bounds),
   integrity: optionalText,
 });
+
+/** A URL alone, or with what is known of the file. */
+export const includeItem = v.lazy((input) =>
+  typeof input === 'string' ? requiredText : include,
+) as v.GenericSchema<string | v.InferOutput<typeof include>>;
 
 const foreignSource = v.object({
   kind: v.picklist(['ics', 'openagenda', 'geojson', 'csv']),
@@ -98,7 +131,7 @@ const foreignSource = v.object({
   title: optionalText,
   collection: optionalText,
   territories: texts,
-  mapping: v.optional(v.record(text, text)),
+  mapping: v.optional(mapping),
 });
 
 const term = v.object({
@@ -115,7 +148,7 @@ const indicator = v.object({
   ...term.entries,
   unit: optionalText,
   better: v.optional(v.picklist(['higher', 'lower', 'neutral'])),
-  year: v.optional(v.pipe(v.number(), v.integer('integer'))),
+  year: v.optional(integer),
   source: v.optional(recordSource),
 });
 
@@ -130,14 +163,20 @@ const feed = v.object({
 const zoning = v.object({
   profession: requiredText,
   code: v.picklist(['ZIP', 'ZIP+', 'ZAC', 'ZV', 'hors']),
-  year: v.optional(v.pipe(v.number(), v.integer('integer'))),
+  year: v.optional(integer),
   source: v.optional(recordSource),
 });
 
+/** `null`: known to be unknown. */
+export const numberOrNull = v.custom<number | null>(
+  (value) => value === null || Number.isFinite(value),
+  'number',
+);
+
 const indicatorValue = v.object({
   indicator: requiredText,
-  value: v.nullable(number),
-  year: v.optional(v.pipe(v.number(), v.integer('integer'))),
+  value: numberOrNull,
+  year: v.optional(integer),
   source: v.optional(recordSource),
 });
 
@@ -283,7 +322,7 @@ const opening = v.object({
 
 const session = v.pipe(
   v.object({ start: dateOrDateTime, end: v.optional(dateOrDateTime) }),
-  v.forward(v.partialCheck([['start'], ['end']], endsAfterStart, 'end-before-start'), ['end']),
+  v.check((value) => endsAfterStart(value), 'end-before-start@end'),
 );
 
 const recurrence = v.object({
@@ -317,9 +356,13 @@ const programmeItem = v.object({
 });
 
 const quote = v.object({ text: requiredText, author: requiredText, consent: v.optional(date) });
+export const numberOrText = v.custom<number | string>(
+  (value) => typeof value === 'string' || Number.isFinite(value),
+  'number',
+);
 const figure = v.object({
   label: requiredText,
-  value: v.union([number, text]),
+  value: numberOrText,
   unit: optionalText,
 });
 
@@ -371,7 +414,7 @@ const event = v.pipe(
     (value) => Boolean(value.start ?? value.month ?? value.sessions?.length),
     'start-sessions-or-month',
   ),
-  v.forward(v.partialCheck([['start'], ['end']], endsAfterStart, 'end-before-start'), ['end']),
+  v.check((value) => endsAfterStart(value), 'end-before-start@end'),
 );
 
 const resource = v.object({
@@ -453,7 +496,7 @@ export const header = v.object({
   updated: v.optional(dateOrDateTime),
   publisher: v.optional(publisher),
   attributions: v.optional(v.array(attribution)),
-  include: v.optional(v.array(v.union([requiredText, include]))),
+  include: v.optional(v.array(includeItem)),
   sources: v.optional(v.array(foreignSource)),
   themes: v.optional(v.array(term)),
   indicators: v.optional(v.array(indicator)),
@@ -509,7 +552,7 @@ export const definitions = {
 };
 
 export type CollectionName = keyof typeof collections;
-export type WireHeader = v.InferOutput<typeof header>;
+type WireHeader = v.InferOutput<typeof header>;
 /** A dataset file after the tolerant reading: known fields only, every array present. */
 export type WireDataset = WireHeader & {
   [Name in CollectionName]: v.InferOutput<(typeof collections)[Name]>[];
@@ -528,28 +571,13 @@ export type Resource = v.InferOutput<typeof resource>;
 export type CaseStudy = v.InferOutput<typeof caseStudy>;
 export type Walk = v.InferOutput<typeof walk>;
 export type Contact = v.InferOutput<typeof contact>;
-export type Location = v.InferOutput<typeof location>;
 export type Publisher = v.InferOutput<typeof publisher>;
 export type Indicator = v.InferOutput<typeof indicator>;
 export type RecordSource = v.InferOutput<typeof recordSource>;
-export type Link = v.InferOutput<typeof link>;
 export type Partner = v.InferOutput<typeof partner>;
-/** What every record may carry: freshness, provenance and the mark of an example. */
-export type Freshness = Pick<
-  Resource,
-  'verifiedOn' | 'validFrom' | 'validUntil' | 'source' | 'updated' | 'illustrative'
->;
 
-/** The zones of nearly every dataset: asking `Intl` costs some 20 ms the first time, before anything is shown. */
-const FRENCH_TIME_ZONES = [
-  'Europe/Paris',
-  'America/Guadeloupe',
-  'America/Martinique',
-  'America/Cayenne',
-  'Indian/Reunion',
-  'Indian/Mayotte',
-];
-const knownTimeZones = new Map(FRENCH_TIME_ZONES.map((name) => [name, true]));
+/** The zone of nearly every dataset: asking `Intl` costs some 20 ms the first time, before anything is shown. */
+const knownTimeZones = new Map([['Europe/Paris', true]]);
 
 function isTimeZone(name: string): boolean {
   let isKnown = knownTimeZones.get(name);

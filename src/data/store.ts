@@ -18,7 +18,7 @@ export class DatasetStore {
   /** What can be shown now: all, or the first slices of a large file. */
   dataset: Dataset | undefined;
   readonly #listeners = new Set<() => void>();
-  #announcedChoice = 0;
+  readonly #claimed = new Set<string>();
   #loading: { attempt: number; promise: Promise<Dataset> } | undefined;
 
   constructor(urls: readonly string[]) {
@@ -32,7 +32,12 @@ export class DatasetStore {
   load(credentialsFor?: CredentialsFor): Promise<Dataset> {
     if (this.#loading?.attempt !== this.attempt) {
       const promise = this.#load(this.attempt, credentialsFor);
-      this.#loading = { attempt: this.attempt, promise };
+      const loading = { attempt: this.attempt, promise };
+      this.#loading = loading;
+      // Whoever asks after a failure makes a new try.
+      promise.catch(() => {
+        if (this.#loading === loading) this.#loading = undefined;
+      });
     }
     return this.#loading.promise;
   }
@@ -51,10 +56,10 @@ export class DatasetStore {
     this.#notify();
   }
 
-  /** True for the first element that asks after a change: one announcement per change, however many elements. */
-  claimAnnouncement(): boolean {
-    const isFirst = this.#announcedChoice !== this.choice;
-    this.#announcedChoice = this.choice;
+  /** True for the first element that asks for an announcement: one per change, however many elements. */
+  claim(announcement: string): boolean {
+    const isFirst = !this.#claimed.has(announcement);
+    this.#claimed.add(announcement);
     return isFirst;
   }
 

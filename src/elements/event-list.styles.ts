@@ -182,6 +182,9 @@ export const eventListStyles = css`
     .event {
       break-inside: avoid;
     }
+    .event[hidden] {
+      display: grid !important;
+    }
     .segments,
     .head .button {
       display: none;

@@ -47,8 +47,13 @@ export class EventList extends TerritoryElement {
     this.pageCount = 1;
   }
 
+  protected override announcementFor({ record }: TerritoryEntry, messages: Messages): string {
+    return messages.agendaOf(record.name);
+  }
+
   protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
     const territory = this.selectedIn(dataset);
+    if (this.territory && !territory) return renderEmpty(messages.unknownTerritory);
     const { upcoming, past } = this.#agenda;
     const period = this.period ?? (upcoming.length === 0 && past.length > 0 ? 'past' : 'upcoming');
     const shown = this.#agenda[period].slice(0, this.pageCount * PAGE_SIZE);
@@ -64,11 +69,13 @@ export class EventList extends TerritoryElement {
                 isPast: period === 'past',
                 headingLevel: this.headingLevel + 1,
                 nowMs: this.#splitFrom?.nowMs ?? 0,
-                lang: this.contentLang(event.entry.origin.language),
+                lang: this.langOf(event.entry.origin),
               }),
             )}
           </ul>`
-        : renderEmpty(emptyText(period, territory, messages))
+        : renderEmpty(
+            dataset.isComplete ? emptyText(period, territory, messages) : messages.loadingMore,
+          )
     }
     ${this.renderMore()}
     ${
@@ -106,9 +113,6 @@ export class EventList extends TerritoryElement {
     return html`<div class="head">
       <div>
         ${heading(this.headingLevel, 'title', title)}
-        <p class="visually-hidden" role="status">
-          ${this.announces ? `${title}, ${messages.upcoming} ${String(upcoming.length)}` : ''}
-        </p>
         ${
           territory && !this.territory
             ? html`<button
@@ -146,8 +150,15 @@ export class EventList extends TerritoryElement {
   }
 
   readonly #onNextPageClick = (): void => {
+    const shown = this.pageCount * PAGE_SIZE;
     this.pageCount++;
     this.reserve.release();
+    void this.updateComplete.then(() => {
+      const first = this.renderRoot.querySelectorAll<HTMLElement>('.event')[shown];
+      if (!first) return;
+      first.tabIndex = -1;
+      first.focus();
+    });
   };
 }
 

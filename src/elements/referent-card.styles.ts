@@ -38,7 +38,14 @@ export const referentCardStyles = css`
     font-weight: 400;
     white-space: nowrap;
   }
+  .chooser-row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.6em;
+  }
   .chooser-label {
+    flex: 1 1 14em;
     display: grid;
     gap: 0.3em;
     font-weight: 600;

@@ -31,25 +31,42 @@ export class ReferentCard extends TerritoryElement {
   /** Id of the only référent to show. */
   @property() referent = '';
 
+  protected override announcementFor(
+    { id, record }: TerritoryEntry,
+    messages: Messages,
+  ): string | undefined {
+    const { dataset } = this.source.store ?? {};
+    if (this.referent || !dataset) return undefined;
+    return messages.territoryLabel(
+      record.name,
+      messages.referents(inPost(dataset.referentsOf(id)).length),
+    );
+  }
+
   protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
     if (this.referent) return this.#renderPinned(dataset, messages);
-    const territory = this.selectedIn(dataset) ?? onlyTerritory(dataset);
+    const territory =
+      this.selectedIn(dataset) ?? (this.territory ? undefined : onlyTerritory(dataset));
     if (territory) return this.#renderTerritory(territory, dataset, messages);
-    if (this.selectedId !== undefined) {
-      return html`${renderEmpty(messages.unknownTerritory)}
-      ${this.#renderChooser(dataset, messages)}`;
-    }
+    if (this.territory)
+      return renderEmpty(messages.unknownTerritory, publisherContact(dataset, messages));
     if (dataset.territories.size > 0) return this.#renderChooser(dataset, messages);
     return dataset.referents.length
-      ? this.#renderPeople(dataset.referents, undefined, dataset, messages)
-      : renderEmpty(messages.noReferentsAtAll, publisherContact(dataset, messages));
+      ? this.#renderPeople(dataset.referents, undefined, this.headingLevel, dataset, messages)
+      : this.#renderNothing(messages.noReferentsAtAll, dataset, messages);
   }
 
   #renderPinned(dataset: Dataset, messages: Messages): TemplateResult {
     const entry = dataset.referents.find(({ record }) => record.id === this.referent);
     return entry
-      ? this.#renderPeople([entry], undefined, dataset, messages)
-      : renderEmpty(messages.unknownReferent, publisherContact(dataset, messages));
+      ? this.#renderPeople([entry], undefined, this.headingLevel, dataset, messages)
+      : this.#renderNothing(messages.unknownReferent, dataset, messages);
+  }
+
+  #renderNothing(text: string, dataset: Dataset, messages: Messages): TemplateResult {
+    return dataset.isComplete
+      ? renderEmpty(text, publisherContact(dataset, messages))
+      : renderEmpty(messages.loadingMore);
   }
 
   #renderChooser(dataset: Dataset, messages: Messages): TemplateResult {
@@ -67,14 +84,9 @@ export class ReferentCard extends TerritoryElement {
     const { record, id, origin } = territory;
     const own = dataset.referentsOf(id);
     const inherited = dataset.inheritedReferentsOf(id);
-    const count = own.filter((entry) => entry.record.status !== 'vacant').length;
-    const context = this.#context(
-      record.name,
-      this.headingLevel + 1,
-      dataset,
-      messages,
-      origin.language,
-    );
+    const helper = inherited.find(({ referents }) => inPost(referents).length)?.territory;
+    const lang = this.langOf(origin);
+    const context = this.#context(record.name, this.headingLevel + 1, dataset, messages);
     const canChange = !this.territory && dataset.territories.size > 1;
     return html`<div class="panel">
         <div>
@@ -101,13 +113,10 @@ export class ReferentCard extends TerritoryElement {
                 : nothing
             }
           </div>
-          ${heading(this.headingLevel, 'title', html`${record.name} ${exampleMark(record.illustrative, messages)}`)}
-          <p class="visually-hidden" role="status">
-            ${this.announces ? messages.territoryLabel(record.name, messages.referents(count)) : ''}
-          </p>
-          <div class="quiet">${paragraphs(record.summary)}</div>
+          ${heading(this.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
+          <div class="quiet">${paragraphs(record.summary, lang)}</div>
         </div>
-        ${own.length ? nothing : this.#renderNobody(territory, inherited[0]?.territory, messages)}
+        ${inPost(own).length ? nothing : this.#renderNobody(territory, helper, dataset, messages)}
         <ul class="people">
           ${own.map((entry) => renderReferent(entry, context))}
         </ul>
@@ -127,8 +136,10 @@ export class ReferentCard extends TerritoryElement {
   #renderNobody(
     { record, origin }: TerritoryEntry,
     parent: TerritoryEntry | undefined,
+    dataset: Dataset,
     messages: Messages,
   ): TemplateResult {
+    if (!dataset.isComplete) return html`<p class="quiet">${messages.loadingMore}</p>`;
     const { publisher } = origin;
     return html`<p>${messages.noReferents(record.name)}</p>
       <p class="quiet">
@@ -143,11 +154,11 @@ export class ReferentCard extends TerritoryElement {
   #renderPeople(
     entries: readonly Entry<Referent>[],
     territoryName: string | undefined,
+    headingLevel: number,
     dataset: Dataset,
     messages: Messages,
   ): TemplateResult {
-    const language = entries[0]?.origin.language ?? 'fr';
-    const context = this.#context(territoryName, this.headingLevel, dataset, messages, language);
+    const context = this.#context(territoryName, headingLevel, dataset, messages);
     return html`<div class="panel">
         <ul class="people">
           ${entries.map((entry) => renderReferent(entry, context))}
@@ -161,20 +172,27 @@ export class ReferentCard extends TerritoryElement {
     headingLevel: number,
     dataset: Dataset,
     messages: Messages,
-    language: string,
   ): ReferentContext {
-    const onSave = (entry: Entry<Referent>) => void saveContact(entry, dataset);
+    // A chunk that cannot be had leaves the contact on screen: nothing is lost.
+    const onSave = (entry: Entry<Referent>) =>
+      void saveContact(entry, dataset).catch(() => undefined);
+    const today = new Date().toISOString().slice(0, 10);
     return {
       dataset,
       messages,
       territoryName,
       headingLevel,
-      lang: this.contentLang(language),
+      langOf: this.langOf,
+      today,
       onSave,
     };
   }
 
   readonly #onChangeClick = (): void => this.choose(undefined);
+}
+
+function inPost(entries: readonly Entry<Referent>[]): Entry<Referent>[] {
+  return entries.filter(({ record }) => record.status !== 'vacant');
 }
 
 function onlyTerritory(dataset: Dataset): TerritoryEntry | undefined {

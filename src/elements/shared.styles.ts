@@ -210,11 +210,6 @@ export const sharedStyles = css`
     gap: 0.6em;
     padding: 1.2em 1.1em;
   }
-  .skeleton {
-    block-size: 5em;
-    border-radius: var(--_radius);
-    background: var(--_sunk);
-  }
   .source {
     margin-block-start: auto;
     padding: 0.6em 1.1em;
@@ -269,6 +264,9 @@ export const sharedStyles = css`
     }
     [data-item][hidden] {
       display: revert !important;
+    }
+    a[data-printed]::after {
+      content: ' ' attr(data-printed);
     }
     a[href^='http']::after {
       content: ' (' attr(href) ')';

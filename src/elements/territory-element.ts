@@ -11,7 +11,7 @@ import { property } from 'lit/decorators.js';
 import { DatasetController } from '../controllers/dataset-controller.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { ReserveController } from '../controllers/reserve-controller.js';
-import type { Dataset, TerritoryEntry } from '../data/dataset.js';
+import type { Dataset, Origin, TerritoryEntry } from '../data/dataset.js';
 import { DatasetLoadError } from '../data/errors.js';
 import type { Messages } from '../i18n/messages.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
@@ -74,12 +74,11 @@ export abstract class TerritoryElement extends LitElement {
     (count) => this.language.messages?.showMore(count) ?? '',
   );
 
-  /** Whether the element has a live region; a map shows a choice by its pressed state alone. */
-  protected readonly hasAnnouncement: boolean = true;
-  /** Whether it falls to this element to tell a screen reader of the last choice. */
-  protected announces = false;
+  /** What a screen reader is told: one text per change, from one of the elements that share it. */
+  #announcement = '';
   #shownChoice = 0;
   #hasShownData = false;
+  #focused: HTMLElement | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -104,16 +103,49 @@ export abstract class TerritoryElement extends LitElement {
 
   override willUpdate(_changed: PropertyValues): void {
     this.source.resolve();
-    const { store } = this.source;
-    if (!store || store.choice === this.#shownChoice) return;
+    const active = this.shadowRoot?.activeElement;
+    this.#focused = active instanceof HTMLElement ? active : undefined;
+    const { store, state } = this.source;
+    const { messages } = this.language;
+    if (!store || !messages) return;
+    if (state.status === 'error') {
+      this.#announce(messages.loadFailed, `error ${String(store.attempt)}`);
+    }
+    if (store.choice === this.#shownChoice) return;
     this.#shownChoice = store.choice;
     // Whoever chose has acted: what changes now may take the room that it needs.
     this.reserve.release();
-    this.announces = this.hasAnnouncement && !this.territory && store.claimAnnouncement();
+    const territory = state.status === 'ready' ? this.selectedIn(state.dataset) : undefined;
+    const text =
+      territory && !this.territory ? this.announcementFor(territory, messages) : undefined;
+    this.#announce(text, `choice ${String(store.choice)}`);
+  }
+
+  #announce(text: string | undefined, what: string): void {
+    // Nothing to say: another element may have.
+    if (text !== undefined && this.source.store?.claim(what)) this.#announcement = text;
+  }
+
+  /** What to tell of a chosen territory; nothing by default. */
+  protected announcementFor(_territory: TerritoryEntry, _messages: Messages): string | undefined {
+    return undefined;
+  }
+
+  override updated(_changed: PropertyValues): void {
+    // A control that went away with what it changed must not take the focus with it.
+    if (!this.#focused || this.#focused.isConnected) return;
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const successor = find('.heading') ?? find('.root');
+    if (!successor) return;
+    successor.tabIndex = -1;
+    successor.focus({ preventScroll: true });
   }
 
   override render(): TemplateResult {
-    return html`<div class="root" part="root">${this.#renderState()}</div>`;
+    return html`<div class="root" part="root" lang=${this.language.code}>
+      <p class="visually-hidden" role="status">${this.#announcement}</p>
+      ${this.#renderState()}
+    </div>`;
   }
 
   #renderState(): TemplateResult {
@@ -126,7 +158,7 @@ export abstract class TerritoryElement extends LitElement {
       return renderError(state.error, messages, canRetry ? this.#onRetryClick : undefined);
     }
     return html`${this.renderData(state.dataset, messages)}
-    ${renderSourceLine(state.dataset, messages, this.language.code)}`;
+    ${renderSourceLine(state.dataset, messages, this.language.code, this.#onRetryClick)}`;
   }
 
   protected abstract renderData(dataset: Dataset, messages: Messages): TemplateResult;
@@ -143,10 +175,9 @@ export abstract class TerritoryElement extends LitElement {
     ></button>`;
   }
 
-  /** `lang` of a record's texts, when it is not that of the interface. */
-  protected contentLang(language: string): string | typeof nothing {
-    return language.split('-')[0] === this.language.code ? nothing : language;
-  }
+  /** `lang` of the texts of a file, when it is not that of the interface. */
+  protected readonly langOf = ({ language }: Origin): string | typeof nothing =>
+    language.split('-')[0] === this.language.code ? nothing : language;
 
   /** Id of the territory shown: the pinned one, else the one chosen. */
   get selectedId(): string | undefined {

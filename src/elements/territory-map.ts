@@ -40,8 +40,6 @@ export class TerritoryMap extends TerritoryElement {
   @state() private drawingFailed = false;
   @state() private openPointKey: string | undefined;
 
-  protected override readonly hasAnnouncement = false;
-
   #view: MapView | undefined;
   #drawing: Drawing | undefined;
   #shapes: { dataset: Dataset; value: Shapes | undefined } | undefined;
@@ -112,7 +110,7 @@ export class TerritoryMap extends TerritoryElement {
     const hasFailed = this.drawingFailed || shapes?.isIncomplete;
     const isEmpty = (shapes !== undefined || this.drawingFailed) && !this.#isDrawn;
     return html`${isEmpty && !hasFailed ? html`<p class="state quiet">${messages.mapNoShape}</p>` : nothing}
-      ${hasFailed ? html`<p class="state quiet" role="status">${messages.mapGeometryFailed}</p>` : nothing}
+      ${hasFailed ? html`<p class="state quiet">${messages.mapGeometryFailed}</p>` : nothing}
       <div class="frame" ?hidden=${isEmpty}>
         <div class="picture" part="picture"></div>
       </div>
@@ -171,7 +169,7 @@ export class TerritoryMap extends TerritoryElement {
         @click=${() => this.#onTerritory(id)}
       >
         ${isDrawn ? html`<span class="swatch tone-${tone ?? 'none'}" aria-hidden="true"></span>` : nothing}
-        <span class="listed-name" lang=${this.contentLang(origin.language)}
+        <span class="listed-name" lang=${this.langOf(origin)}
           >${record.name} ${exampleMark(record.illustrative, messages)}</span
         >
         <span class="value">${valueText}</span>
@@ -179,7 +177,8 @@ export class TerritoryMap extends TerritoryElement {
     </li>`;
   }
 
-  override updated(): void {
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const { scene } = this;
     const picture = this.renderRoot.querySelector<HTMLElement>('.picture');
     const { messages } = this.language;
@@ -207,12 +206,16 @@ export class TerritoryMap extends TerritoryElement {
   }
 
   async #loadShapes({ loadShapes }: Drawing, dataset: Dataset): Promise<void> {
-    // While a large file is still being read, its first outlines stay.
-    const loading = { dataset, value: this.#shapes?.value };
+    // While a large file is still being read, its first outlines stay; those of another source do not.
+    const isSameSource = this.#shapes?.dataset.origins[0]?.file === dataset.origins[0]?.file;
+    const loading = { dataset, value: isSameSource ? this.#shapes?.value : undefined };
     this.#shapes = loading;
-    const value = await loadShapes(dataset);
-    if (this.#shapes !== loading) return;
-    this.#shapes = { dataset, value };
+    try {
+      const value = await loadShapes(dataset);
+      if (this.#shapes === loading) this.#shapes = { dataset, value };
+    } catch {
+      this.drawingFailed = true;
+    }
     this.requestUpdate();
   }
 
@@ -231,6 +234,8 @@ export class TerritoryMap extends TerritoryElement {
   }
 
   readonly #onCloseClick = (): void => {
+    const points = this.renderRoot.querySelectorAll<SVGElement>('.point');
+    [...points].find((point) => point.dataset.key === this.openPointKey)?.focus();
     this.openPointKey = undefined;
   };
 }

@@ -41,7 +41,6 @@ export const en: Messages = {
     `${String(count)} ${plural(count, 'unreadable item was left out', 'unreadable items were left out')}`,
   showMore: (count) => `Show more (${String(count)})`,
   example: 'Example',
-  exampleHelp: 'Illustration, not a fact.',
 
   dataFrom: (publisher) => `Data: ${publisher}`,
   updatedOn: (date) => `updated on ${date}`,
@@ -52,6 +51,7 @@ export const en: Messages = {
   reportBody: (id, page) => `Record: ${id}\nPage: ${page}\n\n`,
 
   chooseTerritory: 'Choose a territory',
+  show: 'Show',
   level: (level) =>
     pick(
       {
@@ -81,17 +81,9 @@ export const en: Messages = {
       level,
     ),
 
-  mapOf: (title) => `Map: ${title}`,
-  mapTerritories: 'Territories',
-  mapHelp: 'Arrow keys move between territories, Enter chooses, + and − zoom.',
   mapPoints: 'Places and events of the map',
   mapNoShape: 'None of these territories has an outline to draw.',
   mapGeometryFailed: 'The outlines could not be loaded. The list is complete.',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  recenter: 'Recentre',
-  pan: (direction) =>
-    ({ up: 'Move up', down: 'Move down', left: 'Move left', right: 'Move right' })[direction],
   legendReferents: (levels) => `Number of contacts (${levels.toLowerCase()})`,
   noData: 'No data',
   schematic: 'Schematic outline, drawn by hand',

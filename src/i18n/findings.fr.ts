@@ -5,7 +5,7 @@ export const sentences = {
   empty: () => 'le texte est vide.',
   number: () => 'un nombre est attendu.',
   integer: (detail: string) => `un nombre entier est attendu (${detail}).`,
-  negative: (detail: string) => `le nombre ne peut pas être négatif (${detail}).`,
+  count: (detail: string) => `un nombre entier, positif ou nul, est attendu (${detail}).`,
   object: () => 'un objet est attendu.',
   date: (detail: string) =>
     `cette date n’existe pas ou n’est pas de la forme AAAA-MM-JJ (${detail}).`,

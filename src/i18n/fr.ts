@@ -44,7 +44,6 @@ export const fr = {
     `${String(count)} ${plural(count, 'information illisible a été écartée', 'informations illisibles ont été écartées')}`,
   showMore: (count: number) => `Afficher plus (${String(count)})`,
   example: 'Exemple',
-  exampleHelp: 'Donnée d’illustration, et non un fait.',
 
   // Source line
   dataFrom: (publisher: string) => `Données${nbsp}: ${publisher}`,
@@ -57,6 +56,7 @@ export const fr = {
 
   // Territories
   chooseTerritory: 'Choisissez un territoire',
+  show: 'Voir',
   level: (level: string): string =>
     pick(
       {
@@ -87,20 +87,9 @@ export const fr = {
     ),
 
   // Map
-  mapOf: (title: string) => `Carte${nbsp}: ${title}`,
-  mapTerritories: 'Territoires',
-  mapHelp:
-    'Flèches pour passer d’un territoire à l’autre, Entrée pour choisir, + et − pour zoomer.',
   mapPoints: 'Lieux et événements de la carte',
   mapNoShape: 'Aucun de ces territoires n’a de contour à dessiner.',
   mapGeometryFailed: 'Les contours n’ont pas pu être chargés. La liste reste complète.',
-  zoomIn: 'Zoomer',
-  zoomOut: 'Dézoomer',
-  recenter: 'Recentrer',
-  pan: (direction: 'up' | 'down' | 'left' | 'right') =>
-    ({ up: 'Vers le haut', down: 'Vers le bas', left: 'Vers la gauche', right: 'Vers la droite' })[
-      direction
-    ],
   legendReferents: (levels: string) => `Nombre de référent·e·s (${levels.toLowerCase()})`,
   noData: 'Pas de donnée',
   schematic: 'Contour schématique, dessiné à la main',

@@ -1,6 +1,6 @@
 /** The buttons on the picture, the same whatever draws it: zoom, recentre and, when zoomed in, a pad to pan. */
 import { html, svg, type TemplateResult } from 'lit';
-import type { Messages } from '../i18n/messages.js';
+import type { MapMessages } from '../i18n/map-messages.js';
 
 export type PanDirection = 'up' | 'down' | 'left' | 'right';
 
@@ -30,7 +30,7 @@ const icons = {
 export function renderControls(
   { canZoomIn, canZoomOut }: ControlsState,
   actions: ControlsActions,
-  messages: Messages,
+  messages: MapMessages,
 ): TemplateResult {
   const button = (name: keyof typeof icons, label: string, isEnabled: boolean, act: () => void) =>
     html`<button
@@ -51,6 +51,6 @@ export function renderControls(
       ${button('recenter', messages.recenter, canZoomOut, () => actions.recenter())}
     </div>
     <div class="pad" ?hidden=${!canZoomOut}>
-      ${directions.map((each) => button(each, messages.pan(each), true, () => actions.panBy(each)))}
+      ${directions.map((each) => button(each, messages[each], true, () => actions.panBy(each)))}
     </div>`;
 }

@@ -52,8 +52,15 @@ export function framesOf({ shapes, points }: MapScene): SceneFrame[] {
       const bounds = outlines.length
         ? unionBounds(outlines)
         : padded(boundsOf(frame.points.map(({ lngLat }) => lngLat)));
+      // Smaller shapes on top: a tap takes the smallest.
+      frame.shapes.sort((a, b) => boxArea(b) - boxArea(a));
       return bounds ? [{ id, bounds, ...frame }] : [];
     });
+}
+
+function boxArea(shape: SceneShape): number {
+  const [west, south, east, north] = boundsOfShape(shape);
+  return (east - west) * (north - south);
 }
 
 function boundsOfShape({ shape }: SceneShape): Bounds {

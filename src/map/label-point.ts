@@ -1,6 +1,7 @@
 /** A point well inside an area, for its label. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { polygonsOf, type LngLat } from '../data/geojson.js';
+import { boundsOf } from './mercator.js';
 
 /** Rows tried across the area: enough for a label, cheap for any shape. */
 const ROWS = 15;
@@ -8,9 +9,8 @@ const ROWS = 15;
 /** The middle of the widest stretch that lies inside the largest polygon, among a few parallels. */
 export function labelPoint(area: Polygon | MultiPolygon): LngLat {
   const rings = largestPolygon(area);
-  const latitudes = (rings[0] ?? []).map(([, latitude = 0]) => latitude);
-  const south = Math.min(...latitudes);
-  const height = Math.max(...latitudes) - south;
+  const [, south, , north] = boundsOf(rings[0] ?? []) ?? [0, 0, 0, 0];
+  const height = north - south;
   let best: { width: number; at: LngLat } = { width: -1, at: [0, 0] };
   for (let row = 1; row <= ROWS; row++) {
     const share = row / (ROWS + 1);

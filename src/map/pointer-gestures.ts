@@ -13,7 +13,7 @@ export interface GestureCallbacks {
 const DRAG_THRESHOLD = 5;
 
 export class PointerGestures {
-  /** True from the end of a drag to the next press: its click chooses nothing. */
+  /** True until the click that ends a drag: it chooses nothing. */
   hasDragged = false;
   readonly #element: HTMLElement;
   readonly #callbacks: GestureCallbacks;
@@ -60,6 +60,8 @@ export class PointerGestures {
 
   readonly #onPointerEnd = (): void => {
     this.#last = undefined;
+    // After the click that follows: a later one without a press (voice control) is no drag.
+    setTimeout(() => (this.hasDragged = false));
   };
 
   readonly #onWheel = (event: WheelEvent): void => {

@@ -78,7 +78,7 @@ async function addFromFile(
   const url = safeResourceUrl(geometryUrl, entry.origin.file);
   if (!url) return false;
   try {
-    const { json } = await fetchJson(url.href, limits);
+    const json = await fetchOnce(url.href);
     const geometry = (json as { geometry?: unknown } | null)?.geometry ?? json;
     if (!isArea(geometry)) return false;
     shapes.set(entry.id, ownShape(entry, geometry));
@@ -86,6 +86,19 @@ async function addFromFile(
   } catch {
     return false;
   }
+}
+
+const files = new Map<string, Promise<unknown>>();
+
+/** One download per outline file and page; a failure is forgotten. */
+function fetchOnce(url: string): Promise<unknown> {
+  let file = files.get(url);
+  if (!file) {
+    file = fetchJson(url, limits).then(({ json }) => json);
+    files.set(url, file);
+    file.catch(() => files.delete(url));
+  }
+  return file;
 }
 
 function ownShape({ record }: TerritoryEntry, area: Polygon | MultiPolygon): Shape {

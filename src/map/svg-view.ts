@@ -3,6 +3,7 @@
  * Shapes are one tab stop with arrow keys between them, and so are points.
  */
 import { html, nothing, render, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { mapMessages } from '../i18n/map-messages.js';
 import type { Messages } from '../i18n/messages.js';
 import { polygonsOf } from '../data/geojson.js';
 import { framesOf, type SceneFrame } from './frames.js';
@@ -144,7 +145,7 @@ export class SvgView implements MapView, ControlsActions {
               </div>`
             : nothing
         }
-        ${renderControls({ canZoomIn: main.view.zoom < MAX_ZOOM, canZoomOut: !main.view.isWhole }, this, messages)}
+        ${renderControls({ canZoomIn: main.view.zoom < MAX_ZOOM, canZoomOut: !main.view.isWhole }, this, mapMessages(messages.locale))}
       `,
       this.#container,
     );
@@ -163,6 +164,7 @@ export class SvgView implements MapView, ControlsActions {
       height: (box ?? this.#container).clientHeight || 1,
     };
     if (!box && !isMain) Object.assign(size, { width: 88, height: 88 });
+    const words = mapMessages(messages.locale);
     view.resize(size.width, size.height, isMain ? CONTROLS_WIDTH : 0);
     const { scale, x, y } = view.transform;
     const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toFixed(6)})`;
@@ -171,7 +173,7 @@ export class SvgView implements MapView, ControlsActions {
     return html`<svg
       viewBox="0 0 ${size.width} ${size.height}"
       role="group"
-      aria-label=${messages.mapOf(title)}
+      aria-label=${words.mapOf(title)}
     >
       ${
         isMain
@@ -186,8 +188,8 @@ export class SvgView implements MapView, ControlsActions {
       <g
         transform=${transform}
         role="group"
-        aria-label=${messages.mapTerritories}
-        aria-description=${messages.mapHelp}
+        aria-label=${words.territories}
+        aria-description=${words.help}
         @click=${this.#onShapeClick}
         @keydown=${this.#onShapeKeydown}
       >
@@ -304,8 +306,18 @@ export class SvgView implements MapView, ControlsActions {
   readonly #onFocusIn = (event: Event): void => {
     const [id, key] = [dataOf(event, 'id'), dataOf(event, 'key')];
     this.#tabStops = { shape: id ?? this.#tabStops.shape, point: key ?? this.#tabStops.point };
+    this.#bringIntoView(id, key);
     this.#draw();
   };
+
+  /** What has the focus is seen: the zoomed map moves to it. */
+  #bringIntoView(id: string | undefined, key: string | undefined): void {
+    const [main] = this.#frames;
+    const shape = main?.frame.shapes.find((each) => each.id === id);
+    const point = main?.frame.points.find((each) => each.key === key);
+    const lngLat = point?.lngLat ?? shape?.shape.labelLngLat;
+    if (main && lngLat && !main.view.isWhole) main.view.show(lngLat);
+  }
 
   #elements(selector: string): NodeListOf<SVGElement> {
     return this.#container.querySelectorAll<SVGElement>(selector);

@@ -77,6 +77,14 @@ export class ViewFrame {
     ];
   }
 
+  /** Brings a position to the middle when it is out of view. */
+  show(position: Position): void {
+    const [x, y] = this.toPixels(position);
+    const { width, height } = this.#size;
+    if (x >= 0 && y >= 0 && x <= width && y <= height) return;
+    this.panBy(width / 2 - x, height / 2 - y);
+  }
+
   recenter(): void {
     this.zoom = 1;
     this.#center = [0.5, 0.5];

@@ -16,6 +16,7 @@ import { sharedJson } from '../support/server.js';
 function entry(record: Partial<AgendaEvent>, timeZone = 'Europe/Paris'): Entry<AgendaEvent> {
   return {
     key: 'k',
+    aliases: [],
     record: { id: 'e', title: 'E', ...record } as AgendaEvent,
     origin: { file: 'f', language: 'fr', timeZone, attributions: [] },
     territories: [],

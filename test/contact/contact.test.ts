@@ -33,6 +33,9 @@ describe('mailUrl', () => {
       'mailto:a@example.org?subject=%C3%89t%C3%A9%20%26%20hiver%0D%0ABcc%3A%20x%40y.z',
     );
   });
+  it('accepts what the dataset accepts, encoded', () => {
+    expect(mailUrl('o&x?y@example.org', 's')).to.equal('mailto:o%26x%3Fy@example.org?subject=s');
+  });
   for (const bad of ['a@b.c?bcc=d@e.f', 'a@b.c,d@e.f', 'a b@c.d', 'a', 'a@b.c\r\nBcc:x@y.z']) {
     it(`refuses ${JSON.stringify(bad)}`, () => expect(mailUrl(bad, 's')).to.equal(undefined));
   }
@@ -43,6 +46,7 @@ describe('vCard', () => {
     vCard(
       {
         key: 'k',
+        aliases: [],
         record: { id: 'r', ...record } as Referent,
         origin: {
           file: 'f',

@@ -104,6 +104,68 @@ describe('Dataset', () => {
     expect(dataset.events.map(({ record }) => record.title)).to.deep.equal(['E1']);
   });
 
+  it('resolves what a later file adds in that file', async () => {
+    const dataset = await datasetOf(
+      {
+        territories: [
+          { id: '76', name: 'Seine-Maritime', level: 'departement', code: '76' },
+          { id: '34', name: 'Hérault', level: 'departement', code: '34' },
+        ],
+      },
+      {
+        territories: [
+          { id: '76', name: 'Occitanie', level: 'region', code: '76' },
+          { id: '34', name: 'Hérault', level: 'departement', code: '34', partOf: ['76'] },
+        ],
+      },
+    );
+    expect(dataset.ancestorsOf('34').map(({ record }) => record.name)).to.deep.equal(['Occitanie']);
+  });
+
+  it('never merges two records of one file, and finds a merged one by both of its ids', async () => {
+    const dataset = await datasetOf(
+      {
+        territories: [
+          { id: 'est', name: 'Est', level: 'other', code: '34' },
+          { id: 'ouest', name: 'Ouest', level: 'other', code: '34' },
+        ],
+        actors: [{ id: 'a1', name: 'PMI', identifiers: { siret: '1' } }],
+      },
+      {
+        actors: [
+          { id: 'b1', name: 'PMI (bis)', identifiers: { siret: '1' } },
+          { id: 'b2', name: 'Autre', identifiers: { siret: '2' } },
+          { id: 'b3', name: 'Même SIRET', identifiers: { siret: '2' } },
+        ],
+      },
+    );
+    expect([...dataset.territories.keys()]).to.deep.equal(['est', 'ouest']);
+    expect(dataset.actors.map(({ record }) => record.id)).to.deep.equal(['a1', 'b2', 'b3']);
+    const origin = dataset.origins[1]!;
+    expect(dataset.actor('b1', origin)?.record.name).to.equal('PMI');
+  });
+
+  it('forgets openings that are over, and those of projects that are', async () => {
+    const dataset = await datasetOf(
+      makeDataset({
+        projects: [
+          { id: 'done', title: 'Fini', status: 'done', referents: ['nord'] },
+          { id: 'on', title: 'En cours', status: 'running', referents: ['nord'] },
+        ],
+        openings: [
+          { id: 'a', title: 'A', project: 'done' },
+          { id: 'b', title: 'B', project: 'on' },
+          { id: 'c', title: 'C', referents: ['nord'], validUntil: '2020-01-01' },
+          { id: 'd', title: 'D', referents: ['nord'], to: '2026' },
+          { id: 'e', title: 'E', referents: ['nord'], to: '2026-10' },
+        ],
+      }),
+    );
+    const nord = dataset.referents[0]!;
+    const ids = dataset.openingsOf(nord, '2026-11-21').map(({ record }) => record.id);
+    expect(ids).to.deep.equal(['b', 'd']);
+  });
+
   it('finds the openings of a référent, directly or through a project', async () => {
     const dataset = await datasetOf(
       makeDataset({
@@ -116,10 +178,9 @@ describe('Dataset', () => {
       }),
     );
     const nord = dataset.referents[0];
-    expect(nord && dataset.openingsOf(nord).map(({ record }) => record.id)).to.deep.equal([
-      'a',
-      'b',
-    ]);
+    expect(
+      nord && dataset.openingsOf(nord, '2026-11-21').map(({ record }) => record.id),
+    ).to.deep.equal(['a', 'b']);
   });
 
   it('indexes ids like __proto__', async () => {

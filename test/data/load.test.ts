@@ -182,6 +182,14 @@ describe('DatasetStore', () => {
     expect(calls).to.equal(1);
   });
 
+  it('makes a new try for whoever asks after a failure', async () => {
+    const url = serveBody('d.json', 'x', { status: 404 });
+    const store = storeFor([url]);
+    expect(await failureOf(store.load())).to.equal('http 404');
+    serveJson('d.json', makeDataset());
+    expect((await store.load()).referents).to.have.length(4);
+  });
+
   it('loads again after a retry, with one request per attempt', async () => {
     limits.retries = 0;
     const url = serveBody('d.json', 'x', { status: 500 });

@@ -116,6 +116,23 @@ describe('<event-list>', () => {
     expect(find(element, '.zone').textContent).to.match(/\(.+\)/);
   });
 
+  it('uses a valid mail when the form’s address is not, and shows a number that is none', async () => {
+    const registration = { url: 'www.form.example', email: 'i@example.org', phone: 'poste 12' };
+    const element = await mountList({}, { events: [far({ registration })] });
+    expect(find<HTMLAnchorElement>(element, 'a.main').href).to.contain('mailto:i@example.org');
+    expect(textOf(element)).to.contain('poste 12');
+  });
+
+  it('tells programme times with an offset in the zone of the event', async () => {
+    const programme = [{ start: '2099-01-05T17:00:00Z', title: 'Accueil' }];
+    const element = await mountList({}, { events: [far({ programme })] });
+    expect(find(element, '.time').textContent?.replace(/\s/g, ' ')).to.contain('18 h');
+  });
+
+  it('says that a pinned territory is unknown', async () => {
+    expect(textOf(await mountList({ territory: 'zz' }))).to.contain('Ce territoire n’existe pas');
+  });
+
   it('draws twenty events at once, and more on request', async () => {
     const events = Array.from({ length: 45 }, () => far({}));
     const element = await mountList({}, { events });

@@ -104,9 +104,9 @@ describe('<referent-card>', () => {
     }));
     const element = await mountCard({}, { territories });
     const select = find<HTMLSelectElement>(element, 'select');
-    expect(select.options).to.have.length(31);
+    expect(select.options).to.have.length(30);
     select.value = 't7';
-    select.dispatchEvent(new Event('change'));
+    findAction(element, 'Voir').click();
     await element.updateComplete;
     expect(textOf(element)).to.contain('Commune 7');
     expect(await axeViolations(element)).to.deep.equal([]);
@@ -133,6 +133,28 @@ describe('<referent-card>', () => {
       .and.contain('Coordination Occitanie');
   });
 
+  it('treats a vacant post as nobody, and an unusable address as text', async () => {
+    const referents = [
+      { id: 'v', role: 'Poste à pourvoir', territories: ['66'], status: 'vacant' },
+      { id: 'b', role: 'Gard', territories: ['30'], contact: { booking: 'www.rdv.example' } },
+    ];
+    const vacant = await mountCard({ territory: '66' }, { referents });
+    expect(textOf(vacant)).to.contain('Pas encore de référent·e').and.contain('Poste vacant');
+    const element = await mountCard({ territory: '30' }, { referents });
+    expect(textOf(element)).to.contain('www.rdv.example');
+    expect(findAll(element, 'a[href*="rdv"]')).to.have.length(0);
+  });
+
+  it('keeps the focus inside when the control that was used goes away', async () => {
+    const element = await mountCard();
+    const button = findAction(element, 'Gard');
+    button.focus();
+    button.click();
+    await element.updateComplete;
+    expect(root(element).activeElement?.textContent).to.contain('Gard');
+    expect(root(element).activeElement?.getAttribute('role')).to.equal('heading');
+  });
+
   it('shows one référent by id, and says when the id is unknown', async () => {
     expect(textOf(await mountCard({ referent: 'gard' })))
       .to.contain('Équipe du Gard')
@@ -140,9 +162,9 @@ describe('<referent-card>', () => {
     expect(textOf(await mountCard({ referent: 'parti' }))).to.contain('n’existe plus');
   });
 
-  it('says when a pinned territory is unknown, and offers the others', async () => {
+  it('says when a pinned territory is unknown, and offers nothing that a pin would ignore', async () => {
     const element = await mountCard({ territory: 'nulle-part' });
-    expect(textOf(element)).to.contain('Ce territoire n’existe pas').and.contain('Gard');
+    expect(textOf(element)).to.contain('Ce territoire n’existe pas').and.not.contain('Choisissez');
   });
 
   it('falls back to initials when a photo cannot be had', async () => {
@@ -158,6 +180,6 @@ describe('<referent-card>', () => {
   it('keeps texts in another language marked as such', async () => {
     const element = await mountCard({ territory: '48', lang: 'en' }, { language: 'fr' });
     await element.updateComplete;
-    expect(root(element).querySelector('.person')?.getAttribute('lang')).to.equal('fr');
+    expect(root(element).querySelector('.person [lang]')?.getAttribute('lang')).to.equal('fr');
   });
 });

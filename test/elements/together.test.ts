@@ -14,7 +14,7 @@ import {
   type AnyElement,
   type Tag,
 } from '../support/page.js';
-import { requestCount, serveJson, useServer } from '../support/server.js';
+import { requestCount, serveBody, serveJson, useServer } from '../support/server.js';
 
 describe('elements with the same src', () => {
   useServer();
@@ -77,6 +77,24 @@ describe('elements with the same src', () => {
       .filter(Boolean);
     expect(announced).to.have.length(1);
     expect(announced[0]).to.contain('Lozère');
+  });
+
+  it('leave the announcement to one that has something to say', async () => {
+    const { src, get } = await mountAll(['territory-map'], false);
+    const pinned = await mount('referent-card', { src, referent: 'gard' });
+    const list = await mount('event-list', { src });
+    get('territory-map').select('48');
+    await Promise.all([pinned.updateComplete, list.updateComplete]);
+    expect(find(pinned, '[role="status"]').textContent).to.equal('');
+    expect(find(list, '[role="status"]').textContent).to.equal('Agenda · Lozère');
+  });
+
+  it('announce one failure once', async () => {
+    const src = serveBody('gone.json', '', { status: 404 });
+    const elements = [];
+    for (const tag of tags) elements.push(await mount(tag, { src }));
+    const told = elements.map((element) => find(element, '[role="status"]').textContent);
+    expect(told.filter(Boolean)).to.have.length(1);
   });
 
   it('let the page cancel a choice, and see it through shadow roots', async () => {

@@ -179,6 +179,15 @@ describe('geometry of the picture', () => {
     expect(y).to.be.closeTo(200, 10);
   });
 
+  it('finds a label point of a very long ring', () => {
+    const ring = Array.from({ length: 200_000 }, (_, index) => {
+      const angle = (index / 199_999) * 2 * Math.PI;
+      return [Math.cos(angle), Math.sin(angle)];
+    });
+    const [x, y] = labelPoint({ type: 'Polygon', coordinates: [ring] });
+    expect(Math.hypot(x, y)).to.be.lessThan(0.2);
+  });
+
   it('finds a label point inside a crescent', () => {
     const crescent = {
       type: 'Polygon' as const,

@@ -44,9 +44,13 @@ export async function settled(element: AnyElement): Promise<void> {
     element.localName === 'territory-map' &&
     root(element).querySelector('.frame:not([hidden])')
   ) {
-    await waitUntil(() => root(element).querySelector('svg .shape, svg .point'), 'map not drawn', {
-      timeout: 5000,
-    });
+    await waitUntil(
+      () => root(element).querySelector('svg .shape, svg .point, .frame[hidden]'),
+      'map not drawn',
+      {
+        timeout: 5000,
+      },
+    );
   }
   await element.updateComplete;
 }

@@ -7,11 +7,11 @@ import {
   formatDate,
   formatSessions,
 } from '../../agenda/format-schedule.js';
-import type { ScheduledEvent } from '../../agenda/schedule.js';
+import { endMs, type ScheduledEvent } from '../../agenda/schedule.js';
 import { mailUrl } from '../../contact/mail.js';
 import { parsePhone } from '../../contact/phone.js';
 import type { Dataset, Origin } from '../../data/dataset.js';
-import { safeResourceUrl } from '../../data/safe-url.js';
+import { safeResourceUrl, safeUrl } from '../../data/safe-url.js';
 import type { AgendaEvent, EventReport, Partner, ProgrammeItem } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import {
@@ -22,6 +22,7 @@ import {
   heading,
   linkOrText,
   paragraphs,
+  type Lang,
 } from './content.js';
 import { icon } from './icons.js';
 
@@ -33,7 +34,7 @@ export interface EventContext {
   headingLevel: number;
   nowMs: number;
   /** `lang` of the record's texts, when it is not the interface's. */
-  lang: string | typeof nothing;
+  lang: Lang;
 }
 
 export function renderEvent(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
@@ -46,7 +47,6 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
     class="event ${isPast ? 'past' : ''} ${record.status ?? ''}"
     part="event"
     data-item
-    lang=${lang}
   >
     <div class="tile" aria-hidden="true">
       <span class="month">${tile.month}</span>
@@ -54,23 +54,25 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
       <span class="note">${tile.note}</span>
     </div>
     <article class="body">
-      ${heading(context.headingLevel, 'subtitle', html`${record.title} ${exampleMark(record.illustrative, messages)}`)}
+      ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
       ${renderWhen(scheduled, context)} ${renderWhere(record, context)}
+      ${chips([...(status ? [status] : []), ...(isPast ? [] : placesLeft(record, messages))], {
+        isWarm: true,
+      })}
       ${chips(
-        [...(status ? [status] : []), ...(isPast ? [] : placesLeft(record, messages))],
-        'warm',
+        [...new Set(record.themes)].map((id) => context.dataset.label('themes', id) ?? id),
+        { lang },
       )}
-      ${chips([...new Set(record.themes)].map((id) => context.dataset.label('themes', id) ?? id))}
-      <div class="text">${paragraphs(record.summary ?? record.description)}</div>
+      <div class="text">${paragraphs(record.summary ?? record.description, lang)}</div>
       <dl class="facts">
-        ${detail(messages.organizers, partnerNames(record.organizers, entry.origin, context.dataset))}
-        ${detail(messages.partners, partnerNames(record.partners, entry.origin, context.dataset))}
+        ${detail(messages.organizers, partnerNames(record.organizers, entry.origin, context.dataset), lang)}
+        ${detail(messages.partners, partnerNames(record.partners, entry.origin, context.dataset), lang)}
         ${detail(messages.audiences, audienceNames(record, context))}
-        ${detail(messages.price, record.registration?.price)}
-        ${detail(messages.access, record.location?.accessibility)}
+        ${detail(messages.price, record.registration?.price, lang)}
+        ${detail(messages.access, record.location?.accessibility, lang)}
       </dl>
-      ${isPast ? nothing : renderRegistration(record, context)}
-      ${record.programme?.length ? renderProgramme(record.programme, context) : nothing}
+      ${isPast ? nothing : renderRegistration(scheduled, context)}
+      ${record.programme?.length ? renderProgramme(record.programme, schedule.timeZone, context) : nothing}
       ${record.report ? renderReport(record.report, entry.origin, context) : nothing}
       ${renderProvenance(scheduled, context)}
     </article>
@@ -96,7 +98,9 @@ function renderWhen(
       }
       ${
         record.previousStart
-          ? html`<span>(${messages.previously(formatDate(record.previousStart, messages))})</span>`
+          ? html`<span
+              >(${messages.previously(formatDate(record.previousStart, messages, schedule.timeZone))})</span
+            >`
           : nothing
       }
     </span>
@@ -143,7 +147,7 @@ function partnerNames(
 }
 
 function renderRegistration(
-  record: AgendaEvent,
+  { entry: { record }, schedule: { timeZone } }: ScheduledEvent,
   { messages, nowMs }: EventContext,
 ): TemplateResult {
   const { registration, status, title } = record;
@@ -153,33 +157,43 @@ function renderRegistration(
   const join = actionLink(record.onlineUrl, messages.joinOnline);
   if (!registration || status === 'cancelled')
     return html`<div class="actions">${join}${more}</div>`;
-  // A date alone closes at the end of that day, in the reader's zone: a hint, the organiser's form decides.
-  const closes = registration.closes;
-  const closesMs = closes && Date.parse(closes.includes('T') ? closes : `${closes}T23:59`);
-  const isClosed = typeof closesMs === 'number' && closesMs < nowMs;
-  const mail = registration.email && mailUrl(registration.email, title);
-  const phone = registration.phone ? parsePhone(registration.phone) : undefined;
-  if (isClosed) {
+  const { closes } = registration;
+  if (closes && endMs(closes, timeZone) <= nowMs) {
     return html`<p class="quiet">${messages.registrationClosed}</p>
       <div class="actions">${more}</div>`;
   }
+  const mail = registration.email && mailUrl(registration.email, title);
+  const phone = registration.phone ? parsePhone(registration.phone) : undefined;
   return html`<div class="actions">
-      ${actionLink(registration.url ?? mail, messages.register, {
+      ${actionLink(safeUrl(registration.url)?.href ?? mail ?? registration.url, messages.register, {
         isMain: true,
         accessibleName: messages.registerFor(title),
       })}
-      ${actionLink(phone && `tel:${phone.e164}`, phone?.display ?? '', { icon: 'phone' })} ${join}
-      ${more}
+      ${actionLink(
+        phone ? `tel:${phone.e164}` : registration.phone,
+        phone?.display ?? messages.register,
+        {
+          icon: 'phone',
+        },
+      )}
+      ${join} ${more}
     </div>
-    ${closes ? html`<p class="quiet">${messages.registerUntil(formatDate(closes, messages))}</p>` : nothing}`;
+    ${
+      closes
+        ? html`<p class="quiet">
+            ${messages.registerUntil(formatDate(closes, messages, timeZone))}
+          </p>`
+        : nothing
+    }`;
 }
 
 function renderProgramme(
   items: readonly ProgrammeItem[],
-  { messages, dataset, headingLevel }: EventContext,
+  timeZone: string,
+  { messages, dataset, headingLevel, lang }: EventContext,
 ): TemplateResult {
   return html`${heading(headingLevel + 1, 'minor', messages.programme)}
-    <ol class="timeline">
+    <ol class="timeline" lang=${lang}>
       ${items.map(
         ({ start, end, title, description, themes, speakers }) =>
           html`<li>
@@ -188,7 +202,7 @@ function renderProgramme(
                 ? html`<span class="time"
                     >${[start, end]
                       .filter((each) => each !== undefined)
-                      .map((each) => formatClock(each, messages))
+                      .map((each) => formatClock(each, messages, timeZone))
                       .join(' – ')}</span
                   >`
                 : nothing
@@ -205,10 +219,10 @@ function renderProgramme(
 function renderReport(
   report: EventReport,
   origin: Origin,
-  { messages, headingLevel }: EventContext,
+  { messages, headingLevel, lang }: EventContext,
 ): TemplateResult {
   return html`${heading(headingLevel + 1, 'minor', messages.report)}
-    <div class="text">${paragraphs(report.summary)}</div>
+    <div class="text">${paragraphs(report.summary, lang)}</div>
     ${
       report.attendance === undefined
         ? nothing
@@ -221,7 +235,7 @@ function renderReport(
     </dl>
     ${
       report.quotes?.length
-        ? html`<ul class="quotes" aria-label=${messages.quotes}>
+        ? html`<ul class="quotes" lang=${lang} aria-label=${messages.quotes}>
             ${report.quotes.map(
               ({ text, author }) =>
                 html`<li>

@@ -14,14 +14,15 @@ export function linkOrText(label: string, url: string | undefined): TemplateResu
     : html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${label}</a>`;
 }
 
-/** A link that looks like a button; nothing when its address may not be followed. */
+/** A link that looks like a button; the address as text when it may not be followed. */
 export function actionLink(
   url: string | undefined,
   label: string,
-  options: { icon?: IconName; isMain?: boolean; accessibleName?: string } = {},
+  options: { icon?: IconName; isMain?: boolean; accessibleName?: string; printed?: string } = {},
 ): Rendered {
+  if (!url) return nothing;
   const href = safeUrl(url)?.href;
-  if (href === undefined) return nothing;
+  if (href === undefined) return html`<span>${label} : ${url}</span>`;
   return html`<a
     class="button ${options.isMain ? 'main' : ''}"
     part="action"
@@ -29,6 +30,7 @@ export function actionLink(
     rel="noopener noreferrer"
     referrerpolicy="no-referrer"
     aria-label=${options.accessibleName ?? nothing}
+    data-printed=${options.printed ?? nothing}
     >${options.icon ? icon(options.icon) : nothing}${label}</a
   >`;
 }
@@ -42,31 +44,46 @@ export function heading(
   return html`<div class="heading ${look}" role="heading" aria-level=${level}>${content}</div>`;
 }
 
-export function chips(labels: readonly string[], kind = ''): Rendered {
+/** `lang` of texts of the data, `nothing` when it is the interface's. */
+export type Lang = string | typeof nothing;
+
+export function chips(
+  labels: readonly string[],
+  options: { isWarm?: boolean; name?: string; lang?: Lang } = {},
+): Rendered {
   if (labels.length === 0) return nothing;
-  return html`<ul class="chips">
+  const kind = options.isWarm ? 'warm' : '';
+  return html`<ul
+    class="chips"
+    aria-label=${options.name ?? nothing}
+    lang=${options.lang ?? nothing}
+  >
     ${labels.map((label) => html`<li class="chip ${kind}">${label}</li>`)}
   </ul>`;
 }
 
 /** Paragraphs of plain text, separated by a blank line in the data. */
-export function paragraphs(text: string | undefined): Rendered {
+export function paragraphs(text: string | undefined, lang: Lang = nothing): Rendered {
   if (!text) return nothing;
-  return html`${text.split(/\n\s*\n/).map((paragraph) => html`<p>${paragraph}</p>`)}`;
+  return html`${text.split(/\n\s*\n/).map((paragraph) => html`<p lang=${lang}>${paragraph}</p>`)}`;
 }
 
 /** A labelled line of a record: "Missions : …". */
-export function detail(label: string, values: readonly string[] | string | undefined): Rendered {
+export function detail(
+  label: string,
+  values: readonly string[] | string | undefined,
+  lang: Lang = nothing,
+): Rendered {
   const text = typeof values === 'string' ? values : values?.join(', ');
   if (!text) return nothing;
   return html`<div class="detail">
     <dt>${label}</dt>
-    <dd>${text}</dd>
+    <dd lang=${lang}>${text}</dd>
   </div>`;
 }
 
 /** Marks what was made up for the demonstration. */
 export function exampleMark(isIllustrative: boolean | undefined, messages: Messages): Rendered {
   if (!isIllustrative) return nothing;
-  return html`<span class="example" title=${messages.exampleHelp}>${messages.example}</span>`;
+  return html`<span class="example">${messages.example}</span>`;
 }

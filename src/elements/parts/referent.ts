@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../agenda/format-schedule.js';
 import { mailUrl } from '../../contact/mail.js';
 import { parsePhone } from '../../contact/phone.js';
-import type { Dataset, Entry } from '../../data/dataset.js';
+import type { Dataset, Entry, Origin } from '../../data/dataset.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
 import type { Opening, Referent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -15,6 +15,7 @@ import {
   heading,
   linkOrText,
   paragraphs,
+  type Lang,
 } from './content.js';
 import { icon } from './icons.js';
 
@@ -23,25 +24,28 @@ export interface ReferentContext {
   messages: Messages;
   /** Name of the territory that the visitor looks at: the subject of a mail. */
   territoryName: string | undefined;
-  /** `lang` of the record's texts, when it is not the interface's. */
-  lang: string | typeof nothing;
+  langOf: (origin: Origin) => Lang;
   /** Level of a person's name. */
   headingLevel: number;
+  /** `YYYY-MM-DD`. */
+  today: string;
   onSave: (entry: Entry<Referent>) => void;
 }
 
 export function renderReferent(entry: Entry<Referent>, context: ReferentContext): TemplateResult {
-  const { dataset, messages, lang } = context;
+  const { dataset, messages } = context;
   const { record } = entry;
+  const lang = context.langOf(entry.origin);
   const name = referentName(record);
-  const openings = dataset.openingsOf(entry);
+  const openings = dataset.openingsOf(entry, context.today);
+  const projects = new Set(openings.map(({ record: { project, id } }) => project ?? id));
   const isVacant = record.status === 'vacant';
-  return html`<li class="person ${isVacant ? 'vacant' : ''}" part="person" data-item lang=${lang}>
+  return html`<li class="person ${isVacant ? 'vacant' : ''}" part="person" data-item>
     <div class="who">
       ${renderPhoto(entry)}
       <div class="name">
-        ${heading(context.headingLevel, 'subtitle', html`${name} ${exampleMark(record.illustrative, messages)}`)}
-        <p class="quiet">
+        ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${name}</span> ${exampleMark(record.illustrative, messages)}`)}
+        <p class="quiet" lang=${lang}>
           ${[record.name && record.role, record.organisation].filter(Boolean).join(' · ')}
         </p>
       </div>
@@ -49,14 +53,14 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
     ${chips(
       [
         ...(isVacant ? [messages.vacant] : record.status === 'interim' ? [messages.interim] : []),
-        ...(openings.length ? [messages.recruiting(openings.length)] : []),
+        ...(openings.length ? [messages.recruiting(projects.size)] : []),
       ],
-      'warm',
+      { isWarm: true },
     )}
-    ${chips(record.topics ?? [])} ${paragraphs(record.bio)}
+    ${chips(record.topics ?? [], { name: messages.topics, lang })} ${paragraphs(record.bio, lang)}
     <dl class="facts">
-      ${detail(messages.covers, territoryNames(entry, dataset))}
-      ${detail(messages.missions, record.missions)}
+      ${detail(messages.covers, territoryNames(entry, dataset), lang)}
+      ${detail(messages.missions, record.missions, lang)}
       ${detail(messages.audiences, [
         ...(record.audiences ?? []).map((id) => dataset.label('audiences', id) ?? id),
         ...(record.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
@@ -65,7 +69,7 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
         messages.languages,
         record.languages?.map((tag) => languageName(tag, messages)),
       )}
-      ${detail(messages.availability, record.availability)}
+      ${detail(messages.availability, record.availability, lang)}
     </dl>
     ${openings.length ? renderOpenings(openings, messages) : nothing}
     ${isVacant ? nothing : renderActions(entry, context)} ${renderFreshness(entry, context)}
@@ -87,7 +91,8 @@ function renderPhoto({ record, origin }: Entry<Referent>): TemplateResult {
   >`;
   if (!url) return initials;
   // A photo that cannot be had leaves the initials that lie under it.
-  const hide = (event: Event) => ((event.target as HTMLImageElement).hidden = true);
+  const show = (event: Event) =>
+    ((event.target as HTMLImageElement).hidden = event.type === 'error');
   return html`<span class="photo"
     >${initials}<img
       src=${url.href}
@@ -96,7 +101,8 @@ function renderPhoto({ record, origin }: Entry<Referent>): TemplateResult {
       height="52"
       loading="lazy"
       referrerpolicy="no-referrer"
-      @error=${hide}
+      @error=${show}
+      @load=${show}
   /></span>`;
 }
 
@@ -146,6 +152,7 @@ function renderActions(entry: Entry<Referent>, context: ReferentContext): Templa
         icon: 'mail',
         isMain: true,
         accessibleName: messages.writeTo(name),
+        ...(contact?.email ? { printed: contact.email } : {}),
       })}
       ${actionLink(phone && `tel:${phone.e164}`, phone?.display ?? '', {
         icon: 'phone',

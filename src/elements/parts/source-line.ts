@@ -10,14 +10,22 @@ export function renderSourceLine(
   dataset: Dataset,
   messages: Messages,
   language: LanguageCode,
+  onRetry: () => void,
 ): TemplateResult {
   const dropped = dataset.findings.filter(
     ({ severity, code }) => severity === 'error' && code !== 'include-failed',
   );
   return html`<div class="source" part="source">
-    ${dataset.failures.map(
-      ({ url }) => html`<p class="notice" role="status">${messages.sourceFailed(url)}</p>`,
-    )}
+    ${dataset.failures.map(({ url }) => html`<p class="notice">${messages.sourceFailed(url)}</p>`)}
+    ${
+      dataset.failures.length
+        ? html`<p>
+            <button class="button" part="action" type="button" @click=${onRetry}>
+              ${messages.retry}
+            </button>
+          </p>`
+        : nothing
+    }
     ${dataset.isComplete ? nothing : html`<p>${messages.loadingMore}</p>`}
     ${dataset.origins.map(({ publisher, title, updated, license, attributions }) => {
       const name = publisher?.name ?? title;

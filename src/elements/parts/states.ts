@@ -7,7 +7,6 @@ export function renderLoading(messages: Messages | undefined): TemplateResult {
   return html`<div class="state loading" part="state">
     <slot></slot>
     <p class="quiet">${messages?.loading ?? '…'}</p>
-    <div class="skeleton" aria-hidden="true"></div>
   </div>`;
 }
 
@@ -28,10 +27,8 @@ export function renderError(
     error instanceof DatasetLoadError ? messages.loadFailure(error.code, error.detail) : '';
   return html`<div class="state" part="state">
     <slot></slot>
-    <div role="status">
-      <p><strong>${messages.loadFailed}</strong></p>
-      <p class="quiet">${reason}</p>
-    </div>
+    <p><strong>${messages.loadFailed}</strong></p>
+    <p class="quiet">${reason}</p>
     ${
       onRetry
         ? html`<p>

@@ -14,22 +14,27 @@ export function renderChooser(
 ): TemplateResult {
   const groups = groupByLevel(dataset);
   if (dataset.territories.size > MAX_BUTTONS) {
-    const onChange = (event: Event) => {
-      const { value } = event.target as HTMLSelectElement;
-      if (value) onChoose(value);
+    // A button confirms: arrow keys on a closed list would choose the first territory at once.
+    const onClick = (event: Event) => {
+      const select = (event.currentTarget as HTMLElement).parentElement?.querySelector('select');
+      if (select?.value) onChoose(select.value);
     };
-    return html`<label class="chooser-label"
-      >${messages.chooseTerritory}
-      <select class="chooser" @change=${onChange}>
-        <option value="">…</option>
-        ${groups.map(
-          ([level, territories]) =>
-            html`<optgroup label=${messages.levels(level)}>
-              ${territories.map(({ id, record }) => html`<option .value=${id}>${record.name}</option>`)}
-            </optgroup>`,
-        )}
-      </select></label
-    >`;
+    return html`<div class="chooser-row">
+      <label class="chooser-label"
+        >${messages.chooseTerritory}
+        <select class="chooser">
+          ${groups.map(
+            ([level, territories]) =>
+              html`<optgroup label=${messages.levels(level)}>
+                ${territories.map(({ id, record }) => html`<option .value=${id}>${record.name}</option>`)}
+              </optgroup>`,
+          )}
+        </select></label
+      >
+      <button class="button main" part="action" type="button" @click=${onClick}>
+        ${messages.show}
+      </button>
+    </div>`;
   }
   return html`${groups.map(
     ([level, territories]) =>
