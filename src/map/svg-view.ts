@@ -112,7 +112,8 @@ export class SvgView implements MapView, ControlsActions {
       });
       return { frame, view, paths, ground: near.map((area) => view.pathOf(area)).join('') };
     });
-    const ids = this.#frames.flatMap(({ frame }) => frame.shapes.map(({ id }) => id));
+    // In the order of the data; the shapes themselves are sorted for drawing.
+    const ids = scene.shapes.map(({ id }) => id);
     const keys = this.#frames.flatMap(({ frame }) => frame.points.map(({ key }) => key));
     const keep = (current: string | undefined, all: string[]) =>
       current !== undefined && all.includes(current) ? current : all[0];
