@@ -22,8 +22,16 @@ import { sharedStyles } from './shared.styles.js';
 /** Data that come within this time need no loading state before them, unless it keeps content of the page in view. */
 const LOADING_DELAY_MS = 100;
 
-/** Whether an element has rendered its first data in the current task. */
-let isTaskTaken = false;
+/** Whether an element has rendered its first data and is not on screen yet. */
+let isTurnTaken = false;
+
+/** After the next frame; a page in the background has none, so not for ever. */
+function nextPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 50);
+  });
+}
 
 /**
  * Base of the elements. Elements with the same `src` and `group` share one download and one selection,
@@ -86,17 +94,21 @@ export abstract class TerritoryElement extends LitElement {
     this.source.preload();
   }
 
+  /** Whether the others may render their first data before this one, because it takes longer. */
+  protected readonly letsOthersPass: boolean = false;
+
   /**
-   * Where several elements get their data at once, each renders in a task of its own: the first is on screen
-   * before the second is worked out.
+   * Where several elements get their data at once, they take turns: the first is on screen before the second is
+   * worked out.
    */
   protected override async scheduleUpdate(): Promise<void> {
     if (!this.hasUpdated && !this.textContent?.trim()) await this.source.soon(LOADING_DELAY_MS);
     if (this.source.state.status === 'ready' && !this.#hasShownData) {
       this.#hasShownData = true;
-      if (isTaskTaken) await new Promise((resolve) => setTimeout(resolve));
-      isTaskTaken = true;
-      setTimeout(() => (isTaskTaken = false));
+      if (this.letsOthersPass) await new Promise((resolve) => setTimeout(resolve));
+      while (isTurnTaken) await nextPaint();
+      isTurnTaken = true;
+      void nextPaint().then(() => (isTurnTaken = false));
     }
     super.scheduleUpdate();
   }

@@ -40,6 +40,8 @@ export class TerritoryMap extends TerritoryElement {
   @state() private drawingFailed = false;
   @state() private openPointKey: string | undefined;
 
+  protected override readonly letsOthersPass = true;
+
   #view: MapView | undefined;
   #drawing: Drawing | undefined;
   #shapes: { dataset: Dataset; value: Shapes | undefined } | undefined;

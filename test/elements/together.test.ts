@@ -14,7 +14,16 @@ import {
   type AnyElement,
   type Tag,
 } from '../support/page.js';
-import { requestCount, serveBody, serveJson, useServer } from '../support/server.js';
+import {
+  HOST,
+  http,
+  HttpResponse,
+  requestCount,
+  serve,
+  serveBody,
+  serveJson,
+  useServer,
+} from '../support/server.js';
 
 describe('elements with the same src', () => {
   useServer();
@@ -109,6 +118,29 @@ describe('elements with the same src', () => {
     document.body.removeEventListener('territory-select', onSelect);
     expect(seen).to.deep.equal(['48']);
     expect(get('referent-card').selectedId).to.equal(undefined);
+  });
+
+  it('use the page’s own preload of the data, and send no credentials otherwise', async () => {
+    const seen: string[] = [];
+    for (const name of ['preloaded', 'other']) {
+      serve(
+        http.get(`${HOST}/${name}.json`, ({ request }) => {
+          seen.push(`${name} ${request.credentials}`);
+          return HttpResponse.json(makeDataset() as never);
+        }),
+      );
+    }
+    const link = document.createElement('link');
+    Object.assign(link, {
+      rel: 'preload',
+      as: 'fetch',
+      crossOrigin: 'anonymous',
+      href: `${HOST}/preloaded.json`,
+    });
+    document.head.append(link);
+    await mount('event-list', { src: `${HOST}/preloaded.json ${HOST}/other.json` });
+    link.remove();
+    expect(new Set(seen)).to.deep.equal(new Set(['preloaded same-origin', 'other omit']));
   });
 
   it('keep groups apart, on one download', async () => {
