@@ -66,15 +66,16 @@ export class ReserveController implements ReactiveController {
   #apply(): void {
     const more = this.#host.renderRoot.querySelector<HTMLButtonElement>('[data-more]');
     const items = this.#items;
+    // Nothing to hide: no layout is asked for.
+    if (!more || items.length === 0) return;
     const show = (count: number) => {
       for (const [index, item] of items.entries()) item.hidden = index >= count;
-      if (!more) return;
       more.hidden = count >= items.length;
       more.textContent = this.#label(items.length - count);
     };
     show(items.length);
     const reservePx = Number.parseFloat(getComputedStyle(this.#host).minHeight);
-    if (this.#isReleased || !more || !(reservePx > 0) || this.#fits(reservePx)) return;
+    if (this.#isReleased || !(reservePx > 0) || this.#fits(reservePx)) return;
     let count = this.#estimate(items, reservePx);
     show(count);
     // The estimate knows neither the button nor rows: a step or two corrects it. One item is always shown.
