@@ -123,6 +123,7 @@ export const referentCardStyles = css`
   .fresh {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 1.1em;
   }
   .fresh:empty {

@@ -230,6 +230,7 @@ export const sharedStyles = css`
   .source p {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 1.1em;
   }
   .notice {

@@ -25,7 +25,7 @@ let cdn: Origin;
 let data: Origin;
 let site: Origin;
 let dataset = '';
-let dataDelayMs = 0;
+let lateMs = 0;
 
 const policy = () =>
   `default-src 'self'; script-src 'self' ${cdn.url}; style-src 'self'; img-src 'self' data:; ` +
@@ -47,6 +47,7 @@ const pageOf = (body: string, head = '') =>
 const pages: Record<string, () => { html: string; csp?: string }> = {
   '/strict': () => ({ html: pageOf(tagsOf()), csp: policy() }),
   '/control': () => ({ html: pageOf(tagsOf()), csp: policy().replace(data.url, '') }),
+  '/unreserved': () => ({ html: pageOf(tagsOf()).replace('/site.css', '/no.css') }),
   '/plain': () => ({ html: pageOf(tagsOf()) }),
   '/twice': () => ({
     html: pageOf(
@@ -61,10 +62,14 @@ const pages: Record<string, () => { html: string; csp?: string }> = {
 before(async () => {
   browser = await startBrowser();
   dataset = await demoDataset('languedoc-roussillon.json');
-  cdn = await startOrigin(folder('dist', CDN_PATH));
+  const files = folder('dist', CDN_PATH);
+  cdn = await startOrigin(async (path, response) => {
+    await new Promise((resolve) => setTimeout(resolve, lateMs));
+    return files(path, response);
+  });
   data = await startOrigin(async (path, response) => {
     if (path !== '/dataset.json') return false;
-    await new Promise((resolve) => setTimeout(resolve, dataDelayMs));
+    await new Promise((resolve) => setTimeout(resolve, lateMs));
     return send(response, path, dataset);
   });
   site = await startOrigin((path, response) => {
@@ -139,36 +144,45 @@ describe('embed under a strict policy with Trusted Types', () => {
 
   it('shows the error state within a second of a 404', async () => {
     const { page, context } = await open('/missing');
+    const loadedMs = Date.now();
     await ready(page);
+    assert.ok(Date.now() - loadedMs < 1000, `${String(Date.now() - loadedMs)} ms`);
     for (const tag of ['territory-map', 'referent-card', 'event-list']) {
       assert.match(await shadowText(page, tag), /\(404\).*Réessayer/);
     }
     await context.close();
   });
 
-  it('moves nothing when script and data come late', async () => {
-    dataDelayMs = 400;
-    const { page, context } = await open('/strict', (fresh) =>
+  /** The layout shift of a page whose script and data come 400 ms late each. */
+  async function lateShift(path: string): Promise<number> {
+    lateMs = 400;
+    const { page, context } = await open(path, (fresh) =>
       fresh.evaluateOnNewDocument(() => {
         const shifts: number[] = [];
         Object.assign(globalThis, { __shifts: shifts });
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries())
+          for (const entry of list.getEntries()) {
             shifts.push((entry as PerformanceEntry & { value: number }).value);
+          }
         }).observe({ type: 'layout-shift', buffered: true });
       }),
     );
     await ready(page);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    dataDelayMs = 0;
+    lateMs = 0;
     const shifts = await page.evaluate(
       () => (globalThis as unknown as { __shifts: number[] }).__shifts,
     );
-    assert.equal(
-      shifts.reduce((sum, value) => sum + value, 0),
-      0,
-    );
     await context.close();
+    return shifts.reduce((sum, value) => sum + value, 0);
+  }
+
+  it('moves nothing when script and data come late', async () => {
+    assert.equal(await lateShift('/strict'), 0);
+  });
+
+  it('would notice a shift: the same page without the reserved height', async () => {
+    assert.ok((await lateShift('/unreserved')) > 0);
   });
 });
 
@@ -279,12 +293,16 @@ describe('keyboard and assistive technology', () => {
     });
     await ready(page);
     await page.keyboard.press('Tab');
-    const { stroke, fill } = await page.evaluate(() => {
+    const { isForced, stroke, fill, width } = await page.evaluate(() => {
       const deep = document.activeElement?.shadowRoot?.activeElement as Element;
       const style = getComputedStyle(deep);
-      return { stroke: style.stroke, fill: style.fill };
+      const isForced = matchMedia('(forced-colors: active)').matches;
+      return { isForced, stroke: style.stroke, fill: style.fill, width: style.strokeWidth };
     });
+    assert.ok(isForced);
     assert.notEqual(stroke, fill);
+    // Wider than the ring of ordinary colours: the rule for forced ones is at work.
+    assert.equal(width, '6px');
     await context.close();
   });
 });
