@@ -11,8 +11,9 @@ const mayImport = {
   agenda: ['data', 'i18n'],
   contact: ['data', 'i18n'],
   map: ['data', 'i18n'],
+  search: ['data', 'i18n'],
   controllers: ['data', 'i18n'],
-  elements: ['agenda', 'contact', 'controllers', 'data', 'i18n', 'map'],
+  elements: ['agenda', 'contact', 'controllers', 'data', 'i18n', 'map', 'search'],
 };
 
 const folders = Object.keys(mayImport);
@@ -60,7 +61,16 @@ const bannedLitImports = [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-demo/', 'coverage/', '.cache/', 'src/map/outlines-data.js'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-demo/',
+      'coverage/',
+      '.cache/',
+      'src/map/outlines-data.js',
+      'src/search/places-index/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

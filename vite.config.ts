@@ -9,6 +9,19 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const target = 'es2022';
 
+/** Whether a module is reached from the entry without an `import()` on the way. */
+function isEager(id: string, context: ChunkingContext, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false;
+  seen.add(id);
+  if (id === path('src/index.ts')) return true;
+  const importers = context.getModuleInfo(id)?.importers ?? [];
+  return importers.some((importer) => isEager(importer, context, seen));
+}
+
+interface ChunkingContext {
+  getModuleInfo(id: string): { importers: string[] } | null;
+}
+
 const library: UserConfig = {
   base: './',
   publicDir: false,
@@ -18,10 +31,18 @@ const library: UserConfig = {
     target,
     lib: { entry: { 'territory-elements': path('src/index.ts') }, formats: ['es'] },
     rolldownOptions: {
-      // What lazy chunks share with the entry stays in the entry: no second round trip before the first view.
       preserveEntrySignatures: 'allow-extension',
       output: {
         minify: true,
+        // What lazy chunks share with the entry stays in the entry: no second round trip before the first view.
+        codeSplitting: {
+          groups: [
+            {
+              debugName: 'entry',
+              name: (id, context) => (isEager(id, context) ? 'territory-elements' : null),
+            },
+          ],
+        },
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',

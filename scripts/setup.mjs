@@ -44,6 +44,12 @@ once(
   'src/map/outlines-data.js',
   () => sh('npx', 'tsx', 'scripts/build-outlines.ts'),
 );
+once(
+  'places',
+  ['scripts/build-places.ts', 'src/search/fold.ts', 'package-lock.json'],
+  'src/search/places-index/catalogue.js',
+  () => sh('npx', 'tsx', 'scripts/build-places.ts'),
+);
 if (process.argv.includes('--browser')) {
   const { ensureBrowser } = await import('./browser.mjs');
   ensureBrowser();

@@ -17,15 +17,39 @@ const staticImport = /(?:^|[;}])\s*import\s*[\w{*]|\bfrom\s*"\.\//.exec(entrySou
 
 const entry = bytes(entrySource);
 const drawing = await chunk('drawing');
+const tools = await chunk('map-tools');
 const outlines = await chunk('outlines');
 const dataset = bytes(JSON.stringify(JSON.parse(await demoDataset('languedoc-roussillon.json'))));
 
+// One search: its code, the names of the largest letter, and the module of the département that was meant.
+const places = await Promise.all(
+  (await readdir('src/search/places-index'))
+    .filter((file) => /^\w\w?\.js$/.test(file))
+    .map(async (file) => ({ file, size: await chunk(file.replace('.js', '')) })),
+);
+const largest = (pattern: RegExp) =>
+  Math.max(...places.filter(({ file }) => pattern.test(file)).map(({ size }) => size));
+const search = (await chunk('search')) + (await chunk('places'));
+
 const rows: [string, number, number?][] = [
-  ['entry, eager: all three elements', entry, 30_000],
+  ['entry, eager: all three elements', entry, 32_000],
   ['  + what draws the map (lazy, while the dataset loads)', drawing],
+  ['  + tools of the map (lazy, while the dataset loads)', tools],
   ['  + outlines (lazy, only for codes without shapes)', outlines],
   ['  + demo dataset', dataset],
-  ['first view of a page with all of it', entry + drawing + outlines + dataset, 80_000],
+  ['first view of a page with all of it', entry + drawing + tools + outlines + dataset, 90_000],
+  ['panels: filters, answers, records, share (lazy, on request)', await chunk('panels')],
+  ['filters (lazy, on request)', await chunk('facets')],
+  ['address bar (lazy, with sync-url)', await chunk('url-sync')],
+  [
+    'one search, the largest letter (lazy, on request)',
+    search + largest(/^[a-z]/) + largest(/^\d/),
+    60_000,
+  ],
+  [
+    'MapLibre with worker and styles (lazy, where WebGL adds something)',
+    await chunk('maplibre-view'),
+  ],
   ['English catalogue (lazy)', await chunk('en')],
   ['vCard (lazy)', await chunk('vcard')],
 ];

@@ -60,7 +60,7 @@ function countReporter() {
 
 export default {
   rootDir,
-  files: 'test/{agenda,contact,controllers,data,elements,i18n,map}/**/*.test.ts',
+  files: 'test/{agenda,contact,controllers,data,elements,i18n,map,search}/**/*.test.ts',
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   middleware: [serve],
   plugins: [

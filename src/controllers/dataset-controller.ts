@@ -33,6 +33,8 @@ export class DatasetController implements ReactiveController {
   store: DatasetStore | undefined;
   readonly #host: DatasetHost;
   readonly #task: Task<[DatasetStore | undefined, number | undefined], Dataset>;
+  #synced: DatasetStore | undefined;
+  #unsync: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
 
   constructor(host: DatasetHost, callbacks: DatasetCallbacks) {
@@ -82,6 +84,7 @@ export class DatasetController implements ReactiveController {
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
+    this.sync(null);
   }
 
   /** Finds the store of the host's attributes. The host calls it first in `willUpdate`. */
@@ -91,6 +94,23 @@ export class DatasetController implements ReactiveController {
     if (store === this.store) return;
     this.store = store;
     this.#subscribe();
+  }
+
+  /** Keeps the store in the address bar under a name; `null`: not at all. */
+  sync(name: string | null): void {
+    const wanted = name === null || !this.#host.isConnected ? undefined : this.store;
+    if (wanted === this.#synced) return;
+    this.#unsync?.();
+    this.#unsync = undefined;
+    this.#synced = wanted;
+    if (!wanted) return;
+    import('./url-sync.js').then(
+      ({ syncUrl }) => {
+        if (this.#synced === wanted) this.#unsync = syncUrl(wanted, name ?? '');
+      },
+      // Without it everything works but the address.
+      () => undefined,
+    );
   }
 
   #subscribe(): void {

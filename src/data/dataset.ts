@@ -64,6 +64,15 @@ export interface InheritedReferents {
   readonly referents: readonly Entry<Referent>[];
 }
 
+/** Collections whose records can be opened one by one. */
+export type OpenableCollection =
+  'referents' | 'actors' | 'projects' | 'openings' | 'events' | 'walks';
+
+/** Names a record for the store and the map: `collection:key`. Ids alone repeat across collections. */
+export function recordRef(collection: OpenableCollection, { key }: Entry<unknown>): string {
+  return `${collection}:${key}`;
+}
+
 export type Vocabulary = 'themes' | 'kinds' | 'phases' | 'audiences';
 
 /** What `mergeFiles` puts together. */
@@ -164,6 +173,17 @@ export class Dataset {
         return false;
       return (names(opening) ?? false) || (owner !== undefined && (names(owner) ?? false));
     });
+  }
+
+  /** The record of a collection that a `recordRef` names. */
+  record<C extends OpenableCollection>(
+    collection: C,
+    ref: string | undefined,
+  ): this[C][number] | undefined {
+    if (!ref?.startsWith(`${collection}:`)) return undefined;
+    const key = ref.slice(collection.length + 1);
+    const entries: readonly Entry<unknown>[] = this[collection];
+    return entries.find(({ aliases }) => aliases.includes(key)) as this[C][number] | undefined;
   }
 
   /** The dataset's own label for an id of a vocabulary. */

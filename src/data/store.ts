@@ -3,7 +3,18 @@
  * may use it directly. Requests go up (`select`, `retry`), state comes down (`subscribe`).
  */
 import { loadDataset, type CredentialsFor } from './load-dataset.js';
-import type { Dataset } from './dataset.js';
+import type { Dataset, Entry } from './dataset.js';
+import type { FacetIndex } from './facets.js';
+import { initialState, type Filters, type VisitorState } from './visitor-state.js';
+
+export type Filter = (entry: Entry<unknown>) => boolean;
+
+let facetsCode: typeof import('./facets.js') | undefined;
+
+/** Filters are downloaded by those who filter. */
+async function loadFacets(): Promise<void> {
+  facetsCode ??= await import('./facets.js');
+}
 
 /** Shared state of the elements that name the same `src` and `group`. */
 export class DatasetStore {
@@ -15,9 +26,13 @@ export class DatasetStore {
   selectedId: string | undefined;
   /** Raised by every change of the selection. */
   choice = 0;
+  /** What the visitor has set besides the territory. */
+  state: VisitorState = initialState;
   /** What can be shown now: all, or the first slices of a large file. */
   dataset: Dataset | undefined;
   readonly #listeners = new Set<() => void>();
+  #facets: { dataset: Dataset; index: FacetIndex } | undefined;
+  #filter: { index: FacetIndex; filters: Filters; shows: Filter } | undefined;
   readonly #claimed = new Set<string>();
   #loading: { attempt: number; promise: Promise<Dataset> } | undefined;
 
@@ -54,6 +69,41 @@ export class DatasetStore {
     this.selectedId = id;
     this.choice++;
     this.#notify();
+  }
+
+  /** Changes what the visitor has set. */
+  update(change: Partial<VisitorState>): void {
+    this.state = { ...this.state, ...change };
+    this.#notify();
+  }
+
+  /** What can be filtered by; `undefined` while there are no data, or the code is on its way. */
+  get facets(): FacetIndex | undefined {
+    const { dataset } = this;
+    if (!dataset) return undefined;
+    if (!facetsCode) {
+      // A code that cannot be had leaves everything shown.
+      loadFacets().then(
+        () => this.#notify(),
+        () => undefined,
+      );
+      return undefined;
+    }
+    if (this.#facets?.dataset !== dataset) {
+      this.#facets = { dataset, index: new facetsCode.FacetIndex(dataset, Date.now()) };
+    }
+    return this.#facets.index;
+  }
+
+  /** Whether the visitor's filters let a record through; `undefined`: there are none. Changes with them. */
+  get filter(): Filter | undefined {
+    const { filters } = this.state;
+    if (Object.keys(filters).length === 0) return undefined;
+    const index = this.facets;
+    if (this.#filter?.index !== index || this.#filter?.filters !== filters) {
+      this.#filter = index && { index, filters, shows: index.shows(filters) };
+    }
+    return this.#filter?.shows;
   }
 
   /** True for the first element that asks for an announcement: one per change, however many elements. */

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { splitAgenda, type ScheduledEvent } from '../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../data/dataset.js';
+import type { Filter } from '../data/store.js';
 import type { Messages } from '../i18n/messages.js';
 import { heading } from './parts/content.js';
 import { renderEvent } from './parts/agenda-event.js';
@@ -31,19 +32,32 @@ export class EventList extends TerritoryElement {
   @state() private pageCount = 1;
 
   #agenda: { upcoming: ScheduledEvent[]; past: ScheduledEvent[] } = { upcoming: [], past: [] };
-  #splitFrom: { dataset: Dataset; territoryId: string | undefined; nowMs: number } | undefined;
+  #splitFrom:
+    | {
+        dataset: Dataset;
+        territoryId: string | undefined;
+        filter: Filter | undefined;
+        nowMs: number;
+      }
+    | undefined;
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { dataset } = this.source.store ?? {};
+    const { dataset, filter } = this.source.store ?? {};
     if (!dataset) return;
     const territoryId = this.selectedIn(dataset)?.id;
-    if (this.#splitFrom?.dataset === dataset && this.#splitFrom.territoryId === territoryId) return;
+    const before = this.#splitFrom;
+    if (
+      before?.dataset === dataset &&
+      before.territoryId === territoryId &&
+      before.filter === filter
+    )
+      return;
     const nowMs = Date.now();
-    this.#splitFrom = { dataset, territoryId, nowMs };
+    this.#splitFrom = { dataset, territoryId, filter, nowMs };
     const events =
       territoryId === undefined ? dataset.events : this.#eventsFor(territoryId, dataset);
-    this.#agenda = splitAgenda(events, nowMs);
+    this.#agenda = splitAgenda(filter ? events.filter(filter) : events, nowMs);
     this.pageCount = 1;
   }
 

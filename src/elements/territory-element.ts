@@ -69,6 +69,12 @@ export abstract class TerritoryElement extends LitElement {
   /** Id of a territory to stay on, whatever is chosen elsewhere. */
   @property() territory = '';
 
+  /**
+   * Keeps territory, filters, opened record and view in the page's hash, where a link can be copied; a value is the
+   * name that sets them apart from those of another group.
+   */
+  @property({ attribute: 'sync-url' }) syncUrl: string | null = null;
+
   /** Level of the element's own title in the page's outline; what is below follows. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
@@ -115,6 +121,7 @@ export abstract class TerritoryElement extends LitElement {
 
   override willUpdate(_changed: PropertyValues): void {
     this.source.resolve();
+    this.source.sync(this.syncUrl);
     const active = this.shadowRoot?.activeElement;
     this.#focused = active instanceof HTMLElement ? active : undefined;
     const { store, state } = this.source;
@@ -194,6 +201,11 @@ export abstract class TerritoryElement extends LitElement {
   /** Id of the territory shown: the pinned one, else the one chosen. */
   get selectedId(): string | undefined {
     return this.territory || this.source.store?.selectedId;
+  }
+
+  /** Whether the address bar follows what the visitor looks at. */
+  protected get isSynced(): boolean {
+    return this.syncUrl !== null;
   }
 
   /** Chooses a territory by id for all elements with the same `src` and `group`; `undefined`: none. */

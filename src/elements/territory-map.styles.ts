@@ -1,6 +1,10 @@
 import { css } from 'lit';
 
 export const territoryMapStyles = css`
+  :host(:fullscreen) {
+    overflow: auto;
+    background: var(--_surface);
+  }
   :host {
     --_min-block-size: var(--territory-map-min-height, 0);
     /* In the dark the accent is light: weaker shares keep names readable on the highest class. */
@@ -198,17 +202,45 @@ export const territoryMapStyles = css`
     min-block-size: 44px;
     align-content: center;
   }
-  .points li {
-    padding-block: 0.3em;
-  }
-  .open-point {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: 1em;
-    padding-inline-start: 1.1em;
-    border-block-start: 1px solid var(--_line);
+  .skip {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 0.5em;
+    inset-inline-start: 0.5em;
+    min-block-size: 44px;
+    padding: 0.3em 0.95em;
+    border: 1px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 0.8);
     background: var(--_surface);
+    color: var(--_accent);
+  }
+  .skip:not(:focus) {
+    inline-size: 1px;
+    min-block-size: 1px;
+    block-size: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .side > .notice,
+  .attribution {
+    padding: 0.3em 1.1em;
+    background: var(--_surface);
+    font-size: 0.82em;
+  }
+  .attribution {
+    color: var(--_ink-2);
+  }
+  .colour-by {
+    padding: 0 1.1em 0.6em;
+    background: var(--_surface);
+    color: var(--_ink-2);
+    font-size: 0.82em;
+  }
+  /* The room that the tools will take when they come. */
+  .tools {
+    min-block-size: 5em;
+    border-block-end: 1px solid var(--_line);
   }
 
   @container (min-width: 46em) {
@@ -221,7 +253,7 @@ export const territoryMapStyles = css`
       border-inline-start: 1px solid var(--_line);
     }
     .frame {
-      min-block-size: 26em;
+      min-block-size: 20em;
     }
   }
   @media (forced-colors: active) {
@@ -230,7 +262,8 @@ export const territoryMapStyles = css`
     }
   }
   @media print {
-    .open-point .control {
+    .tools,
+    .skip {
       display: none;
     }
     .points:not([open])::details-content {

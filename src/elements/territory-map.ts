@@ -4,25 +4,32 @@ import { splitAgenda } from '../agenda/schedule.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
 import { loadDrawing, preloadOutlines, type Drawing, type MapView } from '../map/map-view.js';
-import { buildScene, type ListedTerritory, type MapScene, type ScenePoint } from '../map/scene.js';
+import { buildScene, REFERENTS, type ListedTerritory, type MapScene } from '../map/scene.js';
 import type { Shapes } from '../map/shapes.js';
 import { hasShippedOutline } from '../map/shipped-outline.js';
 import { exampleMark, heading } from './parts/content.js';
-import { icon } from './parts/icons.js';
 import { renderLegend } from './parts/legend.js';
 import { renderEmpty } from './parts/states.js';
 import { TerritoryElement } from './territory-element.js';
 import { territoryMapStyles } from './territory-map.styles.js';
+import type { ToolsContext } from './tools/context.js';
+import type { MapTools, toolsMessages } from './tools/map-tools.js';
+
+interface Tools {
+  value: MapTools;
+  toolsMessages: typeof toolsMessages;
+}
 
 /**
  * The territories of a dataset as a map and as an equal list: who has référents, where actors and events are.
+ * Search, filters, walks, sharing and printing come with it.
  *
  * @example
  * <territory-map src="dataset.json"></territory-map>
  *
  * @csspart picture - The map itself.
  * @csspart territory - A shape of the map.
- * @csspart point - An actor or an event on the map.
+ * @csspart point - An actor, an event or a cluster of them on the map.
  * @csspart legend - What the colours mean.
  * @csspart list - The list that says all that the map says.
  * @cssproperty [--territory-map-min-height=0] - Height reserved before the data are there.
@@ -30,27 +37,41 @@ import { territoryMapStyles } from './territory-map.styles.js';
 export class TerritoryMap extends TerritoryElement {
   static override styles = [...[TerritoryElement.styles].flat(), territoryMapStyles];
 
-  /** Id of the indicator of the dataset that colours the territories; référents by default. */
+  /**
+   * What colours the territories: `events`, or the id of an indicator of the dataset; référents by default. The
+   * visitor may choose another.
+   */
   @property() indicator = '';
 
   /** Level to draw (`departement`, `commune`...); by default the one with the most outlines. */
   @property() level = '';
 
+  /**
+   * Ground below the territories: `ign-plan`, `openfreemap`, the URL of a MapLibre style or of a `.pmtiles` file. Its
+   * host sees the visitor's address; by default there is none.
+   */
+  @property() basemap = '';
+
   @state() private scene: MapScene | undefined;
   @state() private drawingFailed = false;
-  @state() private openPointKey: string | undefined;
+  @state() private basemapFailed = false;
+  @state() private attribution = '';
 
   protected override readonly letsOthersPass = true;
 
   #view: MapView | undefined;
   #drawing: Drawing | undefined;
+  #tools: Tools | undefined;
   #shapes: { dataset: Dataset; value: Shapes | undefined } | undefined;
   #sceneFrom: unknown[] = [];
+  /** The view that the store and the map agree on. */
+  #agreedView: unknown;
 
   override connectedCallback(): void {
     super.connectedCallback();
     // While the dataset is on its way.
     void this.#loadDrawing();
+    void this.#loadTools();
   }
 
   override disconnectedCallback(): void {
@@ -60,9 +81,11 @@ export class TerritoryMap extends TerritoryElement {
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { dataset } = this.source.store ?? {};
+    if (changed.has('basemap')) this.basemapFailed = false;
+    const { store } = this.source;
     const { messages } = this.language;
-    if (!dataset || !messages) return;
+    const dataset = store?.dataset;
+    if (!store || !dataset || !messages) return;
     if (this.#drawing && this.#shapes?.dataset !== dataset)
       void this.#loadShapes(this.#drawing, dataset);
     const shapes = this.#shapes?.value;
@@ -70,19 +93,26 @@ export class TerritoryMap extends TerritoryElement {
       // At once, not after the code that draws has come.
       preloadOutlines();
     }
-    const from = [dataset, shapes, messages, this.indicator, this.level];
+    const indicator = this.#indicatorId;
+    const walk = dataset.record('walks', store.state.record)?.record;
+    const basemap = this.basemapFailed ? '' : this.basemap;
+    const { filter } = store;
+    const from = [dataset, shapes, messages, indicator, this.level, filter, walk, basemap];
     if (from.every((value, index) => value === this.#sceneFrom[index])) return;
     this.#sceneFrom = from;
     this.scene = buildScene({
       dataset,
       shapes,
       messages,
-      indicatorId: this.indicator || undefined,
+      indicatorId: indicator,
       level: this.level || undefined,
       // Points come with the outlines; the list of territories does not wait for either.
       events: shapes
         ? splitAgenda(dataset.events, Date.now()).upcoming.map(({ entry }) => entry)
         : [],
+      isShown: filter ?? (() => true),
+      walk,
+      basemap,
     });
   }
 
@@ -90,12 +120,48 @@ export class TerritoryMap extends TerritoryElement {
     if (dataset.territories.size === 0 && !this.scene?.points.length) {
       return renderEmpty(messages.mapNoShape);
     }
-    return html`<div class="layout">
-      <div class="side">${this.#renderPicture(messages)} ${this.#renderPoint(messages)}</div>
-      <div class="lists" part="list">
-        ${this.scene ? this.#renderLists(this.scene, messages) : nothing}
-      </div>
-    </div>`;
+    const context = this.#toolsContext(dataset, messages);
+    const tools = this.#tools?.value;
+    return html`<div class="tools">${context && tools?.renderBar(context)}</div>
+      <div class="layout">
+        <div class="side">
+          ${this.#renderPicture(messages, context)} ${context && tools?.renderOpened(context)}
+        </div>
+        <div class="lists" part="list" id="list" tabindex="-1">
+          ${this.scene ? this.#renderGroups(this.scene, messages) : nothing}
+          ${context && tools?.renderPoints(context)} ${this.renderMore()}
+        </div>
+      </div>`;
+  }
+
+  #toolsContext(dataset: Dataset, messages: Messages): ToolsContext | undefined {
+    const { scene } = this;
+    const { store } = this.source;
+    if (!scene || !store || !this.#tools) return undefined;
+    return {
+      dataset,
+      store,
+      scene,
+      messages,
+      view: this.#view,
+      shapes: this.#shapes?.value,
+      words: this.#tools.toolsMessages(messages),
+      headingLevel: this.headingLevel,
+      indicator: this.#indicatorId,
+      isSynced: this.isSynced,
+      langOf: this.langOf,
+      choose: (id) => this.choose(id),
+      update: () => {
+        this.reserve.release();
+        this.requestUpdate();
+      },
+      afterUpdate: (act) => void this.updateComplete.then(() => act(this.renderRoot)),
+    };
+  }
+
+  /** What the visitor chose, else what the page says. */
+  get #indicatorId(): string {
+    return (this.source.store?.state.indicator ?? this.indicator) || REFERENTS;
   }
 
   /** Whether there is something to draw, and all that is needed to draw it. */
@@ -106,7 +172,7 @@ export class TerritoryMap extends TerritoryElement {
     );
   }
 
-  #renderPicture(messages: Messages): TemplateResult {
+  #renderPicture(messages: Messages, context: ToolsContext | undefined): TemplateResult {
     const { scene } = this;
     const shapes = this.#shapes?.value;
     const hasFailed = this.drawingFailed || shapes?.isIncomplete;
@@ -114,47 +180,31 @@ export class TerritoryMap extends TerritoryElement {
     return html`${isEmpty && !hasFailed ? html`<p class="state quiet">${messages.mapNoShape}</p>` : nothing}
       ${hasFailed ? html`<p class="state quiet">${messages.mapGeometryFailed}</p>` : nothing}
       <div class="frame" ?hidden=${isEmpty}>
+        <button class="skip" type="button" @click=${this.#onSkipClick}>${messages.skipMap}</button>
         <div class="picture" part="picture"></div>
       </div>
-      ${scene && !isEmpty ? renderLegend(scene.legend, messages) : nothing}`;
+      ${
+        this.basemapFailed
+          ? html`<p class="notice" role="status">${messages.basemapFailed}</p>`
+          : nothing
+      }
+      ${this.attribution ? html`<p class="attribution">${this.attribution}</p>` : nothing}
+      ${
+        scene && !isEmpty
+          ? html`${renderLegend(scene.legend, messages)}
+            ${context && this.#tools?.value.renderColourBy(context)}`
+          : nothing
+      }`;
   }
 
-  #renderPoint(messages: Messages): TemplateResult | typeof nothing {
-    const point = this.scene?.points.find(({ key }) => key === this.openPointKey);
-    if (!point) return nothing;
-    return html`<div class="open-point">
-      <div role="status">${renderPointText(point, messages)}</div>
-      <button
-        class="control close"
-        type="button"
-        part="action"
-        aria-label=${messages.close}
-        @click=${this.#onCloseClick}
-      >
-        ${icon('close')}
-      </button>
-    </div>`;
-  }
-
-  #renderLists({ groups, points }: MapScene, messages: Messages): TemplateResult {
+  #renderGroups({ groups }: MapScene, messages: Messages): TemplateResult {
     return html`${groups.map(
       ({ level, territories }) =>
         html`${heading(this.headingLevel, 'minor', messages.levels(level))}
           <ul class="territories">
             ${territories.map((listed) => this.#renderListed(listed, messages))}
           </ul>`,
-    )}
-    ${this.renderMore()}
-    ${
-      points.length
-        ? html`<details class="points" data-item>
-            <summary>${messages.mapPoints} (${points.length})</summary>
-            <ul>
-              ${points.map((point) => html`<li class=${point.kind}>${renderPointText(point, messages)}</li>`)}
-            </ul>
-          </details>`
-        : nothing
-    }`;
+    )}`;
   }
 
   #renderListed(
@@ -184,16 +234,29 @@ export class TerritoryMap extends TerritoryElement {
     const { scene } = this;
     const picture = this.renderRoot.querySelector<HTMLElement>('.picture');
     const { messages } = this.language;
-    if (!scene || !picture || !messages || !this.#drawing || !this.#isDrawn) {
+    const { store } = this.source;
+    if (!scene || !picture || !messages || !store || !this.#drawing || !this.#isDrawn) {
       this.#destroyView();
       return;
     }
-    this.#view ??= new this.#drawing.SvgView(picture, {
+    const { record, stop, view } = store.state;
+    const isFirst = !this.#view;
+    this.#view ??= new this.#drawing.MapStage(picture, {
       onTerritory: (id) => this.#onTerritory(id),
-      onPoint: (key) => this.#onPoint(key),
+      onPoints: (keys) => this.#onPoints(keys),
+      onStop: (number) => store.update({ stop: number }),
+      onMove: () => this.#onMove(),
+      onAttribution: (text) => (this.attribution = text),
+      onBasemapFailure: () => (this.basemapFailed = true),
     });
-    const selection = { territoryId: this.selectedId, pointKey: this.openPointKey };
+    const selection = { territoryId: this.selectedId, pointKey: record, stopNumber: stop };
     this.#view.show(scene, selection, messages);
+    if (this.isSynced && view !== this.#agreedView) {
+      this.#agreedView = view;
+      this.#view.moveTo(view);
+    }
+    // What the tools say of the view could not be said before there was one.
+    if (isFirst) this.requestUpdate();
   }
 
   async #loadDrawing(): Promise<void> {
@@ -205,6 +268,16 @@ export class TerritoryMap extends TerritoryElement {
       this.drawingFailed = true;
     }
     this.requestUpdate();
+  }
+
+  async #loadTools(): Promise<void> {
+    try {
+      const { MapTools, toolsMessages } = await import('./tools/map-tools.js');
+      this.#tools ??= { value: new MapTools(this.renderRoot), toolsMessages };
+      this.requestUpdate();
+    } catch {
+      // Without them the map and its list are still a map and a list.
+    }
   }
 
   async #loadShapes({ loadShapes }: Drawing, dataset: Dataset): Promise<void> {
@@ -224,30 +297,28 @@ export class TerritoryMap extends TerritoryElement {
   #destroyView(): void {
     this.#view?.destroy();
     this.#view = undefined;
+    this.#agreedView = undefined;
   }
 
   #onTerritory(id: string): void {
     this.choose(id === this.selectedId ? undefined : id);
   }
 
-  #onPoint(key: string): void {
-    this.reserve.release();
-    this.openPointKey = key === this.openPointKey ? undefined : key;
+  #onPoints(keys: readonly string[]): void {
+    const { dataset } = this.source.store ?? {};
+    const { messages } = this.language;
+    const context = dataset && messages && this.#toolsContext(dataset, messages);
+    if (context) this.#tools?.value.openPoints(keys, context);
   }
 
-  readonly #onCloseClick = (): void => {
-    const points = this.renderRoot.querySelectorAll<SVGElement>('.point');
-    [...points].find((point) => point.dataset.key === this.openPointKey)?.focus();
-    this.openPointKey = undefined;
-  };
-}
+  #onMove(): void {
+    const { view } = this.#view ?? {};
+    this.#agreedView = view;
+    if (this.isSynced) this.source.store?.update({ view });
+    else this.requestUpdate();
+  }
 
-function renderPointText(
-  { name, detail, isIllustrative }: ScenePoint,
-  messages: Messages,
-): TemplateResult {
-  return html`<strong>${name}</strong> ${exampleMark(isIllustrative, messages)}
-    <span class="quiet">${detail}</span>`;
+  readonly #onSkipClick = (): void => this.renderRoot.querySelector<HTMLElement>('#list')?.focus();
 }
 
 declare global {

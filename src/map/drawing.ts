@@ -1,3 +1,3 @@
 /** The lazy half of the map: what draws it, and what finds the outlines. */
+export { MapStage } from './stage.js';
 export { loadShapes } from './shapes.js';
-export { SvgView } from './svg-view.js';

@@ -3,9 +3,6 @@ import { polygonsOf, type Bounds } from '../data/geojson.js';
 import { boundsOf, unionBounds } from './mercator.js';
 import type { MapScene, ScenePoint, SceneShape } from './scene.js';
 
-/** More points than this are left to the list. */
-export const MAX_POINTS = 200;
-
 /** A part of the world with its own Mercator frame: the main one, or an overseas inset. */
 export interface SceneFrame {
   /** INSEE code of the département for an inset, `main` otherwise. */
@@ -41,7 +38,7 @@ export function framesOf({ shapes, points }: MapScene): SceneFrame[] {
     return frame;
   };
   for (const shape of shapes) frameOf(boundsOfShape(shape)).shapes.push(shape);
-  for (const point of points.slice(0, MAX_POINTS)) {
+  for (const point of points) {
     const [longitude, latitude] = point.lngLat;
     frameOf([longitude, latitude, longitude, latitude]).points.push(point);
   }

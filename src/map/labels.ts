@@ -25,7 +25,7 @@ interface Box {
 const NAME_HEIGHT = 17;
 const BADGE_HEIGHT = 22;
 const GAP = 2;
-const POINT_RADIUS = 8;
+const POINT_RADIUS = 12;
 /** Moves tried, nearest first, before a name is left out. */
 const NUDGES = [
   [0, 0],

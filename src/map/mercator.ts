@@ -1,6 +1,6 @@
 /** Web Mercator, the projection of both map views. World coordinates run from 0 to 1, north is 0. */
 import type { Position } from 'geojson';
-import type { Bounds } from '../data/geojson.js';
+import type { Bounds, LngLat } from '../data/geojson.js';
 
 /** Where Web Mercator ends, in degrees. */
 const MAX_LATITUDE = 85.051129;
@@ -10,6 +10,12 @@ export function toWorld([longitude = 0, latitude = 0]: Position): [x: number, y:
   const clamped = Math.max(-MAX_LATITUDE, Math.min(MAX_LATITUDE, latitude));
   const sin = Math.sin((clamped * Math.PI) / 180);
   return [longitude / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
+}
+
+/** `[longitude, latitude]` in degrees of world coordinates. */
+export function fromWorld([x, y]: readonly [x: number, y: number]): LngLat {
+  const latitude = (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+  return [(x - 0.5) * 360, latitude];
 }
 
 /** A box in world coordinates. */

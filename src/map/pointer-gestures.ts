@@ -3,8 +3,14 @@
  * fingers, Ctrl + wheel and the mouse button move the map.
  */
 
+/** A gesture that was left to the page. */
+export type BlockedGesture = 'wheel' | 'touch';
+
 export interface GestureCallbacks {
   canPan(): boolean;
+  /** Whether there is no page to scroll: in full screen every gesture is the map's. */
+  isFree(): boolean;
+  onBlocked(gesture: BlockedGesture): void;
   onPan(dx: number, dy: number): void;
   onZoom(factor: number, at: readonly [x: number, y: number]): void;
 }
@@ -19,6 +25,7 @@ export class PointerGestures {
   readonly #callbacks: GestureCallbacks;
   readonly #abort = new AbortController();
   #last: { x: number; y: number } | undefined;
+  #finger: { x: number; y: number } | undefined;
   #pinch: { distance: number; x: number; y: number } | undefined;
 
   constructor(element: HTMLElement, callbacks: GestureCallbacks) {
@@ -65,7 +72,10 @@ export class PointerGestures {
   };
 
   readonly #onWheel = (event: WheelEvent): void => {
-    if (!event.ctrlKey && !event.metaKey) return;
+    if (!event.ctrlKey && !event.metaKey && !this.#callbacks.isFree()) {
+      this.#callbacks.onBlocked('wheel');
+      return;
+    }
     event.preventDefault();
     this.#callbacks.onZoom(Math.exp(-event.deltaY / 200), this.#at(event.clientX, event.clientY));
   };
@@ -74,8 +84,11 @@ export class PointerGestures {
     const [a, b] = event.touches;
     if (!a || !b) {
       this.#pinch = undefined;
+      if (a && event.type === 'touchmove') this.#onOneFinger(a, event);
+      this.#finger = a && { x: a.clientX, y: a.clientY };
       return;
     }
+    this.#finger = undefined;
     if (event.cancelable && event.type === 'touchmove') event.preventDefault();
     const distance = Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY);
     const [x, y] = this.#at((a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2);
@@ -86,6 +99,17 @@ export class PointerGestures {
     }
     this.#pinch = { distance: distance || 1, x, y };
   };
+
+  #onOneFinger({ clientX, clientY }: Touch, event: TouchEvent): void {
+    if (!this.#callbacks.canPan()) return;
+    if (!this.#callbacks.isFree()) {
+      this.#callbacks.onBlocked('touch');
+      return;
+    }
+    if (event.cancelable) event.preventDefault();
+    if (this.#finger) this.#callbacks.onPan(clientX - this.#finger.x, clientY - this.#finger.y);
+    this.hasDragged = true;
+  }
 
   #at(clientX: number, clientY: number): [number, number] {
     const box = this.#element.getBoundingClientRect();

@@ -1,9 +1,10 @@
 /**
  * What a map, its legend and its equal list show, worked out from a dataset: independent of who draws it. Pure.
  */
-import type { Dataset, Entry, TerritoryEntry } from '../data/dataset.js';
+import type { LineString } from 'geojson';
+import { recordRef, type Dataset, type Entry, type TerritoryEntry } from '../data/dataset.js';
 import type { LngLat } from '../data/geojson.js';
-import type { Actor, AgendaEvent, RecordSource } from '../data/schema.js';
+import type { Actor, AgendaEvent, RecordSource, Walk } from '../data/schema.js';
 import { formatNumber } from '../i18n/format-number.js';
 import type { Messages } from '../i18n/messages.js';
 import { classify, toneOf, type ValueClass } from './value-classes.js';
@@ -23,8 +24,11 @@ export interface SceneShape {
 }
 
 export interface ScenePoint {
+  /** `recordRef` of the record. */
   key: string;
   kind: 'actor' | 'event';
+  /** `kind` of the record: decides the icon. */
+  kindId: string;
   name: string;
   /** Kind and place, as text. */
   detail: string;
@@ -51,8 +55,18 @@ export interface MapScene {
   legend: Legend;
   /** Every territory by level, drawn or not; the coloured level first. */
   groups: readonly { level: string; territories: readonly ListedTerritory[] }[];
-  /** Actors and events with coordinates. The picture may hold fewer than the list. */
+  /** Actors and events with coordinates, as far as the visitor's filters let them through. */
   points: readonly ScenePoint[];
+  /** The walk that the visitor follows. */
+  route: Route | undefined;
+  /** Name, style URL or PMTiles URL of the ground to paint below; empty: plain. */
+  basemap: string;
+}
+
+/** A walk on the map. */
+export interface Route {
+  path: LineString | undefined;
+  stops: readonly { title: string; lngLat: LngLat; number: number }[];
 }
 
 export interface ListedTerritory {
@@ -62,17 +76,25 @@ export interface ListedTerritory {
   isDrawn: boolean;
 }
 
+/** Colours by the number of upcoming events, or of référents, unless the dataset has an indicator of that id. */
+export const EVENTS = 'events';
+export const REFERENTS = 'referents';
+
 export interface SceneOptions {
   dataset: Dataset;
   /** `undefined` while they are on their way: lists and legend do not wait for them. */
   shapes: Shapes | undefined;
-  /** Id of the indicator that colours; `undefined`: référents. */
-  indicatorId: string | undefined;
+  /** Id of the indicator that colours, `EVENTS` or `REFERENTS`. */
+  indicatorId: string;
   /** Level to draw; `undefined`: the one with the most outlines. */
   level: string | undefined;
   messages: Messages;
   /** Places of what is on: past events are not points of the map. */
   events: readonly Entry<AgendaEvent>[];
+  /** Whether the visitor's filters let a record through. */
+  isShown: (entry: Entry<unknown>) => boolean;
+  walk: Walk | undefined;
+  basemap: string;
 }
 
 export function buildScene(options: SceneOptions): MapScene {
@@ -81,16 +103,21 @@ export function buildScene(options: SceneOptions): MapScene {
   const isDrawn = (entry: TerritoryEntry) =>
     shapes ? shapes.byTerritory.has(entry.id) : mayBeDrawn(entry);
   const level = options.level ?? mainLevel(all.filter(isDrawn));
-  const indicator = options.indicatorId ? dataset.indicators.get(options.indicatorId) : undefined;
+  const indicator = dataset.indicators.get(options.indicatorId);
   const numberText = (value: number) => formatNumber(value, messages.locale);
+  const isByEvents = !indicator && options.indicatorId === EVENTS;
+  const isByReferents = !indicator && options.indicatorId === REFERENTS;
   const valueOf = (entry: TerritoryEntry): number | undefined =>
-    options.indicatorId === undefined
-      ? dataset.referentCount(entry.id)
-      : (entry.record.values?.find((each) => each.indicator === options.indicatorId)?.value ??
-        undefined);
+    isByEvents
+      ? dataset.within(options.events, entry.id).length
+      : isByReferents
+        ? dataset.referentCount(entry.id)
+        : (entry.record.values?.find((each) => each.indicator === options.indicatorId)?.value ??
+          undefined);
   const textOf = (value: number | undefined): string => {
     if (value === undefined) return messages.noData;
-    if (!options.indicatorId) return messages.referents(value);
+    if (isByEvents) return messages.events(value);
+    if (isByReferents) return messages.referents(value);
     return [numberText(value), indicator?.unit].filter(Boolean).join('\u00A0');
   };
 
@@ -126,9 +153,11 @@ export function buildScene(options: SceneOptions): MapScene {
     shapes: sceneShapes,
     ground: [...(shapes?.ground ?? []), ...otherShapes],
     legend: {
-      title: options.indicatorId
-        ? (indicator?.label ?? options.indicatorId)
-        : messages.legendReferents(messages.levels(level ?? 'other')),
+      title: isByEvents
+        ? messages.legendEvents(messages.levels(level ?? 'other'))
+        : isByReferents
+          ? messages.legendReferents(messages.levels(level ?? 'other'))
+          : (indicator?.label ?? options.indicatorId),
       unit: indicator?.unit,
       year: indicator?.year ?? usedValue?.year,
       source: indicator?.source ?? usedValue?.source,
@@ -151,6 +180,17 @@ export function buildScene(options: SceneOptions): MapScene {
       return territories.length ? [{ level: each, territories }] : [];
     }),
     points: pointsOf(options),
+    route: options.walk && routeOf(options.walk),
+    basemap: options.basemap,
+  };
+}
+
+function routeOf({ path, stops }: Walk): Route {
+  return {
+    path,
+    stops: (stops ?? []).flatMap(({ title, coordinates }, index) =>
+      coordinates ? [{ title, lngLat: coordinates, number: index + 1 }] : [],
+    ),
   };
 }
 
@@ -167,26 +207,40 @@ function mainLevel(entries: readonly TerritoryEntry[]): string | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function pointsOf({ dataset, events, messages }: SceneOptions): ScenePoint[] {
-  const actors = dataset.actors.map((entry) => {
-    const kind = entry.record.kind;
+function pointsOf({ dataset, events, messages, isShown }: SceneOptions): ScenePoint[] {
+  const points: ScenePoint[] = [];
+  for (const entry of dataset.actors) {
+    const { kind, name, location } = entry.record;
+    if (!location?.coordinates || !isShown(entry)) continue;
     const label = kind && (dataset.label('kinds', kind) ?? messages.actorKind(kind));
-    return pointOf(entry, 'actor', entry.record.name, label);
-  });
-  const places = events.map((entry) =>
-    pointOf(entry, 'event', entry.record.title, messages.eventKind(entry.record.kind ?? 'other')),
-  );
-  return [...actors, ...places].filter((point) => point !== undefined);
+    points.push(pointOf(entry, 'actors', name, label, location.coordinates));
+  }
+  for (const entry of events) {
+    const { kind, title, location } = entry.record;
+    if (!location?.coordinates || !isShown(entry)) continue;
+    const label = messages.eventKind(kind ?? 'other');
+    points.push(pointOf(entry, 'events', title, label, location.coordinates));
+  }
+  return points;
 }
 
 function pointOf(
-  { key, record }: Entry<Actor> | Entry<AgendaEvent>,
-  kind: ScenePoint['kind'],
+  entry: Entry<Actor> | Entry<AgendaEvent>,
+  collection: 'actors' | 'events',
   name: string,
   kindLabel: string | undefined,
-): ScenePoint | undefined {
-  const lngLat = record.location?.coordinates;
-  if (!lngLat) return undefined;
+  lngLat: LngLat,
+): ScenePoint {
+  const { record } = entry;
   const detail = [kindLabel, record.location?.city].filter(Boolean).join(' · ');
-  return { key, kind, name, detail, lngLat, isIllustrative: record.illustrative ?? false };
+  const isIllustrative = record.illustrative ?? false;
+  return {
+    key: recordRef(collection, entry),
+    kind: collection === 'actors' ? 'actor' : 'event',
+    kindId: record.kind ?? '',
+    name,
+    detail,
+    lngLat,
+    isIllustrative,
+  };
 }

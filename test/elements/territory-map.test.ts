@@ -30,6 +30,13 @@ describe('<territory-map>', () => {
     });
   }
 
+  /** The two points of the data are apart, so that each has a marker of its own. */
+  async function openFirstPoint(element: AnyElement): Promise<void> {
+    find(element, '.point').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await waitUntil(() => findAll(element, '.record').length === 1, 'record not open');
+    await element.updateComplete;
+  }
+
   it('draws each territory with an accessible name, and the list says the same', async () => {
     const element = await mountMap();
     const names = findAll(element, '.shape').map((each) => each.getAttribute('aria-label'));
@@ -131,21 +138,20 @@ describe('<territory-map>', () => {
     expect(transform()).to.equal(whole);
     touches('touchstart', 100, 140);
     expect(touches('touchmove', 80, 180)).to.equal(true);
-    expect(transform()).not.to.equal(whole);
+    // What is drawn is moved as a whole until the fingers rest.
+    await waitUntil(() => transform() !== whole);
     touches('touchend');
   });
 
-  it('opens a point in the page, with its text, and closes it', async () => {
+  it('opens a point in the page, with its text, and closes it; the focus comes back', async () => {
     const element = await mountMap();
-    find(element, '.point').dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    await element.updateComplete;
-    expect(find(element, '.open-point').textContent)
-      .to.contain('Maison de santé')
-      .and.contain('Mende');
+    await openFirstPoint(element);
+    expect(find(element, '.record').textContent).to.contain('Maison de santé').and.contain('Mende');
     expect(await axeViolations(element)).to.deep.equal([]);
-    find(element, '.open-point .close').click();
+    find(element, '.record .close').click();
+    await waitUntil(() => findAll(element, '.record').length === 0);
     await element.updateComplete;
-    expect(findAll(element, '.open-point')).to.have.length(0);
+    expect(focused(element)?.dataset.key).to.contain('#msp');
   });
 
   it('explains its colours: classes, unit, year, no data', async () => {
@@ -243,13 +249,13 @@ describe('<territory-map>', () => {
     const url = serveJson('many.json', makeDataset({ territories }));
     const element = await mount('territory-map', {
       src: url,
-      style: 'display:block;min-height:500px',
+      style: 'display:block;min-height:640px',
     });
-    await waitUntil(() => element.getBoundingClientRect().height <= 501);
+    await waitUntil(() => element.getBoundingClientRect().height <= 641);
     const button = findAction(element, 'Afficher plus');
     button.click();
     await element.updateComplete;
-    expect(element.getBoundingClientRect().height).to.be.greaterThan(501);
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(641);
     expect(findAll(element, '[data-item][hidden]')).to.have.length(0);
     expect(root(element).activeElement?.closest('[data-item]')).not.to.equal(null);
   });

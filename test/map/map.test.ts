@@ -3,16 +3,17 @@ import { mergeFiles } from '../../src/data/merge-files.js';
 import { polygonsOf } from '../../src/data/geojson.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import { fr } from '../../src/i18n/fr.js';
+import { Camera, MAX_ZOOM } from '../../src/map/camera.js';
+import { Clusters } from '../../src/map/clusters.js';
 import { framesOf } from '../../src/map/frames.js';
 import { labelPoint } from '../../src/map/label-point.js';
 import { placeLabels } from '../../src/map/labels.js';
-import { toWorld } from '../../src/map/mercator.js';
+import { fromWorld, toWorld } from '../../src/map/mercator.js';
 import { neighbour } from '../../src/map/neighbour.js';
 import { allDepartements, outlineOf } from '../../src/map/outlines.js';
-import { buildScene } from '../../src/map/scene.js';
+import { buildScene, EVENTS, REFERENTS } from '../../src/map/scene.js';
 import { loadShapes } from '../../src/map/shapes.js';
 import { classify, toneOf } from '../../src/map/value-classes.js';
-import { ViewFrame } from '../../src/map/view-frame.js';
 import { makeDataset } from '../support/dataset.js';
 
 async function datasetOf(json: Record<string, unknown>) {
@@ -22,7 +23,7 @@ async function datasetOf(json: Record<string, unknown>) {
 
 async function sceneOf(
   json: Record<string, unknown>,
-  options: { indicatorId?: string; level?: string } = {},
+  options: { indicatorId?: string; level?: string; isShown?: () => boolean } = {},
 ) {
   const dataset = await datasetOf(json);
   const shapes = await loadShapes(dataset);
@@ -31,8 +32,11 @@ async function sceneOf(
     shapes,
     messages: fr,
     events: dataset.events,
-    indicatorId: undefined,
+    indicatorId: REFERENTS,
     level: undefined,
+    isShown: () => true,
+    walk: undefined,
+    basemap: '',
     ...options,
   });
 }
@@ -138,15 +142,48 @@ describe('scene', () => {
     expect(alone.map(({ id }) => id)).to.deep.equal(['974']);
   });
 
-  it('draws 200 points at most and lists them all', async () => {
-    const actors = Array.from({ length: 250 }, (_, index) => ({
-      id: `a${String(index)}`,
-      name: 'A',
-      location: { coordinates: [3 + index / 1000, 44] },
-    }));
-    const scene = await sceneOf(makeDataset({ actors, events: [] }));
-    expect(scene.points).to.have.length(250);
-    expect(framesOf(scene)[0]?.points).to.have.length(200);
+  it('colours by upcoming events, and leaves out what a filter leaves out', async () => {
+    const scene = await sceneOf(makeDataset(), { indicatorId: EVENTS, isShown: () => false });
+    expect(scene.shapes.map(({ valueText }) => valueText)).to.deep.equal([
+      '1 événement',
+      '1 événement',
+      '0 événement',
+    ]);
+    expect(scene.legend.title).to.equal('Événements à venir (départements)');
+    expect(scene.points).to.deep.equal([]);
+  });
+});
+
+describe('clusters', () => {
+  const point = (key: string, longitude: number, latitude: number) => ({
+    key,
+    kind: 'actor' as const,
+    kindId: 'msp',
+    name: key,
+    detail: '',
+    lngLat: [longitude, latitude] as [number, number],
+    isIllustrative: false,
+  });
+  const world: [number, number, number, number] = [-180, -80, 180, 80];
+
+  it('joins what lies together and takes it apart when the map comes nearer', () => {
+    const clusters = new Clusters(
+      [point('a', 3, 44), point('b', 3.01, 44), point('c', 5, 44)],
+      'main',
+    );
+    const far = clusters.markers(world, 7);
+    expect(far.map(({ count }) => count).sort()).to.deep.equal([1, 2]);
+    const pair = far.find(({ count }) => count === 2)!;
+    expect(clusters.pointsOf(pair).map(({ key }) => key)).to.have.members(['a', 'b']);
+    const zoom = clusters.expansionZoom(pair)!;
+    expect(clusters.markers(world, zoom)).to.have.length(3);
+  });
+
+  it('says that no zoom takes coincident points apart', () => {
+    const clusters = new Clusters([point('a', 3, 44), point('b', 3, 44)], 'main');
+    const [pair] = clusters.markers(world, MAX_ZOOM);
+    expect(pair?.count).to.equal(2);
+    expect(clusters.expansionZoom(pair!)).to.equal(undefined);
   });
 });
 
@@ -156,27 +193,48 @@ describe('geometry of the picture', () => {
     expect(toWorld([0, 90])[1]).to.be.closeTo(0, 1e-6);
   });
 
+  it('comes back from world coordinates', () => {
+    const [longitude, latitude] = fromWorld(toWorld([3.5, 44.52]));
+    expect(longitude).to.be.closeTo(3.5, 1e-9);
+    expect(latitude).to.be.closeTo(44.52, 1e-9);
+  });
+
   it('zooms around a point, which stays where it is, and comes back', () => {
-    const view = new ViewFrame([3, 43, 5, 45]);
-    view.resize(400, 300);
-    const before = view.toPixels([4, 44]);
-    view.zoomTo(4, before);
-    const after = view.toPixels([4, 44]);
+    const camera = new Camera([3, 43, 5, 45]);
+    camera.resize(400, 300);
+    const before = camera.toPixels([4, 44]);
+    camera.zoomTo(camera.zoom + 2, before);
+    const after = camera.toPixels([4, 44]);
     expect(after[0]).to.be.closeTo(before[0], 0.5);
     expect(after[1]).to.be.closeTo(before[1], 0.5);
-    view.zoomTo(1000);
-    expect(view.zoom).to.equal(8);
-    view.recenter();
-    expect(view.toPixels([4, 44])).to.deep.equal(before);
+    camera.zoomTo(100);
+    expect(camera.zoom).to.equal(MAX_ZOOM);
+    camera.recenter();
+    expect(camera.toPixels([4, 44])).to.deep.equal(before);
+  });
+
+  it('has the same view from its own numbers', () => {
+    const [one, other] = [new Camera([3, 43, 5, 45]), new Camera([3, 43, 5, 45])];
+    for (const camera of [one, other]) camera.resize(400, 300);
+    one.zoomTo(one.zoom + 1.5, [100, 100]);
+    other.moveTo(one.view);
+    const [x, y] = other.toPixels([4, 44]);
+    expect(x).to.be.closeTo(one.toPixels([4, 44])[0], 1e-6);
+    expect(y).to.be.closeTo(one.toPixels([4, 44])[1], 1e-6);
+    const [west, south, east, north] = one.bounds();
+    expect(one.toPixels([west, north]).map(Math.round)).to.deep.equal([0, 0]);
+    expect(one.toPixels([east, south]).map(Math.round)).to.deep.equal([400, 300]);
   });
 
   it('stays within the overview', () => {
-    const view = new ViewFrame([3, 43, 5, 45]);
-    view.resize(400, 400);
-    view.panBy(1000, 1000);
-    const [x, y] = view.toPixels([4, 44]);
+    const camera = new Camera([3, 43, 5, 45]);
+    camera.resize(400, 400);
+    camera.panBy(1000, 1000);
+    const [x] = camera.toPixels([4, 44]);
     expect(x).to.be.closeTo(200, 1);
-    expect(y).to.be.closeTo(200, 10);
+    camera.zoomTo(camera.zoom + 1);
+    camera.panBy(1e6, 0);
+    expect(camera.toPixels([3, 44])[0], 'the edge comes to the middle at most').to.be.at.most(200);
   });
 
   it('finds a label point of a very long ring', () => {

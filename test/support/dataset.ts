@@ -70,7 +70,7 @@ export function makeDataset(changes: Record<string, unknown> = {}): Record<strin
         territories: ['48'],
         themes: ['famille'],
         organizers: [{ actor: 'msp' }],
-        location: { city: 'Mende', coordinates: [3.51, 44.53] },
+        location: { city: 'Mende', coordinates: [4.51, 44.53] },
         registration: { url: 'https://example.org/inscription', remaining: 12 },
       },
       {

@@ -29,7 +29,8 @@ export interface ReferentContext {
   headingLevel: number;
   /** `YYYY-MM-DD`. */
   today: string;
-  onSave: (entry: Entry<Referent>) => void;
+  /** `undefined`: no contact file is offered here. */
+  onSave: ((entry: Entry<Referent>) => void) | undefined;
 }
 
 export function renderReferent(entry: Entry<Referent>, context: ReferentContext): TemplateResult {
@@ -160,7 +161,7 @@ function renderActions(entry: Entry<Referent>, context: ReferentContext): Templa
       })}
       ${actionLink(contact?.booking, messages.book, { icon: 'calendar' })}
       ${
-        contact
+        contact && onSave
           ? html`<button
               class="button"
               part="action"

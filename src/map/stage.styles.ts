@@ -1,10 +1,26 @@
-/** How the SVG view looks. Tones and the `--_*` tokens come from the element. */
+/** How the picture and its buttons look. Tones and the `--_*` tokens come from the element. */
 import { css } from 'lit';
 
-export const svgViewStyles = css`
+export const stageStyles = css`
   .main-frame {
     position: relative;
     flex: 1;
+    /* A drag moves what is drawn: what it uncovers was drawn beyond the edge. */
+    overflow: clip;
+  }
+  .engine {
+    position: absolute;
+    inset: 0;
+    visibility: hidden;
+  }
+  /* The engine's own sheet makes its map relative. */
+  .main-frame > .engine {
+    position: absolute;
+  }
+  .main-frame > svg {
+    transform-origin: 0 0;
+    will-change: transform;
+    overflow: visible !important;
   }
   .main-frame > svg,
   .inset-frame > svg {
@@ -33,9 +49,28 @@ export const svgViewStyles = css`
     block-size: 5em;
   }
   .inset-name {
+    inline-size: 100%;
+    min-block-size: 24px;
     padding: 0 0.3em 0.2em;
+    border: 0;
+    background: transparent;
+    color: var(--_accent);
     font-size: 0.75em;
     text-align: center;
+    cursor: pointer;
+  }
+  .hint {
+    position: absolute;
+    inset-block-end: 1em;
+    inset-inline: 1em;
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 0.4em 1em;
+    border-radius: 99px;
+    background: var(--_ink);
+    color: var(--_surface);
+    font-size: 0.88em;
+    pointer-events: none;
   }
 
   svg path {
@@ -63,11 +98,27 @@ export const svgViewStyles = css`
     stroke: var(--_ink-2);
     stroke-width: 1;
   }
-  .shape:hover {
+  /* What WebGL paints below is not drawn twice; the hatching of "no data" stays. Paper has no WebGL. */
+  @media screen and (forced-colors: none) {
+    .is-painted .engine {
+      visibility: visible;
+    }
+    .is-painted .ground,
+    .is-painted .main-frame .shape:not(.tone-none) {
+      fill: transparent;
+    }
+    .is-painted .ground,
+    .is-painted .main-frame .shape {
+      stroke: transparent;
+    }
+  }
+  .shape:hover,
+  .is-painted .main-frame .shape:hover {
+    stroke: var(--_accent);
     stroke-width: 3;
   }
   .shape[aria-pressed='true'] {
-    fill: var(--_accent);
+    fill: color-mix(in oklab, var(--_accent) 75%, var(--_surface));
   }
   .chosen {
     fill: none;
@@ -118,11 +169,61 @@ export const svgViewStyles = css`
   .point.event .mark {
     fill: var(--_warm);
   }
-  .point:hover .target,
-  .point[aria-pressed='true'] .target {
-    fill: color-mix(in oklab, var(--_ink) 20%, transparent);
+  .point.cluster .mark,
+  .stop .mark {
+    fill: var(--_surface);
+    stroke: var(--_ink);
   }
-  .point:focus-visible .target {
+  .mark-icon {
+    fill: none;
+    stroke: var(--_surface);
+    stroke-width: 2.2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    pointer-events: none;
+  }
+  .mark-icon path,
+  .mark-icon circle,
+  .mark-icon rect {
+    vector-effect: none;
+  }
+  .cluster-count {
+    font-size: 12px;
+    font-weight: 700;
+    fill: var(--_ink);
+    text-anchor: middle;
+    pointer-events: none;
+  }
+  .stop {
+    cursor: pointer;
+    outline: none;
+  }
+  .stop[aria-pressed='true'] .mark {
+    fill: var(--_accent);
+    stroke: var(--_surface);
+  }
+  .stop[aria-pressed='true'] .cluster-count {
+    fill: var(--_on-accent);
+  }
+  .route {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 4;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    pointer-events: none;
+  }
+  .point:hover .target,
+  .stop:hover .target,
+  .point[aria-pressed='true'] .target {
+    fill: color-mix(in oklab, var(--_ink) 25%, transparent);
+  }
+  .point[aria-pressed='true'] .mark {
+    stroke: var(--_accent);
+    stroke-width: 3;
+  }
+  .point:focus-visible .target,
+  .stop:focus-visible .target {
     stroke: var(--territory-focus, var(--_accent));
     stroke-width: 3;
   }
@@ -169,8 +270,9 @@ export const svgViewStyles = css`
     cursor: default;
   }
   @media print {
-    .controls,
-    .pad {
+    .toolbar,
+    .hint,
+    .engine {
       display: none;
     }
   }
@@ -183,13 +285,26 @@ export const svgViewStyles = css`
       fill: Highlight;
     }
     .shape:focus-visible,
+    .stop:focus-visible .target,
     .point:focus-visible .target {
       stroke: Highlight;
       stroke-width: 6;
     }
-    .mark {
+    .mark,
+    .point.event .mark {
       fill: CanvasText;
       stroke: Canvas;
+    }
+    .mark-icon {
+      stroke: Canvas;
+    }
+    .point.cluster .mark,
+    .stop .mark {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .cluster-count {
+      fill: CanvasText;
     }
     .name,
     .count {

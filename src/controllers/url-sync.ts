@@ -1,0 +1,202 @@
+/**
+ * Keeps what a visitor looks at in the address bar, and follows it: back and forward, a pasted link. Everything is in
+ * the hash, each value named after its store, so that the page's own hash and query stay as they are.
+ */
+import type { DatasetStore } from '../data/store.js';
+import { initialState, type Filters, type VisitorState } from '../data/visitor-state.js';
+
+const NAMES = ['territory', 'record', 'stop', 'place', 'filter', 'colour', 'view'] as const;
+type Name = (typeof NAMES)[number];
+type Values = Partial<Record<Name, string>>;
+
+/** Until the map has come to rest, the address keeps still. */
+const VIEW_DELAY_MS = 300;
+
+interface Sync {
+  store: DatasetStore;
+  /** Elements that asked for it. */
+  count: number;
+  stop: () => void;
+}
+
+/** By the name that each store goes by: two groups on a page never share one. */
+const syncs = new Map<string, Sync>();
+
+/**
+ * Starts to keep a store in the address bar.
+ * @param name what the page calls it; a name that is taken gets a number
+ * @returns a function that ends it
+ */
+export function syncUrl(store: DatasetStore, name: string): () => void {
+  const known = [...syncs.values()].find((each) => each.store === store);
+  const sync = known ?? start(store, name);
+  sync.count++;
+  return () => {
+    if (--sync.count === 0) sync.stop();
+  };
+}
+
+function start(store: DatasetStore, name: string): Sync {
+  const wanted = /^[a-z][\w-]*$/i.test(name) ? name : 'te';
+  let unique = wanted;
+  for (let number = 2; syncs.has(unique); number++) unique = `${wanted}${String(number)}`;
+  const sync: Sync = { store, count: 0, stop: () => undefined };
+  syncs.set(unique, sync);
+  sync.stop = follow(store, unique);
+  return sync;
+}
+
+function follow(store: DatasetStore, name: string): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = JSON.stringify(read(name));
+  const applyUrl = () => {
+    const values = read(name);
+    written = JSON.stringify(values);
+    apply(store, values);
+  };
+  const write = (change: 'push' | 'replace') => {
+    const values = valuesOf(store);
+    if (JSON.stringify(values) === written) return;
+    written = JSON.stringify(values);
+    const url = new URL(location.href);
+    url.hash = withValues(url.hash, name, values);
+    // An empty hash would still leave its sign behind.
+    const href = url.hash ? url.href : url.href.replace(/#$/, '');
+    if (change === 'push') history.pushState(history.state, '', href);
+    else history.replaceState(history.state, '', href);
+  };
+  const onChange = () => {
+    const values = valuesOf(store);
+    const before = JSON.parse(written) as Values;
+    const isOnlyView = NAMES.every((each) => each === 'view' || values[each] === before[each]);
+    clearTimeout(timer);
+    if (isOnlyView) timer = setTimeout(() => write('replace'), VIEW_DELAY_MS);
+    else write('push');
+  };
+  if (written !== '{}') {
+    applyUrl();
+    keepAnchor();
+  }
+  const unsubscribe = store.subscribe(onChange);
+  addEventListener('popstate', applyUrl);
+  addEventListener('hashchange', applyUrl);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+    removeEventListener('popstate', applyUrl);
+    removeEventListener('hashchange', applyUrl);
+    syncs.delete(name);
+  };
+}
+
+/** The page's own anchor still leads somewhere, though the browser no longer recognises it. */
+function keepAnchor(): void {
+  const own = splitHash(location.hash).filter(isForeign).join('&');
+  if (own) document.getElementById(decode(own))?.scrollIntoView();
+}
+
+function valuesOf(store: DatasetStore): Values {
+  const { state, selectedId } = store;
+  const { view } = state;
+  const filters = Object.entries(state.filters);
+  return withoutEmpty({
+    territory: selectedId,
+    record: state.record && shortRef(state.record, store),
+    stop: state.stop === undefined ? undefined : String(state.stop),
+    place: state.place,
+    filter: filters
+      .flatMap(([facet, values]) => values.map((value) => `${facet}:${encodeURIComponent(value)}`))
+      .join(','),
+    colour: state.indicator,
+    view: view && [...view.center.map((each) => each.toFixed(5)), view.zoom.toFixed(2)].join(','),
+  });
+}
+
+function withoutEmpty(values: Record<Name, string | undefined>): Values {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value));
+}
+
+function apply(store: DatasetStore, values: Values): void {
+  const filters: Record<string, string[]> = {};
+  for (const pair of values.filter?.split(',') ?? []) {
+    const [facet = '', value = ''] = pair.split(/:(.*)/s).map(decode);
+    if (facet && value) (filters[facet] ??= []).push(value);
+  }
+  const stop = Number(values.stop);
+  const state: VisitorState = {
+    ...initialState,
+    filters: filters as Filters,
+    record: values.record && longRef(values.record, store),
+    stop: Number.isInteger(stop) && stop > 0 ? stop : undefined,
+    place: values.place,
+    indicator: values.colour,
+    view: viewOf(values.view),
+  };
+  store.update(state);
+  store.select(values.territory);
+}
+
+function viewOf(text: string | undefined): VisitorState['view'] {
+  const [longitude, latitude, zoom] = (text ?? '').split(',').map(Number);
+  const isView = [longitude, latitude, zoom].every(Number.isFinite) && text !== undefined;
+  if (!isView || longitude === undefined || latitude === undefined || zoom === undefined) {
+    return undefined;
+  }
+  return { center: [longitude, latitude], zoom };
+}
+
+/** Records of the first file go by their id alone: shorter, and a moved file keeps its links. */
+function shortRef(ref: string, { urls }: DatasetStore): string {
+  return ref.replace(`:${urls[0] ?? ''}#`, ':');
+}
+
+function longRef(ref: string, { urls }: DatasetStore): string {
+  return ref.includes('#') ? ref : ref.replace(':', `:${urls[0] ?? ''}#`);
+}
+
+// The hash: parts between `&`; ours are `name.value=...`, every other one is the page's.
+
+function splitHash(hash: string): string[] {
+  return hash.replace(/^#/, '').split('&').filter(Boolean);
+}
+
+function isForeign(part: string): boolean {
+  return ![...syncs.keys()].some((name) => isOurs(part, name));
+}
+
+function isOurs(part: string, name: string): boolean {
+  return NAMES.some((each) => part.startsWith(`${name}.${each}=`));
+}
+
+function read(name: string): Values {
+  const values: Values = {};
+  for (const part of splitHash(location.hash)) {
+    if (!isOurs(part, name)) continue;
+    const [key = '', value = ''] = part.slice(name.length + 1).split(/=(.*)/s);
+    values[key as Name] = key === 'filter' ? value : decode(value);
+  }
+  return values;
+}
+
+function withValues(hash: string, name: string, values: Values): string {
+  const others = splitHash(hash).filter((part) => !isOurs(part, name));
+  const ours = NAMES.flatMap((each) => {
+    const value = values[each];
+    if (value === undefined) return [];
+    return [`${name}.${each}=${each === 'filter' ? value : encode(value)}`];
+  });
+  return [...others, ...ours].join('&');
+}
+
+/** Commas and colons may stand in a hash: a link is read by people too. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2C', ',');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

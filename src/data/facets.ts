@@ -1,0 +1,224 @@
+/**
+ * Filters over actors, events and projects: which values each record has per facet, what a choice of values lets
+ * through, and how many records each further value would add. Pure; one pass over the records per choice.
+ */
+import { isPartialDate } from './dates.js';
+import { type Dataset, type Entry } from './dataset.js';
+import type { Actor, AgendaEvent, Project } from './schema.js';
+import type { Filters } from './visitor-state.js';
+
+/** In the order in which they are shown. `phase` is the lens: one value at a time. */
+export const FACETS = [
+  'phase',
+  'kind',
+  'theme',
+  'practiceMode',
+  'audience',
+  'hosts',
+  'recruiting',
+  'period',
+] as const;
+export type FacetId = (typeof FACETS)[number];
+
+/** Days from today of the options of `period`. */
+export const PERIOD_DAYS = [30, 90, 180] as const;
+/** The one value of `recruiting`. */
+export const YES = 'yes';
+
+export interface FacetOption {
+  value: string;
+  /** Records that would be shown with this value, given the choices in the other facets. */
+  count: number;
+}
+
+type Values = Readonly<Partial<Record<FacetId, readonly string[]>>>;
+
+const DAY_MS = 86_400_000;
+
+export class FacetIndex {
+  readonly #values = new Map<Entry<unknown>, Values>();
+  readonly #openTo = new Set<Entry<unknown>>();
+  readonly #counted = new Set<Entry<unknown>>();
+
+  constructor(dataset: Dataset, nowMs: number) {
+    const today = new Date(nowMs).toISOString().slice(0, 10);
+    const openings = openingsByOwner(dataset, today);
+    for (const entry of dataset.actors) {
+      this.#add(entry, actorValues(entry, openings.get(entry) ?? []));
+      this.#counted.add(entry);
+    }
+    for (const entry of dataset.events) {
+      const values = eventValues(entry, today, nowMs);
+      this.#add(entry, values);
+      if (!values.phase?.length) this.#openTo.add(entry);
+      if (lastDay(entry.record) >= today) this.#counted.add(entry);
+    }
+    for (const entry of dataset.projects) {
+      const values = projectValues(entry, openings.get(entry) ?? [], today, nowMs);
+      this.#add(entry, values);
+      if (!values.phase?.length) this.#openTo.add(entry);
+      if (entry.record.status !== 'done') this.#counted.add(entry);
+    }
+  }
+
+  /** Whether a choice lets a record through. Records that no facet describes always pass. */
+  shows(filters: Filters): (entry: Entry<unknown>) => boolean {
+    const active = activeFacets(filters);
+    if (active.length === 0) return () => true;
+    return (entry) => active.every(([facet, chosen]) => this.#passes(entry, facet, chosen));
+  }
+
+  /** The options of every facet that some record has, the most frequent first. */
+  options(filters: Filters): ReadonlyMap<FacetId, readonly FacetOption[]> {
+    const active = activeFacets(filters);
+    const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
+    for (const entry of this.#counted) {
+      const failed = active.filter(([facet, chosen]) => !this.#passes(entry, facet, chosen));
+      if (failed.length > 1) continue;
+      const only = failed[0]?.[0];
+      for (const facet of FACETS) {
+        for (const value of this.#values.get(entry)?.[facet] ?? []) {
+          const byValue = counts.get(facet);
+          const isCounted = only === undefined || only === facet;
+          byValue?.set(value, (byValue.get(value) ?? 0) + Number(isCounted));
+        }
+      }
+    }
+    // What is open to everybody counts for every phase.
+    const phases = counts.get('phase');
+    const others = active.filter(([facet]) => facet !== 'phase');
+    const open = [...this.#openTo].filter(
+      (entry) =>
+        this.#counted.has(entry) &&
+        others.every(([facet, chosen]) => this.#passes(entry, facet, chosen)),
+    ).length;
+    for (const [value, count] of phases ?? []) phases?.set(value, count + open);
+    return new Map(
+      [...counts].map(([facet, byValue]) => [
+        facet,
+        [...byValue]
+          .map(([value, count]) => ({ value, count }))
+          .sort((a, b) =>
+            facet === 'period' ? Number(a.value) - Number(b.value) : b.count - a.count,
+          ),
+      ]),
+    );
+  }
+
+  /** How many records a choice shows. */
+  count(filters: Filters): number {
+    const isShown = this.shows(filters);
+    let count = 0;
+    for (const entry of this.#counted) count += Number(isShown(entry));
+    return count;
+  }
+
+  #add(entry: Entry<unknown>, values: Values): void {
+    this.#values.set(entry, values);
+  }
+
+  #passes(entry: Entry<unknown>, facet: FacetId, chosen: readonly string[]): boolean {
+    const values = this.#values.get(entry);
+    if (!values) return true;
+    if (facet === 'phase' && this.#openTo.has(entry)) return true;
+    return values[facet]?.some((value) => chosen.includes(value)) ?? false;
+  }
+}
+
+function activeFacets(filters: Filters): [FacetId, readonly string[]][] {
+  return FACETS.flatMap((facet): [FacetId, readonly string[]][] => {
+    const chosen = filters[facet];
+    return chosen?.length ? [[facet, chosen]] : [];
+  });
+}
+
+type OpeningEntry = Dataset['openings'][number];
+
+/** The openings that still hold, by the actor and the project they belong to. */
+function openingsByOwner(dataset: Dataset, today: string): Map<Entry<unknown>, OpeningEntry[]> {
+  const actors = new Map(
+    dataset.actors.flatMap((entry) => entry.aliases.map((key) => [key, entry])),
+  );
+  const projects = new Map(
+    dataset.projects.flatMap((entry) => entry.aliases.map((key) => [key, entry])),
+  );
+  const found = new Map<Entry<unknown>, OpeningEntry[]>();
+  for (const opening of dataset.openings) {
+    const { actor, project, validUntil = today } = opening.record;
+    if (validUntil < today) continue;
+    const { file } = opening.origin;
+    const owners = [actors.get(`${file}#${actor ?? ''}`), projects.get(`${file}#${project ?? ''}`)];
+    for (const owner of owners) if (owner) found.set(owner, [...(found.get(owner) ?? []), opening]);
+  }
+  return found;
+}
+
+function actorValues({ record }: Entry<Actor>, openings: readonly OpeningEntry[]): Values {
+  const { kind, themes, practiceModes, hostsInterns, recruiting } = record;
+  const isRecruiting = recruiting === true || openings.length > 0;
+  const hosts = hostsInterns?.phases ?? [];
+  return {
+    phase: distinct([
+      ...hosts,
+      ...openings.flatMap((opening) => opening.record.phases ?? []),
+      ...(practiceModes?.includes('remplacement') ? ['remplacant'] : []),
+      ...(isRecruiting ? ['installation'] : []),
+    ]),
+    kind: [`actors:${kind ?? 'other'}`],
+    theme: distinct(themes ?? []),
+    practiceMode: distinct(practiceModes ?? []),
+    hosts: distinct(hosts),
+    recruiting: isRecruiting ? [YES] : [],
+  };
+}
+
+function eventValues({ record }: Entry<AgendaEvent>, today: string, nowMs: number): Values {
+  const { kind, themes, audiences, phases } = record;
+  return {
+    phase: distinct(phases ?? []),
+    kind: [`events:${kind ?? 'other'}`],
+    theme: distinct(themes ?? []),
+    audience: distinct(audiences ?? []),
+    period: periods(firstDay(record), lastDay(record), today, nowMs),
+  };
+}
+
+function projectValues(
+  { record }: Entry<Project>,
+  openings: readonly OpeningEntry[],
+  today: string,
+  nowMs: number,
+): Values {
+  const { from = '', to = '9999' } = record.period ?? {};
+  const isKnown = [from, to].every((each) => each === '' || each === '9999' || isPartialDate(each));
+  return {
+    phase: distinct(openings.flatMap((opening) => opening.record.phases ?? [])),
+    kind: ['projects:project'],
+    practiceMode: distinct(openings.flatMap((opening) => opening.record.practiceModes ?? [])),
+    recruiting: openings.length ? [YES] : [],
+    period: record.period && isKnown ? periods(from, `${to}-99`, today, nowMs) : [],
+  };
+}
+
+/** The options of `period` that something lasting from one date to another falls into. */
+function periods(from: string, to: string, today: string, nowMs: number): string[] {
+  if (to < today) return [];
+  return PERIOD_DAYS.filter((days) => {
+    const limit = new Date(nowMs + days * DAY_MS).toISOString().slice(0, 10);
+    return from <= limit;
+  }).map(String);
+}
+
+function firstDay({ start, sessions, month }: AgendaEvent): string {
+  return (start ?? sessions?.[0]?.start ?? month ?? '').slice(0, 10);
+}
+
+function lastDay({ start, end, sessions, month }: AgendaEvent): string {
+  const last = sessions?.at(-1);
+  const day = end ?? last?.end ?? last?.start ?? start;
+  return day ? day.slice(0, 10) : `${month ?? ''}-99`;
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}

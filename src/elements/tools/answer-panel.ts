@@ -1,0 +1,258 @@
+/** The référents of a place or of the visitor's position, nearest first, each with the reason. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { mailUrl } from '../../contact/mail.js';
+import { parsePhone } from '../../contact/phone.js';
+import type { Entry, TerritoryEntry } from '../../data/dataset.js';
+import type { LngLat } from '../../data/geojson.js';
+import { distanceMeters, isInside, metersToLimit } from '../../data/point-in-area.js';
+import type { Referent } from '../../data/schema.js';
+import { searchMessages, type SearchMessages } from '../../i18n/search-messages.js';
+import { answerFor, answerOf, type Answer, type AnswerStep } from '../../search/answer.js';
+import { placeOf } from '../../search/places.js';
+import { actionLink, chips, exampleMark, heading } from '../parts/content.js';
+import { icon } from '../parts/icons.js';
+import { referentName } from '../parts/referent.js';
+import type { ToolsContext } from './context.js';
+
+/** Shipped outlines are that far off: nearer to a limit, both sides are an answer. */
+const UNSURE_METERS = 1000;
+const NEAREST_COUNT = 5;
+
+interface Shown {
+  title: string;
+  answer: Answer;
+  /** What lies near a position, with its distance in metres. */
+  nearby: readonly { ref: string; name: string; detail: string; meters: number }[];
+}
+
+export type Position = LngLat | 'waiting' | 'refused' | 'failed';
+
+export class AnswerPanel {
+  #shown: Shown | undefined;
+  #from: unknown[] = [];
+  #hasFailed = false;
+
+  render(
+    context: ToolsContext,
+    position: Position | undefined,
+    onClose: () => void,
+  ): TemplateResult {
+    const { place } = context.store.state;
+    const words = searchMessages(context.messages);
+    const from = [context.dataset, context.shapes, context.messages, place, position];
+    if (from.some((value, index) => value !== this.#from[index])) {
+      this.#from = from;
+      this.#shown = undefined;
+      this.#hasFailed = false;
+      if (place !== undefined) void this.#answerPlace(place, context, from);
+      else if (Array.isArray(position)) this.#shown = answerPosition(position, context, words);
+    }
+    return html`<section class="panel-box answer">
+      <div class="panel-head">
+        ${heading(context.headingLevel, 'subtitle', this.#titleText(place, position, words))}
+        <button
+          class="control close"
+          type="button"
+          part="action"
+          aria-label=${context.messages.close}
+          @click=${onClose}
+        >
+          ${icon('close')}
+        </button>
+      </div>
+      ${this.#shown ? renderAnswer(this.#shown, context, words) : nothing}
+    </section>`;
+  }
+
+  #titleText(
+    place: string | undefined,
+    position: Position | undefined,
+    words: SearchMessages,
+  ): string {
+    if (this.#shown) return this.#shown.title;
+    if (this.#hasFailed) return words.placesFailed;
+    if (place !== undefined) return words.searching;
+    if (position === 'refused') return words.locationRefused;
+    if (position === 'failed') return words.locationFailed;
+    return words.locating;
+  }
+
+  async #answerPlace(id: string, context: ToolsContext, from: unknown[]): Promise<void> {
+    const words = searchMessages(context.messages);
+    try {
+      const place = await placeOf(id);
+      if (this.#from !== from) return;
+      const name = place?.name ?? id;
+      const answer = place
+        ? answerFor(place, context.dataset, words)
+        : { steps: [], helper: undefined };
+      const title = answer.steps.length ? words.answerTitle(name) : words.outside(name);
+      this.#shown = { title, answer, nearby: [] };
+      const nearest = answer.steps[0]?.territory.id;
+      if (nearest !== undefined && context.store.selectedId === undefined) context.choose(nearest);
+    } catch {
+      this.#hasFailed = true;
+    }
+    context.update();
+  }
+}
+
+/** By drawn outlines: near the limit of an approximate one, both sides are given. */
+function answerPosition(
+  position: LngLat,
+  { dataset, shapes, scene }: ToolsContext,
+  words: SearchMessages,
+): Shown {
+  const reasons = new Map<TerritoryEntry, string>();
+  for (const [id, { area, quality }] of shapes?.byTerritory ?? []) {
+    const territory = dataset.territories.get(id);
+    if (!territory) continue;
+    const { name } = territory.record;
+    if (isInside(position, area)) reasons.set(territory, words.youAreIn(name));
+    if (quality !== 'own' && metersToLimit(position, area) < UNSURE_METERS) {
+      reasons.set(territory, words.nearBorder(name));
+    }
+  }
+  for (const territory of [...reasons.keys()]) {
+    for (const ancestor of dataset.ancestorsOf(territory.id)) {
+      if (!reasons.has(ancestor)) reasons.set(ancestor, words.covers(territory.record.name));
+    }
+  }
+  const answer = answerOf(reasons, dataset);
+  const nearby = scene.points
+    .map(({ key, name, detail, lngLat }) => ({
+      ref: key,
+      name,
+      detail,
+      meters: distanceMeters(position, lngLat),
+    }))
+    .sort((a, b) => a.meters - b.meters)
+    .slice(0, NEAREST_COUNT);
+  const title = answer.steps.length
+    ? words.answerTitle(words.myPosition)
+    : words.outside(words.myPosition);
+  return { title, answer, nearby };
+}
+
+function renderAnswer(
+  { answer, nearby }: Shown,
+  context: ToolsContext,
+  words: SearchMessages,
+): TemplateResult {
+  const { steps, helper } = answer;
+  const withPosts = steps.filter(({ referents }) => referents.length);
+  const first = withPosts[0];
+  const helperNames = helper?.referents
+    .filter(({ record }) => record.status !== 'vacant')
+    .map(({ record }) => referentName(record));
+  return html`${
+      first && helperNames
+        ? html`<p>${words.vacantHere(first.territory.record.name, helperNames.join(', '))}</p>`
+        : nothing
+    }
+    ${
+      steps.length && !withPosts.length
+        ? html`<p>${words.noneYet(steps[0]?.territory.record.name ?? '')}</p>`
+        : nothing
+    }
+    <ol class="steps">
+      ${withPosts.map((step) => renderStep(step, context, words))}
+    </ol>
+    ${
+      nearby.length
+        ? html`${heading(context.headingLevel + 1, 'minor', words.nearby)}
+            <ul class="nearby">
+              ${nearby.map(
+                ({ ref, name, detail, meters }) =>
+                  html`<li>
+                    <button
+                      class="button plain"
+                      type="button"
+                      part="action"
+                      @click=${() => context.store.update({ record: ref })}
+                    >
+                      ${name}
+                    </button>
+                    <span class="quiet"
+                      >${detail} · ${words.distance(words.kilometers(meters / 1000))}</span
+                    >
+                  </li>`,
+              )}
+            </ul>
+            <p class="quiet">${words.locationStays}</p>`
+        : nothing
+    }`;
+}
+
+function renderStep(
+  { territory, reason, referents }: AnswerStep,
+  context: ToolsContext,
+  words: SearchMessages,
+): TemplateResult {
+  const { store, choose, headingLevel } = context;
+  const { id, record, origin } = territory;
+  return html`<li>
+    <div class="step-head">
+      ${heading(headingLevel + 1, 'minor', html`<span lang=${context.langOf(origin)}>${record.name}</span>`)}
+      <span class="quiet">${reason}</span>
+      ${
+        store.selectedId === id
+          ? nothing
+          : html`<button
+              class="button plain"
+              type="button"
+              part="action"
+              aria-label=${`${context.messages.show} ${record.name}`}
+              @click=${() => choose(id)}
+            >
+              ${context.messages.show}
+            </button>`
+      }
+    </div>
+    <ul class="people">
+      ${referents.map((each) => renderPerson(each, record.name, context, words))}
+    </ul>
+  </li>`;
+}
+
+function renderPerson(
+  { record, origin }: Entry<Referent>,
+  territoryName: string,
+  { messages, langOf }: ToolsContext,
+  words: SearchMessages,
+): TemplateResult {
+  const name = referentName(record);
+  const { email, phone } = record.contact ?? {};
+  const number = phone ? parsePhone(phone) : undefined;
+  const isVacant = record.status === 'vacant';
+  const missions = record.missions?.join(', ');
+  return html`<li class="person">
+    <div>
+      <strong lang=${langOf(origin)}>${name}</strong> ${exampleMark(record.illustrative, messages)}
+      <p class="quiet" lang=${langOf(origin)}>
+        ${[record.name && record.role, record.organisation, missions && words.missions(missions)]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      ${isVacant ? chips([messages.vacant], { isWarm: true }) : nothing}
+    </div>
+    ${
+      isVacant
+        ? nothing
+        : html`<div class="actions">
+            ${actionLink(
+              email && mailUrl(email, messages.mailSubject(territoryName)),
+              messages.write,
+              {
+                icon: 'mail',
+                accessibleName: messages.writeTo(name),
+              },
+            )}
+            ${actionLink(number && `tel:${number.e164}`, number?.display ?? '', {
+              icon: 'phone',
+              accessibleName: messages.callLabel(name, number?.display ?? ''),
+            })}
+          </div>`
+    }
+  </li>`;
+}

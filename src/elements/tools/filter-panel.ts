@@ -1,0 +1,143 @@
+/** Filters over actors, events and projects, with counts; what is chosen stays visible as chips. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { FACETS, YES, type FacetId } from '../../data/facets.js';
+import type { Filters } from '../../data/visitor-state.js';
+import { icon } from '../parts/icons.js';
+import { heading } from '../parts/content.js';
+import type { ToolsContext } from './context.js';
+
+function setFilters({ store }: ToolsContext, filters: Filters): void {
+  const kept = Object.entries(filters).filter(([, values]) => values.length);
+  store.update({ filters: Object.fromEntries(kept) });
+}
+
+function toggle(context: ToolsContext, facet: FacetId, value: string): void {
+  const { filters } = context.store.state;
+  const values = filters[facet] ?? [];
+  const next = values.includes(value)
+    ? values.filter((each) => each !== value)
+    : [...values, value];
+  setFilters(context, { ...filters, [facet]: next });
+}
+
+export function renderFilterPanel(context: ToolsContext, onClose: () => void): TemplateResult {
+  const { words, store, headingLevel } = context;
+  const { filters } = store.state;
+  const options = store.facets?.options(filters);
+  return html`<section
+    class="panel-box filters"
+    id="filter-panel"
+    aria-label=${words.filters}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    }}
+  >
+    <div class="panel-head">
+      ${heading(headingLevel, 'subtitle', words.filters)}
+      <button
+        class="control close"
+        type="button"
+        part="action"
+        aria-label=${words.close}
+        @click=${onClose}
+      >
+        ${icon('close')}
+      </button>
+    </div>
+    <div class="facets">
+      ${FACETS.filter((facet) => facet !== 'phase').map((facet) => {
+        const values = options?.get(facet) ?? [];
+        return values.length
+          ? html`<fieldset class="facet">
+              <legend>${words.facet(facet)}</legend>
+              ${values.map(
+                ({ value, count }) =>
+                  html`<label class="check">
+                    <input
+                      type="checkbox"
+                      .checked=${filters[facet]?.includes(value) ?? false}
+                      @change=${() => toggle(context, facet, value)}
+                    />
+                    <span>${labelOf(facet, value, context)}</span>
+                    <span class="count">${count}</span>
+                  </label>`,
+              )}
+            </fieldset>`
+          : nothing;
+      })}
+    </div>
+  </section>`;
+}
+
+/** What is chosen, each removable, and how much that leaves. */
+export function renderChosen(context: ToolsContext): TemplateResult | typeof nothing {
+  const { words, store } = context;
+  const { filters } = store.state;
+  const chosen = FACETS.flatMap((facet) =>
+    (filters[facet] ?? []).map((value) => ({
+      facet,
+      value,
+      label: labelOf(facet, value, context),
+    })),
+  );
+  const isEmpty = chosen.length === 0;
+  return html`<div class="chosen-filters" ?hidden=${isEmpty}>
+    <ul class="chips">
+      ${chosen.map(
+        ({ facet, value, label }) =>
+          html`<li>
+            <button
+              class="chip removable"
+              type="button"
+              part="action"
+              aria-label=${words.removeFilter(label)}
+              @click=${() => toggle(context, facet, value)}
+            >
+              ${label} ${icon('close')}
+            </button>
+          </li>`,
+      )}
+      <li>
+        <button
+          class="button plain"
+          type="button"
+          part="action"
+          @click=${() => setFilters(context, {})}
+        >
+          ${words.clearAll}
+        </button>
+      </li>
+    </ul>
+    <p class="quiet" role="status">
+      ${isEmpty ? '' : words.shownCount(store.facets?.count(filters) ?? 0)}
+    </p>
+  </div>`;
+}
+
+function labelOf(
+  facet: FacetId,
+  value: string,
+  { dataset, messages, words }: ToolsContext,
+): string {
+  switch (facet) {
+    case 'kind': {
+      const [collection, kind = ''] = value.split(/:(.*)/s);
+      if (collection === 'projects') return words.project;
+      const own = dataset.label('kinds', kind);
+      return own ?? (collection === 'events' ? messages.eventKind(kind) : messages.actorKind(kind));
+    }
+    case 'theme':
+      return dataset.label('themes', value) ?? value;
+    case 'audience':
+      return dataset.label('audiences', value) ?? value;
+    case 'phase':
+    case 'hosts':
+      return dataset.label('phases', value) ?? messages.phase(value);
+    case 'practiceMode':
+      return words.practiceMode(value);
+    case 'recruiting':
+      return value === YES ? words.recruiting : value;
+    case 'period':
+      return words.withinDays(Number(value));
+  }
+}

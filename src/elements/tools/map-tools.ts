@@ -1,0 +1,286 @@
+/**
+ * What a visitor does with the map: search, filter, colour, share, and read what the map shows. Downloaded beside the
+ * code that draws; what only opens on request is downloaded on request.
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { searchMessages } from '../../i18n/search-messages.js';
+import { toolsMessages } from '../../i18n/tools-messages.js';
+import { adoptStyles } from '../../map/adopt-styles.js';
+import { EVENTS, REFERENTS } from '../../map/scene.js';
+import { icon } from '../parts/icons.js';
+import type { AnswerPanel, Position } from './answer-panel.js';
+import type { ToolsContext } from './context.js';
+import { PointList } from './point-list.js';
+import { SearchField } from './search-field.js';
+import { toolsStyles } from './tools.styles.js';
+
+export { toolsMessages };
+
+type Panels = typeof import('./panels.js');
+
+/** The phases of training that the lens offers when the data name them. */
+const PHASES = [
+  'externe',
+  'socle',
+  'approfondissement',
+  'consolidation',
+  'remplacant',
+  'installation',
+] as const;
+
+const LOCATION_LIMIT_MS = 10_000;
+
+export class MapTools {
+  readonly #search = new SearchField();
+  readonly #points = new PointList();
+  readonly #root: Node;
+  #panels: Panels | undefined;
+  #isLoading = false;
+  #answer: AnswerPanel | undefined;
+  #position: Position | undefined;
+  #open: 'filters' | 'share' | undefined;
+  /** Keys of records at one place, among which the visitor is to choose. */
+  #samePlace: readonly string[] = [];
+  #phases: { for: unknown; value: readonly string[] } | undefined;
+
+  constructor(root: Node) {
+    this.#root = root;
+    adoptStyles(root, toolsStyles);
+  }
+
+  /** A point of the map was chosen, or several at one place. */
+  openPoints(keys: readonly string[], { store, update }: ToolsContext): void {
+    const [only, ...others] = keys;
+    this.#samePlace = others.length ? keys : [];
+    const isOpen = store.state.record === only;
+    store.update({ record: others.length || isOpen ? undefined : only, stop: undefined });
+    update();
+  }
+
+  /** Above the map. */
+  renderBar(context: ToolsContext): TemplateResult {
+    const { words, messages, store } = context;
+    const { state } = store;
+    const activeCount = Object.values(state.filters).flat().length;
+    const hasAnswer = state.place !== undefined || this.#position !== undefined;
+    const isFilterable = context.dataset.actors.length + context.dataset.events.length > 0;
+    return html`<div class="bar" role="group" aria-label=${words.tools}>
+        ${this.#search.render(context)}
+        <div class="bar-actions">
+          ${
+            'geolocation' in navigator
+              ? html`<button
+                  class="button"
+                  type="button"
+                  part="action"
+                  @click=${() => this.#locate(context)}
+                >
+                  ${icon('pin')}${searchMessages(messages).nearMe}
+                </button>`
+              : nothing
+          }
+          ${this.#renderLens(context)}
+          ${
+            isFilterable
+              ? html`<button
+                  class="button"
+                  type="button"
+                  part="action"
+                  aria-expanded=${this.#open === 'filters'}
+                  aria-controls="filter-panel"
+                  @click=${() => this.#toggle('filters', context)}
+                >
+                  ${activeCount ? words.filtersActive(activeCount) : words.filters}
+                </button>`
+              : nothing
+          }
+          <button
+            class="button"
+            type="button"
+            part="action"
+            aria-expanded=${this.#open === 'share'}
+            aria-controls="share-panel"
+            @click=${() => this.#toggle('share', context)}
+          >
+            ${words.share}
+          </button>
+        </div>
+      </div>
+      ${activeCount ? this.#withPanels(context, (panels) => panels.renderChosen(context)) : nothing}
+      ${
+        this.#open
+          ? this.#withPanels(context, (panels) =>
+              this.#open === 'filters'
+                ? panels.renderFilterPanel(context, () => this.#toggle('filters', context))
+                : panels.renderShare(context, () => this.#toggle('share', context)),
+            )
+          : nothing
+      }
+      ${
+        hasAnswer
+          ? this.#withPanels(context, (panels) => {
+              this.#answer ??= new panels.AnswerPanel();
+              return this.#answer.render(context, state.place ? undefined : this.#position, () =>
+                this.#closeAnswer(context),
+              );
+            })
+          : nothing
+      }`;
+  }
+
+  /** Below the map: what was opened. */
+  renderOpened(context: ToolsContext): TemplateResult | typeof nothing {
+    const { record } = context.store.state;
+    if (record !== undefined) {
+      return this.#withPanels(context, (panels) =>
+        panels.renderRecordPanel(context, () => this.#closeRecord(context)),
+      );
+    }
+    if (this.#samePlace.length === 0) return nothing;
+    return this.#withPanels(context, (panels) =>
+      panels.renderSamePlace(this.#samePlace, context, () => {
+        this.#samePlace = [];
+        context.update();
+      }),
+    );
+  }
+
+  /** In the list: places, events, projects and walks. */
+  renderPoints(context: ToolsContext): TemplateResult | typeof nothing {
+    return this.#points.render(context);
+  }
+
+  /** Under the legend: what colours the territories, where there is a choice. */
+  renderColourBy(context: ToolsContext): TemplateResult | typeof nothing {
+    const { dataset, words, store, indicator } = context;
+    const choices: [string, string][] = [
+      [REFERENTS, words.colourReferents],
+      ...(dataset.events.length ? [[EVENTS, words.colourEvents] as [string, string]] : []),
+      ...[...dataset.indicators.values()].map(({ id, label }): [string, string] => [id, label]),
+    ];
+    if (choices.length < 2) return nothing;
+    const onChange = (event: Event) =>
+      store.update({ indicator: (event.target as HTMLSelectElement).value });
+    return html`<label class="colour-by"
+      ><span>${words.colourBy}</span>
+      <select @change=${onChange}>
+        ${choices.map(
+          ([id, label]) =>
+            html`<option value=${id} ?selected=${id === indicator}>${label}</option>`,
+        )}
+      </select></label
+    >`;
+  }
+
+  /** The lens: one switch that re-filters everything. Only for phases that the data name. */
+  #renderLens(context: ToolsContext): TemplateResult | typeof nothing {
+    const { words, store, dataset, messages } = context;
+    const phases = this.#phasesIn(context);
+    if (phases.length === 0) return nothing;
+    const { phase: [chosen] = [], ...others } = store.state.filters;
+    const onChange = (event: Event) => {
+      const { value } = event.target as HTMLSelectElement;
+      store.update({ filters: value ? { ...others, phase: [value] } : others });
+    };
+    return html`<label class="lens"
+      ><span class="lens-label">${words.phaseLabel}</span>
+      <select @change=${onChange}>
+        <option value="" ?selected=${chosen === undefined}>${words.anyPhase}</option>
+        ${phases.map(
+          (phase) =>
+            html`<option value=${phase} ?selected=${phase === chosen}>
+              ${dataset.label('phases', phase) ?? messages.phase(phase)}
+            </option>`,
+        )}
+      </select></label
+    >`;
+  }
+
+  #phasesIn({ dataset }: ToolsContext): readonly string[] {
+    if (this.#phases?.for === dataset) return this.#phases.value;
+    const named = new Set<string>();
+    for (const { record } of dataset.actors) {
+      for (const phase of record.hostsInterns?.phases ?? []) named.add(phase);
+      if (record.recruiting) named.add('installation');
+      if (record.practiceModes?.includes('remplacement')) named.add('remplacant');
+    }
+    for (const { record } of [...dataset.events, ...dataset.openings]) {
+      for (const phase of record.phases ?? []) named.add(phase);
+    }
+    const known: readonly string[] = PHASES;
+    const own = [...named].filter((phase) => !known.includes(phase));
+    const value = [...known.filter((phase) => named.has(phase)), ...own];
+    this.#phases = { for: dataset, value };
+    return value;
+  }
+
+  #withPanels(
+    { update }: ToolsContext,
+    render: (panels: Panels) => TemplateResult | typeof nothing,
+  ): TemplateResult | typeof nothing {
+    if (this.#panels) return render(this.#panels);
+    if (!this.#isLoading) {
+      this.#isLoading = true;
+      import('./panels.js').then(
+        (panels) => {
+          adoptStyles(this.#root, panels.panelsStyles);
+          this.#panels = panels;
+          update();
+        },
+        // The next click is a new try.
+        () => (this.#isLoading = false),
+      );
+    }
+    return nothing;
+  }
+
+  #toggle(panel: 'filters' | 'share', { update, afterUpdate }: ToolsContext): void {
+    const isClosing = this.#open === panel;
+    this.#open = isClosing ? undefined : panel;
+    update();
+    if (!isClosing) return;
+    afterUpdate((root) =>
+      root
+        .querySelector<HTMLElement>(
+          `[aria-controls="${panel === 'filters' ? 'filter' : 'share'}-panel"]`,
+        )
+        ?.focus(),
+    );
+  }
+
+  #closeAnswer({ store, update, afterUpdate }: ToolsContext): void {
+    this.#position = undefined;
+    store.update({ place: undefined });
+    update();
+    afterUpdate((root) => root.querySelector<HTMLElement>('.search-input')?.focus());
+  }
+
+  /** The focus goes back to what opened the record. */
+  #closeRecord({ store, update, afterUpdate }: ToolsContext): void {
+    const { record } = store.state;
+    store.update({ record: undefined, stop: undefined });
+    update();
+    afterUpdate((root) => {
+      const points = [...root.querySelectorAll<SVGElement>('.point')];
+      const opener =
+        points.find((point) => point.dataset.key === record) ??
+        root.querySelector<HTMLElement>('.points summary');
+      opener?.focus();
+    });
+  }
+
+  /** Only on request: the browser asks the visitor, and the position stays here. */
+  #locate({ update, store }: ToolsContext): void {
+    const set = (position: Position) => {
+      this.#position = position;
+      update();
+    };
+    store.update({ place: undefined });
+    set('waiting');
+    navigator.geolocation.getCurrentPosition(
+      ({ coords: { longitude, latitude } }) => set([longitude, latitude]),
+      ({ code, PERMISSION_DENIED }) => set(code === PERMISSION_DENIED ? 'refused' : 'failed'),
+      { timeout: LOCATION_LIMIT_MS, maximumAge: 60_000 },
+    );
+  }
+}

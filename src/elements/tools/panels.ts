@@ -1,0 +1,6 @@
+/** What opens when the visitor asks for it: one download for all of it. */
+export { AnswerPanel } from './answer-panel.js';
+export { renderChosen, renderFilterPanel } from './filter-panel.js';
+export { renderRecordPanel, renderSamePlace } from './record-panel.js';
+export { renderShare } from './share-menu.js';
+export { panelsStyles } from './panels.styles.js';

@@ -1,0 +1,373 @@
+/** The opened record beside the map: a structure, an event, a project, a référent·e, or a walk to follow. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate, formatSessions } from '../../agenda/format-schedule.js';
+import { scheduleOf } from '../../agenda/schedule.js';
+import { mailUrl } from '../../contact/mail.js';
+import { parsePhone } from '../../contact/phone.js';
+import { recordRef, type Entry } from '../../data/dataset.js';
+import { safeResourceUrl } from '../../data/safe-url.js';
+import type {
+  Actor,
+  AgendaEvent,
+  Contact,
+  Opening,
+  Project,
+  Referent,
+  Walk,
+} from '../../data/schema.js';
+import {
+  actionLink,
+  chips,
+  detail,
+  exampleMark,
+  heading,
+  linkOrText,
+  paragraphs,
+} from '../parts/content.js';
+import { icon } from '../parts/icons.js';
+import { renderReferent } from '../parts/referent.js';
+import type { ToolsContext } from './context.js';
+
+export function renderRecordPanel(
+  context: ToolsContext,
+  onClose: () => void,
+): TemplateResult | typeof nothing {
+  const { dataset, store } = context;
+  const { record } = store.state;
+  const actor = dataset.record('actors', record);
+  if (actor) return frame(actor, actor.record.name, renderActor(actor, context), context, onClose);
+  const event = dataset.record('events', record);
+  if (event) return frame(event, event.record.title, renderEvent(event, context), context, onClose);
+  const project = dataset.record('projects', record);
+  if (project) {
+    return frame(project, project.record.title, renderProject(project, context), context, onClose);
+  }
+  const walk = dataset.record('walks', record);
+  if (walk) return frame(walk, walk.record.title, renderWalk(walk, context), context, onClose);
+  const referent = dataset.record('referents', record);
+  if (referent) return frame(referent, '', renderPerson(referent, context), context, onClose);
+  return nothing;
+}
+
+/** Records that no zoom takes apart: one of them is chosen from a list. */
+export function renderSamePlace(
+  keys: readonly string[],
+  { scene, words, store, headingLevel }: ToolsContext,
+  onClose: () => void,
+): TemplateResult {
+  const points = scene.points.filter(({ key }) => keys.includes(key));
+  return html`<section class="panel-box record">
+    <div class="panel-head">
+      ${heading(headingLevel, 'subtitle', words.samePlace(points.length))}
+      ${closeButton(words.close, onClose)}
+    </div>
+    <ul class="nearby">
+      ${points.map(
+        ({ key, name, detail: text }) =>
+          html`<li>
+            <button
+              class="button plain"
+              type="button"
+              part="action"
+              @click=${() => store.update({ record: key })}
+            >
+              ${name}
+            </button>
+            <span class="quiet">${text}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function closeButton(label: string, onClose: () => void): TemplateResult {
+  return html`<button
+    class="control close"
+    type="button"
+    part="action"
+    aria-label=${label}
+    @click=${onClose}
+  >
+    ${icon('close')}
+  </button>`;
+}
+
+type Openable = Actor | AgendaEvent | Project | Walk | Referent;
+
+function frame(
+  { record, origin }: Entry<Openable>,
+  title: string,
+  content: TemplateResult,
+  context: ToolsContext,
+  onClose: () => void,
+): TemplateResult {
+  const { messages, headingLevel, words } = context;
+  return html`<section
+    class="panel-box record"
+    aria-label=${title || nothing}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    }}
+  >
+    <div class="panel-head">
+      ${
+        title
+          ? heading(
+              headingLevel,
+              'subtitle',
+              html`<span lang=${context.langOf(origin)}>${title}</span>
+                ${exampleMark(record.illustrative, messages)}`,
+            )
+          : html`<span></span>`
+      }
+      ${closeButton(words.close, onClose)}
+    </div>
+    ${content}
+    <p class="provenance quiet">
+      ${record.verifiedOn ? html`<span>${messages.verifiedOn(formatDate(record.verifiedOn, messages))}</span>` : nothing}
+      ${
+        record.source
+          ? html`<span
+              >${linkOrText(messages.sourceLabel(record.source.label), record.source.url)}</span
+            >`
+          : nothing
+      }
+    </p>
+  </section>`;
+}
+
+function renderActor(entry: Entry<Actor>, context: ToolsContext): TemplateResult {
+  const { dataset, messages, words } = context;
+  const { record } = entry;
+  const lang = context.langOf(entry.origin);
+  const kind =
+    record.kind && (dataset.label('kinds', record.kind) ?? messages.actorKind(record.kind));
+  const { name, address, postalCode, city } = record.location ?? {};
+  const town = [postalCode, city].filter(Boolean).join(' ');
+  const hosts = record.hostsInterns;
+  const openings = openingsAt(entry, context);
+  return html`<p class="quiet">${kind}</p>
+    ${chips(record.recruiting || openings.length ? [words.recruiting] : [], { isWarm: true })}
+    <div class="text">${paragraphs(record.description, lang)}</div>
+    <dl class="facts">
+      ${detail(words.address, [name, address, town].filter((each) => each !== undefined && each !== '') as string[], lang)}
+      ${detail(
+        words.practice,
+        record.practiceModes?.map((mode) => words.practiceMode(mode)),
+      )}
+      ${detail(
+        words.hostsInterns,
+        hosts && [
+          ...(hosts.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
+          ...(hosts.supervisors ? [words.supervisors(hosts.supervisors)] : []),
+          ...(hosts.room ? [words.room] : []),
+        ],
+      )}
+      ${detail(
+        words.facet('theme'),
+        record.themes?.map((id) => dataset.label('themes', id) ?? id),
+        lang,
+      )}
+    </dl>
+    ${renderOpenings(openings, context)} ${renderContact(record.contact, record.name, context)}`;
+}
+
+function openingsAt(
+  entry: Entry<Actor> | Entry<Project>,
+  { dataset }: ToolsContext,
+): Entry<Opening>[] {
+  const today = new Date().toISOString().slice(0, 10);
+  const { file } = entry.origin;
+  return dataset.openings.filter(({ record, origin }) => {
+    if (origin.file !== file || (record.validUntil ?? today) < today) return false;
+    return record.actor === entry.record.id || record.project === entry.record.id;
+  });
+}
+
+function renderOpenings(
+  openings: readonly Entry<Opening>[],
+  { messages, words, headingLevel }: ToolsContext,
+): TemplateResult | typeof nothing {
+  if (!openings.length) return nothing;
+  return html`${heading(headingLevel + 1, 'minor', words.openings)}
+    <ul class="openings">
+      ${openings.map(
+        ({ record }) =>
+          html`<li>
+            ${linkOrText(record.title, record.url)} ${exampleMark(record.illustrative, messages)}
+            ${
+              record.validUntil
+                ? html`<span class="quiet"
+                    >${messages.validUntil(formatDate(record.validUntil, messages))}</span
+                  >`
+                : nothing
+            }
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function renderContact(
+  contact: Contact | undefined,
+  name: string,
+  { messages }: ToolsContext,
+): TemplateResult | typeof nothing {
+  if (!contact) return nothing;
+  const phone = contact.phone ? parsePhone(contact.phone) : undefined;
+  return html`<div class="actions">
+      ${actionLink(contact.email && mailUrl(contact.email, name), messages.write, {
+        icon: 'mail',
+        isMain: true,
+        accessibleName: messages.writeTo(name),
+        ...(contact.email ? { printed: contact.email } : {}),
+      })}
+      ${actionLink(phone && `tel:${phone.e164}`, phone?.display ?? '', {
+        icon: 'phone',
+        accessibleName: messages.callLabel(name, phone?.display ?? ''),
+      })}
+      ${actionLink(contact.booking, messages.book, { icon: 'calendar' })}
+      ${actionLink(contact.website, messages.website)}
+    </div>
+    ${contact.phone && !phone ? html`<p class="quiet">${contact.phone}</p>` : nothing}
+    ${contact.other?.map((text) => html`<p class="quiet">${text}</p>`)}`;
+}
+
+function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): TemplateResult {
+  const { messages } = context;
+  const { record } = entry;
+  const lang = context.langOf(entry.origin);
+  const { name, address, postalCode, city } = record.location ?? {};
+  const town = [postalCode, city].filter(Boolean).join(' ');
+  const place = [name, address, town].filter(Boolean).join(', ');
+  const schedule = scheduleOf(entry);
+  const status = messages.status(record.status ?? 'scheduled');
+  return html`<p class="quiet">${messages.eventKind(record.kind ?? 'other')}</p>
+    ${chips(status ? [status] : [], { isWarm: true })}
+    ${
+      schedule
+        ? html`<p class="meta">
+            ${icon('clock')}<span>${formatSessions(schedule, messages).join(' · ')}</span>
+          </p>`
+        : nothing
+    }
+    ${place ? html`<p class="meta">${icon('pin')}<span lang=${lang}>${place}</span></p>` : nothing}
+    <div class="text">${paragraphs(record.summary ?? record.description, lang)}</div>
+    <div class="actions">
+      ${actionLink(record.registration?.url, messages.register, {
+        isMain: true,
+        accessibleName: messages.registerFor(record.title),
+      })}
+      ${actionLink(record.url, messages.moreAbout, { accessibleName: messages.moreAboutEvent(record.title) })}
+    </div>`;
+}
+
+function renderProject(entry: Entry<Project>, context: ToolsContext): TemplateResult {
+  const { dataset, words } = context;
+  const { record, origin } = entry;
+  const lang = context.langOf(origin);
+  const status = words.projectStatus(record.status ?? '');
+  const partners = (record.partners ?? []).flatMap(
+    ({ actor, name }) =>
+      name ?? (actor === undefined ? [] : (dataset.actor(actor, origin)?.record.name ?? actor)),
+  );
+  return html`${chips(status ? [status] : [])}
+    <div class="text">${paragraphs(record.summary ?? record.description, lang)}</div>
+    <dl class="facts">${detail(context.messages.partners, partners, lang)}</dl>
+    ${renderOpenings(openingsAt(entry, context), context)}
+    <div class="actions">${record.links?.map(({ label, url }) => actionLink(url, label))}</div>`;
+}
+
+function renderPerson(entry: Entry<Referent>, context: ToolsContext): TemplateResult {
+  return html`<ul class="people">
+    ${renderReferent(entry, {
+      dataset: context.dataset,
+      messages: context.messages,
+      territoryName: undefined,
+      headingLevel: context.headingLevel,
+      langOf: context.langOf,
+      today: new Date().toISOString().slice(0, 10),
+      onSave: undefined,
+    })}
+  </ul>`;
+}
+
+// Walks
+
+function renderWalk(entry: Entry<Walk>, context: ToolsContext): TemplateResult {
+  const { words, store, messages, headingLevel } = context;
+  const { record, origin } = entry;
+  const lang = context.langOf(origin);
+  const stops = record.stops ?? [];
+  const number = Math.min(Math.max(store.state.stop ?? 1, 1), Math.max(stops.length, 1));
+  const stop = stops[number - 1];
+  const go = (to: number) => {
+    if (to >= 1 && to <= stops.length) store.update({ stop: to });
+  };
+  const onKeydown = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    go(number + step);
+  };
+  const image = stop?.image && safeResourceUrl(stop.image.url, origin.file)?.href;
+  const actor = stop?.actor === undefined ? undefined : context.dataset.actor(stop.actor, origin);
+  return html`<p class="quiet" lang=${lang}>
+      ${[record.durationMinutes && words.minutes(record.durationMinutes), record.summary]
+        .filter(Boolean)
+        .join(' · ')}
+    </p>
+    ${
+      stop
+        ? html`<div class="walk" @keydown=${onKeydown}>
+            <div role="status" class="walk-stop">
+              <p class="quiet">${words.walkStep(number, stops.length)}</p>
+              ${heading(headingLevel + 1, 'subtitle', html`<span lang=${lang}>${stop.title}</span>`)}
+              <div class="text">${paragraphs(stop.text, lang)}</div>
+            </div>
+            ${
+              image
+                ? html`<img
+                    class="walk-image"
+                    src=${image}
+                    alt=${stop.image?.alt ?? ''}
+                    loading="lazy"
+                    referrerpolicy="no-referrer"
+                  />`
+                : nothing
+            }
+            ${
+              actor
+                ? html`<button
+                    class="button plain"
+                    type="button"
+                    part="action"
+                    @click=${() => store.update({ record: recordRef('actors', actor) })}
+                  >
+                    ${actor.record.name}
+                  </button>`
+                : nothing
+            }
+            <div class="actions">
+              <button
+                class="button"
+                type="button"
+                part="action"
+                aria-disabled=${number === 1}
+                @click=${() => go(number - 1)}
+              >
+                ${words.previousStop}
+              </button>
+              <button
+                class="button main"
+                type="button"
+                part="action"
+                aria-disabled=${number === stops.length}
+                @click=${() => go(number + 1)}
+              >
+                ${words.nextStop}
+              </button>
+            </div>
+          </div>`
+        : html`<p class="quiet">${messages.noData}</p>`
+    }`;
+}

@@ -1,0 +1,266 @@
+/** "Qui est mon référent ?": a combobox over places, territories, people and records (ARIA APG, list autocomplete). */
+import { html, nothing, type TemplateResult } from 'lit';
+import { searchMessages, type SearchMessages } from '../../i18n/search-messages.js';
+import type { RecordHit, RecordIndex } from '../../search/records.js';
+import type { Place } from '../../search/places.js';
+import { icon } from '../parts/icons.js';
+import type { ToolsContext } from './context.js';
+
+type Engine = typeof import('../../search/search.js');
+
+interface Option {
+  id: string;
+  group: keyof SearchMessages['groups'];
+  name: string;
+  detail: string;
+  choose: (context: ToolsContext) => void;
+}
+
+const GROUPS = ['place', 'territory', 'person', 'actor', 'event', 'project'] as const;
+
+export class SearchField {
+  #text = '';
+  #records: readonly RecordHit[] = [];
+  #places: readonly Place[] = [];
+  #isOpen = false;
+  #isSearching = false;
+  #havePlacesFailed = false;
+  #activeIndex = -1;
+  #engine: Promise<Engine> | undefined;
+  #index: { for: unknown; value: RecordIndex } | undefined;
+
+  render(context: ToolsContext): TemplateResult {
+    const words = searchMessages(context.messages);
+    const options = this.#options(words);
+    const active = options[this.#activeIndex];
+    const isShown = this.#isOpen && this.#text.trim().length > 1;
+    return html`<div
+      class="search"
+      @focusout=${(event: FocusEvent) => this.#onFocusOut(event, context)}
+    >
+      <label class="search-label" for="search">${words.label}</label>
+      <div class="search-box">
+        <input
+          id="search"
+          class="search-input"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck="false"
+          aria-autocomplete="list"
+          aria-expanded=${isShown}
+          aria-controls="search-results"
+          aria-activedescendant=${active && isShown ? active.id : nothing}
+          placeholder=${words.placeholder}
+          .value=${this.#text}
+          @focus=${() => void this.#prepare()}
+          @input=${(event: Event) => this.#onInput(event, context)}
+          @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, context, words)}
+        />
+        ${
+          this.#text
+            ? html`<button
+                class="control clear"
+                type="button"
+                part="action"
+                aria-label=${words.clear}
+                @click=${() => this.#clear(context)}
+              >
+                ${icon('close')}
+              </button>`
+            : nothing
+        }
+      </div>
+      <div
+        class="results"
+        id="search-results"
+        role="listbox"
+        aria-label=${words.label}
+        ?hidden=${!isShown}
+      >
+        ${isShown ? this.#renderOptions(options, context, words) : nothing}
+      </div>
+      <p class="visually-hidden" role="status">
+        ${isShown ? this.#statusText(options.length, words) : ''}
+      </p>
+    </div>`;
+  }
+
+  #renderOptions(
+    options: readonly Option[],
+    context: ToolsContext,
+    words: SearchMessages,
+  ): TemplateResult {
+    const renderOption = (option: Option) =>
+      html`<div
+        class="option"
+        id=${option.id}
+        role="option"
+        aria-selected=${option === options[this.#activeIndex]}
+        @pointerdown=${(event: Event) => event.preventDefault()}
+        @click=${() => this.#choose(option, context)}
+      >
+        <span>${option.name}</span> <span class="quiet">${option.detail}</span>
+      </div>`;
+    return html`${GROUPS.map((group) => {
+      const members = options.filter((option) => option.group === group);
+      return members.length
+        ? html`<div role="group" aria-labelledby="group-${group}">
+            <div class="group-name" id="group-${group}" role="presentation">
+              ${words.groups[group]}
+            </div>
+            ${members.map(renderOption)}
+          </div>`
+        : nothing;
+    })}
+    ${
+      options.length === 0 || this.#havePlacesFailed
+        ? html`<div class="no-option" role="option" aria-disabled="true" aria-selected="false">
+            ${this.#statusText(options.length, words)}
+            ${
+              options.length === 0 && !this.#isSearching
+                ? html`<span class="quiet">${words.nothingHelp}</span>`
+                : nothing
+            }
+          </div>`
+        : nothing
+    }`;
+  }
+
+  #statusText(count: number, words: SearchMessages): string {
+    if (this.#havePlacesFailed) return words.placesFailed;
+    if (count) return words.results(count);
+    return this.#isSearching ? words.searching : words.nothing(this.#text.trim());
+  }
+
+  #options(words: SearchMessages): Option[] {
+    const places = this.#places.map((place): Omit<Option, 'id'> => {
+      const kind =
+        place.kind === 'commune'
+          ? place.hint
+          : place.kind === 'region'
+            ? words.region
+            : words.departement(place.code);
+      const now = place.partOf && words.formerly(place.partOf);
+      return {
+        group: 'place',
+        name: place.name,
+        detail: [kind, now].filter(Boolean).join(' · '),
+        choose: ({ store }) => store.update({ place: place.id, record: undefined }),
+      };
+    });
+    const records = this.#records.map(({ kind, ref, name, detail }): Omit<Option, 'id'> => ({
+      group: kind,
+      name,
+      detail,
+      choose: ({ choose, store }) => {
+        if (kind === 'territory') {
+          store.update({ place: undefined });
+          choose(ref);
+        } else {
+          store.update({ record: ref, place: undefined });
+        }
+      },
+    }));
+    // As they are shown: group by group.
+    return GROUPS.flatMap((group) =>
+      [...places, ...records].filter((each) => each.group === group),
+    ).map((option, index) => ({ ...option, id: `option-${String(index)}` }));
+  }
+
+  /** Downloads the engine when the visitor comes to the field, not before. */
+  #prepare(): Promise<Engine> {
+    if (!this.#engine) {
+      this.#engine = import('../../search/search.js');
+      this.#engine.catch(() => (this.#engine = undefined));
+    }
+    return this.#engine;
+  }
+
+  #onInput(event: Event, context: ToolsContext): void {
+    this.#text = (event.target as HTMLInputElement).value;
+    this.#isOpen = true;
+    this.#activeIndex = -1;
+    this.#isSearching = true;
+    context.update();
+    void this.#search(this.#text, context);
+  }
+
+  async #search(text: string, { dataset, messages, update }: ToolsContext): Promise<void> {
+    const isStale = () => this.#text !== text;
+    let places: readonly Place[] = [];
+    let hasFailed = false;
+    try {
+      const { RecordIndex, findPlaces } = await this.#prepare();
+      if (isStale()) return;
+      if (this.#index?.for !== dataset) {
+        this.#index = { for: dataset, value: new RecordIndex(dataset, messages) };
+      }
+      this.#records = this.#index.value.find(text);
+      const finding = findPlaces(text);
+      // Records are there at once; places may have to be downloaded first.
+      update();
+      places = await finding;
+    } catch {
+      hasFailed = true;
+    }
+    if (isStale()) return;
+    this.#places = places;
+    this.#havePlacesFailed = hasFailed;
+    this.#isSearching = false;
+    update();
+  }
+
+  #onKeydown(event: KeyboardEvent, context: ToolsContext, words: SearchMessages): void {
+    const options = this.#options(words);
+    const count = options.length;
+    const { key } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      const step = key === 'ArrowDown' ? 1 : -1;
+      if (this.#isOpen && count && !event.altKey) {
+        const from = this.#activeIndex < 0 && step < 0 ? 0 : this.#activeIndex;
+        this.#activeIndex = (from + step + count) % count;
+      }
+      this.#isOpen = true;
+    } else if (key === 'Enter') {
+      const option = options[Math.max(this.#activeIndex, 0)];
+      if (this.#isOpen && option) this.#choose(option, context);
+    } else if (key === 'Escape') {
+      if (this.#isOpen && this.#text) this.#isOpen = false;
+      else this.#clear(context);
+    } else {
+      return;
+    }
+    event.preventDefault();
+    context.update();
+    context.afterUpdate((root) =>
+      root.querySelector('.option[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    );
+  }
+
+  #choose(option: Option, context: ToolsContext): void {
+    this.#text = option.name;
+    this.#isOpen = false;
+    this.#activeIndex = -1;
+    option.choose(context);
+    context.update();
+  }
+
+  #clear(context: ToolsContext): void {
+    this.#text = '';
+    this.#records = [];
+    this.#places = [];
+    this.#isOpen = false;
+    if (context.store.state.place !== undefined) context.store.update({ place: undefined });
+    context.update();
+    context.afterUpdate((root) => root.querySelector<HTMLElement>('.search-input')?.focus());
+  }
+
+  #onFocusOut({ relatedTarget, currentTarget }: FocusEvent, { update }: ToolsContext): void {
+    if (relatedTarget instanceof Node && (currentTarget as Node).contains(relatedTarget)) return;
+    if (!this.#isOpen) return;
+    this.#isOpen = false;
+    update();
+  }
+}

@@ -1,0 +1,188 @@
+/** Taking the map elsewhere: a link, a file, a sheet of paper. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../../agenda/format-schedule.js';
+import { formatNumber } from '../../i18n/format-number.js';
+import { plainColor } from '../../map/css-color.js';
+import { standalonePicture, withCaption } from '../../map/standalone.js';
+import { heading } from '../parts/content.js';
+import { icon } from '../parts/icons.js';
+import type { ToolsContext } from './context.js';
+import { printSheet } from './print-sheet.js';
+
+/** What the last action came to; it lasts until the next one. */
+let outcome: { text: string; link: string | undefined } | undefined;
+
+export function renderShare(context: ToolsContext, onClose: () => void): TemplateResult {
+  const { words, headingLevel, isSynced, view, store, dataset } = context;
+  const territory = dataset.territories.get(store.selectedId ?? '');
+  const button = (label: string, act: () => unknown) =>
+    html`<button class="button" type="button" part="action" @click=${act}>${label}</button>`;
+  const say = (text: string, link?: string) => {
+    outcome = text ? { text, link } : undefined;
+    context.update();
+  };
+  const tryTo = (act: () => Promise<void> | void) => async () => {
+    say('');
+    try {
+      await act();
+    } catch {
+      say(words.downloadFailed);
+    }
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href);
+      say(words.linkCopied);
+    } catch {
+      // Not allowed here: the visitor copies it.
+      say(words.copyFailed, location.href);
+    }
+  };
+  return html`<section
+    class="panel-box share"
+    id="share-panel"
+    aria-label=${words.share}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    }}
+  >
+    <div class="panel-head">
+      ${heading(headingLevel, 'subtitle', words.share)}
+      <button
+        class="control close"
+        type="button"
+        part="action"
+        aria-label=${words.close}
+        @click=${onClose}
+      >
+        ${icon('close')}
+      </button>
+    </div>
+    <div class="actions">
+      ${isSynced ? button(words.copyLink, copy) : nothing}
+      ${
+        view
+          ? html`${button(
+              words.downloadSvg,
+              tryTo(() => {
+                const picture = captionedPicture(context);
+                if (picture)
+                  save(new Blob([svgText(picture)], { type: 'image/svg+xml' }), 'svg', context);
+              }),
+            )}
+            ${button(
+              words.downloadPng,
+              tryTo(async () => {
+                const picture = captionedPicture(context);
+                if (picture) save(await pngOf(picture), 'png', context);
+              }),
+            )}`
+          : nothing
+      }
+      ${
+        territory
+          ? button(
+              words.printSheet,
+              tryTo(() => printSheet(territory, context)),
+            )
+          : nothing
+      }
+    </div>
+    <div role="status">
+      ${
+        outcome
+          ? html`<p>
+              ${outcome.text}${
+                outcome.link
+                  ? html`<input
+                      class="link"
+                      readonly
+                      .value=${outcome.link}
+                      aria-label=${words.copyFailed}
+                    />`
+                  : nothing
+              }
+            </p>`
+          : nothing
+      }
+    </div>
+  </section>`;
+}
+
+function captionedPicture(context: ToolsContext): SVGSVGElement | undefined {
+  const { view, scene, messages, store } = context;
+  const root = view?.svg;
+  if (!root) return undefined;
+  const { legend } = scene;
+  const style = getComputedStyle(root);
+  const colorOf = (token: string) => resolve(root, token);
+  const number = (value: number) => formatNumber(value, messages.locale);
+  const classes = legend.classes.map(({ from, to, tone }) => ({
+    color: colorOf(`--_tone-${String(tone)}`),
+    text: from === to ? number(from) : messages.range(number(from), number(to)),
+  }));
+  const territory = context.dataset.territories.get(store.selectedId ?? '');
+  const title = [legend.title, territory?.record.name].filter(Boolean).join(' · ');
+  return withCaption(
+    standalonePicture(root),
+    { title, classes, lines: sourceLines(context) },
+    { ground: colorOf('--_surface'), ink: plainColor(style.color) },
+  );
+}
+
+/** Who published what is on the map, and when. */
+export function sourceLines({ dataset, scene, messages, words }: ToolsContext): string[] {
+  const { source, isApproximate, isSchematic } = scene.legend;
+  const publishers = dataset.origins.flatMap(({ publisher, title, updated, license }) => {
+    const name = publisher?.name ?? title;
+    const date = updated && messages.updatedOn(formatDate(updated, messages));
+    return name ? [[name, date, license].filter(Boolean).join(', ')] : [];
+  });
+  const outlines = [
+    ...(isApproximate ? [`${messages.approximate} (${messages.outlineSource})`] : []),
+    ...(isSchematic ? [messages.schematic] : []),
+  ];
+  return [
+    words.mapSource([...publishers, ...(source ? [source.label] : [])].join(' · ')),
+    ...outlines,
+  ];
+}
+
+function resolve(near: Element, token: string): string {
+  const probe = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+  probe.style.color = `var(${token})`;
+  near.append(probe);
+  const color = plainColor(getComputedStyle(probe).color);
+  probe.remove();
+  return color;
+}
+
+function svgText(picture: SVGSVGElement): string {
+  return new XMLSerializer().serializeToString(picture);
+}
+
+/** @throws when the page's policy forbids `data:` images */
+async function pngOf(picture: SVGSVGElement): Promise<Blob> {
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgText(picture))}`;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  const scale = 2;
+  canvas.width = image.width * scale;
+  canvas.height = image.height * scale;
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return new Promise((done, fail) => {
+    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('No picture'))), 'image/png');
+  });
+}
+
+function save(blob: Blob, extension: string, { scene }: ToolsContext): void {
+  const link = document.createElement('a');
+  const url = URL.createObjectURL(blob);
+  link.href = url;
+  const name = scene.legend.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  link.download = `${name.replace(/^-|-$/g, '') || 'carte'}.${extension}`;
+  link.click();
+  // Not at once: some browsers start reading after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

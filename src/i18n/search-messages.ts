@@ -1,0 +1,133 @@
+/** What the search says, in both languages. Downloaded with it. */
+import type { Messages } from './messages.js';
+
+const nbsp = '\u00A0';
+
+/** "14e-16e", "1er, 3e et 5e": runs of numbers are shortened. */
+function ordinals(numbers: readonly number[], and: string, ordinal: (n: number) => string): string {
+  const runs: number[][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  const texts = runs.map((run) => {
+    const [first = 0, end = first] = [run[0], run.at(-1)];
+    return run.length > 2
+      ? `${ordinal(first)}-${ordinal(end)}`
+      : run.map(ordinal).join(run.length > 1 && runs.length === 1 ? ` ${and} ` : ', ');
+  });
+  return texts.length > 1
+    ? `${texts.slice(0, -1).join(', ')} ${and} ${texts.at(-1) ?? ''}`
+    : (texts[0] ?? '');
+}
+
+const frenchOrdinal = (n: number) => (n === 1 ? '1er' : `${String(n)}e`);
+const englishOrdinal = (n: number) =>
+  `${String(n)}${n === 1 ? 'st' : n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'}`;
+
+const fr = {
+  label: 'Qui est mon référent·e ?',
+  placeholder: 'Commune, code postal, nom…',
+  clear: 'Effacer la recherche',
+  searching: 'Recherche…',
+  nothing: (text: string) => `Rien trouvé pour «${nbsp}${text}${nbsp}».`,
+  nothingHelp: 'Essayez un code postal, un département, ou le nom d’une structure.',
+  placesFailed:
+    'L’index des communes n’a pas pu être chargé. Les fiches du site restent cherchables.',
+  results: (count: number) => `${String(count)} résultat${count < 2 ? '' : 's'}`,
+  groups: {
+    place: 'Lieux',
+    territory: 'Territoires',
+    person: 'Référent·e·s',
+    actor: 'Structures',
+    event: 'Événements',
+    project: 'Projets',
+  },
+  formerly: (name: string) => `aujourd’hui ${name}`,
+  departement: (code: string) => `département ${code}`,
+  region: 'région',
+  answerTitle: (place: string) => `Vos référent·e·s pour ${place}`,
+  covers: (what: string) => `couvre ${what}`,
+  coversDistricts: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `couvre le ${frenchOrdinal(numbers[0] ?? 0)} arrondissement`
+      : `couvre les ${ordinals(numbers, 'et', frenchOrdinal)} arrondissements`,
+  coversPart: (place: string) => `couvre une partie de ${place}`,
+  coversMany: (count: number, place: string) =>
+    count < 2 ? `couvre ${place}` : `couvre ${String(count)} communes, dont ${place}`,
+  missions: (missions: string) => `missions${nbsp}: ${missions}`,
+  vacantHere: (territory: string, helper: string) =>
+    `Le poste de ${territory} est vacant. En attendant, adressez-vous à${nbsp}: ${helper}.`,
+  noneYet: (territory: string) => `Pas encore de référent·e pour ${territory}.`,
+  outside: (place: string) => `${place} n’est couvert par aucun territoire de ce site.`,
+  nearMe: 'Autour de moi',
+  locating: 'Localisation…',
+  myPosition: 'ma position',
+  youAreIn: (territory: string) => `vous êtes dans ${territory}`,
+  nearBorder: (territory: string) =>
+    `vous êtes à moins de 1${nbsp}km de la limite de ${territory} (contour approximatif)`,
+  locationRefused:
+    'Vous n’avez pas partagé votre position. Cherchez plutôt votre commune ou votre code postal.',
+  locationFailed:
+    'Votre position n’a pas pu être trouvée. Cherchez plutôt votre commune ou votre code postal.',
+  locationStays: 'Votre position reste dans cette page.',
+  nearby: 'Le plus près',
+  distance: (km: string) => `à ${km}${nbsp}km`,
+  kilometers: (km: number) =>
+    km.toLocaleString('fr-FR', { maximumFractionDigits: km < 10 ? 1 : 0 }),
+};
+
+export type SearchMessages = typeof fr;
+
+const en: SearchMessages = {
+  label: 'Who is my contact?',
+  placeholder: 'Town, postcode, name…',
+  clear: 'Clear the search',
+  searching: 'Searching…',
+  nothing: (text) => `Nothing found for “${text}”.`,
+  nothingHelp: 'Try a postcode, a département, or the name of a place.',
+  placesFailed:
+    'The index of towns could not be loaded. The records of this site can still be searched.',
+  results: (count) => `${String(count)} result${count === 1 ? '' : 's'}`,
+  groups: {
+    place: 'Places',
+    territory: 'Territories',
+    person: 'Contacts',
+    actor: 'Organisations',
+    event: 'Events',
+    project: 'Projects',
+  },
+  formerly: (name) => `now ${name}`,
+  departement: (code) => `département ${code}`,
+  region: 'région',
+  answerTitle: (place) => `Your contacts for ${place}`,
+  covers: (what) => `covers ${what}`,
+  coversDistricts: (numbers) =>
+    `covers the ${ordinals(numbers, 'and', englishOrdinal)} arrondissement${numbers.length === 1 ? '' : 's'}`,
+  coversPart: (place) => `covers part of ${place}`,
+  coversMany: (count, place) =>
+    count < 2 ? `covers ${place}` : `covers ${String(count)} communes, ${place} among them`,
+  missions: (missions) => `missions: ${missions}`,
+  vacantHere: (territory, helper) =>
+    `The post of ${territory} is vacant. Meanwhile, write to: ${helper}.`,
+  noneYet: (territory) => `No contact yet for ${territory}.`,
+  outside: (place) => `${place} is not covered by any territory of this site.`,
+  nearMe: 'Around me',
+  locating: 'Locating…',
+  myPosition: 'my position',
+  youAreIn: (territory) => `you are in ${territory}`,
+  nearBorder: (territory) =>
+    `you are less than 1${nbsp}km from the limit of ${territory} (approximate outline)`,
+  locationRefused: 'You did not share your position. Search for your town or postcode instead.',
+  locationFailed: 'Your position could not be found. Search for your town or postcode instead.',
+  locationStays: 'Your position stays in this page.',
+  nearby: 'Nearest',
+  distance: (km) => `${km}${nbsp}km away`,
+  kilometers: (km) => km.toLocaleString('en-GB', { maximumFractionDigits: km < 10 ? 1 : 0 }),
+};
+
+/** The catalogue that goes with the main one. */
+export function searchMessages({ locale }: Messages): SearchMessages {
+  return locale.startsWith('en') ? en : fr;
+}

@@ -1,0 +1,77 @@
+/** Points that lie close together on screen become one marker with a count. */
+import Supercluster from 'supercluster';
+import type { Bounds, LngLat } from '../data/geojson.js';
+import { MAX_ZOOM } from './camera.js';
+import type { ScenePoint } from './scene.js';
+
+/** Pixels: markers nearer than this would cover each other. */
+const RADIUS = 40;
+
+/** What is drawn at one place: a point, or several. */
+export interface Marker {
+  id: string;
+  lngLat: LngLat;
+  /** `undefined` for several points. */
+  point: ScenePoint | undefined;
+  count: number;
+  clusterId: number | undefined;
+}
+
+interface PointIndex {
+  index: number;
+}
+
+export class Clusters {
+  readonly #points: readonly ScenePoint[];
+  readonly #prefix: string;
+  readonly #index: Supercluster<PointIndex>;
+
+  /** @param prefix keeps the ids of clusters apart from those of another frame */
+  constructor(points: readonly ScenePoint[], prefix: string) {
+    this.#prefix = prefix;
+    this.#points = points;
+    this.#index = new Supercluster<PointIndex>({ radius: RADIUS, maxZoom: MAX_ZOOM });
+    this.#index.load(
+      points.map(({ lngLat }, index) => ({
+        type: 'Feature',
+        properties: { index },
+        geometry: { type: 'Point', coordinates: lngLat },
+      })),
+    );
+  }
+
+  /** The markers of a part of the map at a Web Mercator zoom. */
+  markers(bounds: Bounds, zoom: number): Marker[] {
+    const level = Math.max(0, Math.min(MAX_ZOOM, Math.round(zoom)));
+    return this.#index.getClusters(bounds, level).map(({ properties, geometry }): Marker => {
+      const lngLat = geometry.coordinates as LngLat;
+      if ('cluster_id' in properties) {
+        const { cluster_id: clusterId, point_count: count } = properties;
+        return {
+          id: `${this.#prefix}-cluster-${String(clusterId)}`,
+          lngLat,
+          point: undefined,
+          count,
+          clusterId,
+        };
+      }
+      const point = this.#points[properties.index];
+      return { id: point?.key ?? '', lngLat, point, count: 1, clusterId: undefined };
+    });
+  }
+
+  /** Zoom at which a cluster comes apart; `undefined` when its points lie too close for any zoom. */
+  expansionZoom({ clusterId }: Marker): number | undefined {
+    if (clusterId === undefined) return undefined;
+    const zoom = this.#index.getClusterExpansionZoom(clusterId);
+    return zoom > MAX_ZOOM ? undefined : zoom;
+  }
+
+  /** The points of a marker. */
+  pointsOf({ point, clusterId }: Marker): ScenePoint[] {
+    if (point) return [point];
+    if (clusterId === undefined) return [];
+    const leaves = this.#index.getLeaves(clusterId, Infinity);
+    return leaves.flatMap(({ properties }) => this.#points[properties.index] ?? []);
+  }
+}

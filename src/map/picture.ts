@@ -1,0 +1,223 @@
+/**
+ * A frame of the map as SVG: there in the first frame after the data, with no worker and no WebGL, on paper too.
+ * Shapes are one tab stop with arrow keys between them, and so are the markers.
+ */
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { mapMessages, type MapMessages } from '../i18n/map-messages.js';
+import type { Messages } from '../i18n/messages.js';
+import { polygonsOf } from '../data/geojson.js';
+import { Camera } from './camera.js';
+import { Clusters, type Marker } from './clusters.js';
+import type { SceneFrame } from './frames.js';
+import { placeLabels, type PlacedLabel } from './labels.js';
+import { markerIcon } from './marker-icons.js';
+import type { MapSelection } from './map-view.js';
+import { boundsOf } from './mercator.js';
+import type { MapScene, Route, SceneShape } from './scene.js';
+
+/** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
+const MARGIN = 0.5;
+const MARKER_RADIUS = 11;
+
+/** A frame with what is worked out once per scene: its projection, its path data, its clusters. */
+export interface DrawnFrame {
+  frame: SceneFrame;
+  camera: Camera;
+  clusters: Clusters;
+  paths: ReadonlyMap<string, string>;
+  ground: string;
+}
+
+export function drawnFrame(frame: SceneFrame, scene: MapScene, camera: Camera): DrawnFrame {
+  const near = scene.ground.filter((area) => {
+    const bounds = boundsOf(polygonsOf(area).flat(2));
+    return bounds !== undefined && camera.isNear(bounds);
+  });
+  return {
+    frame,
+    camera,
+    clusters: new Clusters(frame.points, frame.id),
+    paths: new Map(frame.shapes.map(({ id, shape }) => [id, camera.pathOf(shape.area)])),
+    ground: near.map((area) => camera.pathOf(area)).join(''),
+  };
+}
+
+export interface PictureContext {
+  scene: MapScene;
+  selection: MapSelection;
+  messages: Messages;
+  size: { width: number; height: number };
+  isMain: boolean;
+  /** Which shape and which marker Tab reaches. */
+  tabStops: { shape: string | undefined; marker: string | undefined };
+  measure: (text: string) => number;
+}
+
+/** The markers of a frame; the chosen point has one of its own, even where it lies within a cluster. */
+export function markersOf(
+  { camera, clusters, frame }: DrawnFrame,
+  { pointKey }: MapSelection,
+): Marker[] {
+  const markers = clusters.markers(camera.bounds(MARGIN), camera.zoom);
+  const chosen = frame.points.find(({ key }) => key === pointKey);
+  if (!chosen || markers.some(({ id }) => id === chosen.key)) return markers;
+  const { key: id, lngLat } = chosen;
+  return [...markers, { id, lngLat, point: chosen, count: 1, clusterId: undefined }];
+}
+
+export function renderPicture(drawn: DrawnFrame, context: PictureContext): TemplateResult {
+  const { frame, camera, paths, ground } = drawn;
+  const { selection, messages, size, isMain, scene } = context;
+  const words = mapMessages(messages.locale);
+  const { scale, x, y } = camera.transform;
+  const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toPrecision(7)})`;
+  const selected = paths.get(selection.territoryId ?? '');
+  const markers = markersOf(drawn, selection);
+  return html`<svg
+    viewBox="0 0 ${size.width} ${size.height}"
+    role="group"
+    aria-label=${words.mapOf(isMain && frame.id === 'main' ? scene.legend.title : frame.name)}
+  >
+    ${
+      isMain
+        ? svg`<defs>
+        <pattern id="no-data" width="6" height="6" patternUnits="userSpaceOnUse">
+          <path d="M0 6L6 0" class="hatch" />
+        </pattern>
+      </defs>`
+        : nothing
+    }
+    <g transform=${transform} aria-hidden="true"><path class="ground" d=${ground} /></g>
+    <g
+      class="shapes"
+      transform=${transform}
+      role="group"
+      aria-label=${words.territories}
+      aria-description=${words.help}
+    >
+      ${frame.shapes.map((shape) => renderShape(shape, paths.get(shape.id) ?? '', context))}
+    </g>
+    ${selected ? svg`<path class="chosen" d=${selected} transform=${transform} aria-hidden="true" />` : nothing}
+    <g class="labels" aria-hidden="true">${labelsOf(drawn, markers, context).map(renderLabel)}</g>
+    ${isMain && scene.route ? renderRoute(scene.route, camera, transform, context, words) : nothing}
+    ${markers.length ? renderMarkers(markers, camera, context, words) : nothing}
+  </svg>`;
+}
+
+function renderShape(
+  { id, name, valueText, tone, shape }: SceneShape,
+  path: string,
+  { messages, tabStops, selection }: PictureContext,
+): SVGTemplateResult {
+  const label = messages.territoryLabel(name, valueText);
+  return svg`<path
+    class="shape tone-${tone ?? 'none'} ${shape.quality}"
+    part="territory"
+    d=${path}
+    data-id=${id}
+    role="button"
+    tabindex=${id === tabStops.shape ? 0 : -1}
+    aria-pressed=${id === selection.territoryId}
+    aria-label=${label}
+  ><title>${label}</title></path>`;
+}
+
+function renderMarkers(
+  markers: readonly Marker[],
+  camera: Camera,
+  { messages, tabStops, selection }: PictureContext,
+  words: MapMessages,
+): SVGTemplateResult {
+  const renderMarker = (marker: Marker): SVGTemplateResult => {
+    const { id, lngLat, point, count } = marker;
+    const [x, y] = camera.toPixels(lngLat);
+    const label = point
+      ? [point.name, point.detail, point.isIllustrative ? messages.example : '']
+          .filter(Boolean)
+          .join(', ')
+      : words.cluster(count);
+    const radius = point ? MARKER_RADIUS : Math.min(22, 12 + 2 * Math.log2(count));
+    return svg`<g
+      class="point ${point?.kind ?? 'cluster'}"
+      part="point"
+      transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"
+      data-key=${id}
+      role="button"
+      tabindex=${id === tabStops.marker ? 0 : -1}
+      aria-pressed=${point ? String(id === selection.pointKey) : nothing}
+      aria-label=${label}
+    >
+      <title>${label}</title>
+      <circle class="target" r=${Math.max(radius + 3, 14)} />
+      ${
+        point?.kind === 'event'
+          ? svg`<rect class="mark" x="-10" y="-10" width="20" height="20" rx="4" />`
+          : svg`<circle class="mark" r=${radius} />`
+      }
+      ${point ? markerIcon(point) : svg`<text class="cluster-count" y="4.5">${count}</text>`}
+    </g>`;
+  };
+  return svg`<g class="points" role="group" aria-label=${messages.mapPoints}>
+    ${repeat(markers, ({ id }) => id, renderMarker)}
+  </g>`;
+}
+
+function renderRoute(
+  { path, stops }: Route,
+  camera: Camera,
+  transform: string,
+  { selection }: PictureContext,
+  words: MapMessages,
+): SVGTemplateResult {
+  const current = stops.find(({ number }) => number === selection.stopNumber) ?? stops[0];
+  return svg`${path ? svg`<path class="route" d=${camera.pathOfLine(path.coordinates)} transform=${transform} aria-hidden="true" />` : nothing}
+  <g class="stops" role="group" aria-label=${words.stops}>
+    ${stops.map(({ title, lngLat, number }) => {
+      const [x, y] = camera.toPixels(lngLat);
+      const label = words.stop(number, title);
+      return svg`<g
+        class="stop"
+        transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"
+        data-stop=${number}
+        role="button"
+        tabindex=${number === current?.number ? 0 : -1}
+        aria-pressed=${number === selection.stopNumber}
+        aria-label=${label}
+      >
+        <title>${label}</title>
+        <circle class="target" r="16" />
+        <circle class="mark" r="12" />
+        <text class="cluster-count" y="4.5">${number}</text>
+      </g>`;
+    })}
+  </g>`;
+}
+
+function labelsOf(
+  { frame, camera }: DrawnFrame,
+  markers: readonly Marker[],
+  { isMain, selection, size, measure }: PictureContext,
+): PlacedLabel[] {
+  const candidates = frame.shapes.map(({ id, name, badge, shape }) => {
+    const [x, y] = camera.toPixels(shape.labelLngLat);
+    return {
+      id,
+      name: isMain ? name : '',
+      badge,
+      x,
+      y,
+      isFirst: id === selection.territoryId,
+    };
+  });
+  const obstacles = markers.map(({ lngLat }) => camera.toPixels(lngLat));
+  return placeLabels(candidates, obstacles, size, measure);
+}
+
+function renderLabel({ name, badge, x, y, hasName, badgeWidth }: PlacedLabel): SVGTemplateResult {
+  return svg`<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)})">
+    ${hasName && name ? svg`<text class="name" y="-14">${name}</text>` : nothing}
+    <rect class="badge" x=${-badgeWidth / 2} y="-10" width=${badgeWidth} height="20" rx="10" />
+    <text class="count" y="4.5">${badge}</text>
+  </g>`;
+}

@@ -1,0 +1,511 @@
+/**
+ * The map on screen: the SVG picture with its overseas insets and buttons, and, below it, a WebGL ground where that
+ * adds something. The picture answers every pointer and key whatever paints the ground, so nothing changes for the
+ * visitor when WebGL comes, goes or never was.
+ */
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { mapMessages } from '../i18n/map-messages.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Bounds } from '../data/geojson.js';
+import { adoptStyles } from './adopt-styles.js';
+import { Camera, MAX_ZOOM } from './camera.js';
+import { renderControls, type ControlsActions, type PanDirection } from './controls.js';
+import { framesOf } from './frames.js';
+import { Ground } from './ground.js';
+import type { View } from '../data/visitor-state.js';
+import type { MapSelection, MapView, MapViewCallbacks } from './map-view.js';
+import { isArrowKey, neighbour, type Spot } from './neighbour.js';
+import { drawnFrame, markersOf, renderPicture, type DrawnFrame } from './picture.js';
+import { PointerGestures, type BlockedGesture } from './pointer-gestures.js';
+import type { MapScene } from './scene.js';
+import { stageStyles } from './stage.styles.js';
+
+/** One press of a zoom button. */
+const ZOOM_STEP = 0.6;
+/** Pixels on the right that the buttons cover: the territories keep clear of them. */
+const CONTROLS_WIDTH = 64;
+/** Share of the picture that one press of a pan button moves. */
+const PAN_SHARE = 0.25;
+/** Until a gesture has come to rest, what is drawn is only moved. */
+const REST_MS = 140;
+const HINT_MS = 1600;
+/** About a quarter of a town. */
+const WALK_ZOOM = 13.5;
+
+type Stop = 'shape' | 'marker' | 'control';
+
+/** What carries the name of a thing on the picture, by kind of thing. */
+const NAMED_BY = { shape: 'id', marker: 'key', stop: 'stop' } as const;
+type Thing = keyof typeof NAMED_BY;
+const SELECTORS: Readonly<Record<Thing, string>> = {
+  shape: '.shape',
+  marker: '.point',
+  stop: '.stop',
+};
+
+export class MapStage implements MapView, ControlsActions {
+  readonly #container: HTMLElement;
+  readonly #callbacks: MapViewCallbacks;
+  readonly #resizes: ResizeObserver;
+  readonly #gestures: PointerGestures;
+  readonly #ground: Ground;
+  #scene: MapScene | undefined;
+  #selection: MapSelection = { territoryId: undefined, pointKey: undefined, stopNumber: undefined };
+  #messages: Messages | undefined;
+  /** The large one first. */
+  #frames: DrawnFrame[] = [];
+  /** The frame that the visitor enlarged. */
+  #enlargedId = 'main';
+  #tabStops: Record<Stop, string | undefined> = {
+    shape: undefined,
+    marker: undefined,
+    control: 'plus',
+  };
+  #restTimer: ReturnType<typeof setTimeout> | undefined;
+  #hint: BlockedGesture | undefined;
+  #hintTimer: ReturnType<typeof setTimeout> | undefined;
+  #movedFrame = 0;
+
+  constructor(container: HTMLElement, callbacks: MapViewCallbacks) {
+    this.#container = container;
+    this.#callbacks = callbacks;
+    adoptStyles(container.getRootNode(), stageStyles);
+    this.#resizes = new ResizeObserver(() => this.#draw());
+    this.#resizes.observe(container);
+    this.#gestures = new PointerGestures(container, {
+      canPan: () => !this.#camera?.isWhole,
+      isFree: () => this.#isFullscreen,
+      onPan: (dx, dy) => this.#drag((camera) => camera.panBy(dx, dy)),
+      onZoom: (factor, at) =>
+        this.#drag((camera) => camera.zoomTo(camera.zoom + Math.log2(factor), at)),
+      onBlocked: (gesture) => this.#showHint(gesture),
+    });
+    this.#ground = new Ground(container, {
+      onAttribution: callbacks.onAttribution,
+      onBasemapFailure: callbacks.onBasemapFailure,
+    });
+    container.addEventListener('click', this.#onClick);
+    container.addEventListener('keydown', this.#onKeydown);
+    // Heard on an HTML element: an SVG group that listens to focus becomes a tab stop in Chromium.
+    container.addEventListener('focusin', this.#onFocusIn);
+    document.addEventListener('fullscreenchange', this.#onFullscreenChange);
+  }
+
+  show(scene: MapScene, selection: MapSelection, messages: Messages): void {
+    const hasMoved = selection.stopNumber !== this.#selection.stopNumber;
+    const isOpened = selection.pointKey !== this.#selection.pointKey;
+    this.#selection = selection;
+    this.#messages = messages;
+    if (scene !== this.#scene) this.#setScene(scene);
+    if (hasMoved) this.#followStop();
+    if (isOpened) this.#bringIntoView({ marker: selection.pointKey });
+    this.#draw();
+  }
+
+  get view(): View | undefined {
+    return !this.#camera || this.#camera.isWhole ? undefined : this.#camera.view;
+  }
+
+  moveTo(view: View | undefined): void {
+    if (view) this.#enlargeFrameAt(view.center);
+    this.#change((camera) => (view ? camera.moveTo(view) : camera.recenter()));
+  }
+
+  fit(bounds: Bounds): void {
+    const [west, south, east, north] = bounds;
+    this.#enlargeFrameAt([(west + east) / 2, (south + north) / 2]);
+    this.#change((camera) => camera.fit(bounds));
+  }
+
+  get bounds(): Bounds | undefined {
+    return this.#camera?.bounds();
+  }
+
+  get svg(): SVGSVGElement | undefined {
+    return this.#container.querySelector<SVGSVGElement>('.main-frame > svg') ?? undefined;
+  }
+
+  zoomBy(steps: number): void {
+    this.#change((camera) => camera.zoomTo(camera.zoom + ZOOM_STEP * steps));
+  }
+
+  panBy(direction: PanDirection): void {
+    const { clientWidth, clientHeight } = this.#container;
+    const [dx, dy] = { up: [0, 1], down: [0, -1], left: [1, 0], right: [-1, 0] }[direction] as [
+      number,
+      number,
+    ];
+    this.#change((camera) =>
+      camera.panBy(dx * clientWidth * PAN_SHARE, dy * clientHeight * PAN_SHARE),
+    );
+  }
+
+  recenter(): void {
+    this.#change((camera) => camera.recenter());
+  }
+
+  toggleFullscreen(): void {
+    const { host } = this.#container.getRootNode() as ShadowRoot;
+    // A page may forbid it: then nothing happens, and nothing is lost.
+    const change = this.#isFullscreen ? document.exitFullscreen() : host.requestFullscreen();
+    change.catch(() => undefined);
+  }
+
+  destroy(): void {
+    this.#resizes.disconnect();
+    this.#gestures.destroy();
+    this.#ground.destroy();
+    clearTimeout(this.#restTimer);
+    clearTimeout(this.#hintTimer);
+    cancelAnimationFrame(this.#movedFrame);
+    this.#container.removeEventListener('click', this.#onClick);
+    this.#container.removeEventListener('keydown', this.#onKeydown);
+    this.#container.removeEventListener('focusin', this.#onFocusIn);
+    document.removeEventListener('fullscreenchange', this.#onFullscreenChange);
+    render(nothing, this.#container);
+  }
+
+  get #camera(): Camera | undefined {
+    return this.#frames[0]?.camera;
+  }
+
+  get #isFullscreen(): boolean {
+    const { host } = this.#container.getRootNode() as ShadowRoot;
+    return host.matches(':fullscreen');
+  }
+
+  /** A step: drawn at once. */
+  #change(act: (camera: Camera) => void): void {
+    if (!this.#camera) return;
+    act(this.#camera);
+    this.#draw();
+    this.#callbacks.onMove();
+  }
+
+  /** Part of a gesture: what is drawn is moved as a whole, and drawn anew when the gesture rests. */
+  #drag(act: (camera: Camera) => void): void {
+    const camera = this.#camera;
+    const { svg } = this;
+    if (!camera || !svg) return;
+    act(camera);
+    if (!this.#movedFrame) {
+      this.#movedFrame = requestAnimationFrame(() => {
+        this.#movedFrame = 0;
+        this.#moveDrawn(svg, camera);
+      });
+    }
+    clearTimeout(this.#restTimer);
+    this.#restTimer = setTimeout(() => {
+      this.#draw();
+      this.#callbacks.onMove();
+    }, REST_MS);
+  }
+
+  #moveDrawn(svg: SVGSVGElement, camera: Camera): void {
+    const drawn = this.#drawnTransform;
+    const now = camera.transform;
+    const scale = now.scale / drawn.scale;
+    const [x, y] = [now.x - scale * drawn.x, now.y - scale * drawn.y];
+    svg.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${scale.toFixed(5)})`;
+    this.#ground.follow(camera.view);
+  }
+
+  #drawnTransform = { scale: 1, x: 0, y: 0 };
+
+  #setScene(scene: MapScene): void {
+    const before = new Map(this.#frames.map((drawn) => [drawn.frame.id, drawn]));
+    this.#scene = scene;
+    const frames = framesOf(scene).map((frame) => {
+      const old = before.get(frame.id);
+      const isSame = String(old?.frame.bounds) === String(frame.bounds);
+      return drawnFrame(frame, scene, isSame && old ? old.camera : new Camera(frame.bounds));
+    });
+    this.#frames = frames;
+    this.#enlarge(this.#enlargedId);
+    // In the order of the data; the shapes themselves are sorted for drawing.
+    const ids = scene.shapes.map(({ id }) => id);
+    const { shape } = this.#tabStops;
+    this.#tabStops.shape = shape !== undefined && ids.includes(shape) ? shape : ids[0];
+  }
+
+  /** Makes a frame the large one. */
+  #enlarge(id: string): void {
+    const chosen = this.#frames.find(({ frame }) => frame.id === id);
+    if (!chosen) return;
+    this.#enlargedId = id;
+    const others = this.#frames.filter((drawn) => drawn !== chosen);
+    others.sort((a, b) => Number(b.frame.id === 'main') - Number(a.frame.id === 'main'));
+    this.#frames = [chosen, ...others];
+  }
+
+  #enlargeFrameAt([longitude, latitude]: readonly [number, number]): void {
+    const isIn = ({ frame: { bounds } }: DrawnFrame) =>
+      longitude >= bounds[0] &&
+      longitude <= bounds[2] &&
+      latitude >= bounds[1] &&
+      latitude <= bounds[3];
+    const found = this.#frames.find(isIn);
+    if (found) this.#enlarge(found.frame.id);
+  }
+
+  #draw(): void {
+    const [scene, messages] = [this.#scene, this.#messages];
+    const [main, ...insets] = this.#frames;
+    if (!scene || !main || !messages) return;
+    clearTimeout(this.#restTimer);
+    const isFirst = !this.svg;
+    const focused = this.#focusedSpot();
+    const words = mapMessages(messages.locale);
+    render(
+      html`
+        <div class="main-frame">
+          <div class="engine" aria-hidden="true"></div>
+          ${this.#renderFrame(main, scene, messages)}
+          ${this.#hint ? html`<p class="hint" aria-hidden="true">${words.blocked(this.#hint)}</p>` : nothing}
+        </div>
+        ${
+          insets.length
+            ? html`<div class="insets">
+                ${insets.map((inset) => {
+                  const name = inset.frame.id === 'main' ? words.mainland : inset.frame.name;
+                  return html`<div class="inset">
+                    <div class="inset-frame">${this.#renderFrame(inset, scene, messages)}</div>
+                    <button
+                      class="inset-name"
+                      type="button"
+                      part="action"
+                      aria-label=${words.enlarge(name)}
+                      @click=${() => this.#onEnlarge(inset.frame.id)}
+                    >
+                      ${name}
+                    </button>
+                  </div>`;
+                })}
+              </div>`
+            : nothing
+        }
+        ${renderControls(
+          {
+            canZoomIn: main.camera.zoom < MAX_ZOOM,
+            canZoomOut: !main.camera.isWhole,
+            isFullscreen: this.#isFullscreen,
+            tabStop: this.#tabStops.control,
+          },
+          this,
+          words,
+        )}
+      `,
+      this.#container,
+    );
+    // The insets take their room from the main frame: only now can it be measured.
+    if (isFirst && insets.length) {
+      this.#draw();
+      return;
+    }
+    const { svg } = this;
+    if (svg) svg.style.transform = '';
+    this.#drawnTransform = main.camera.transform;
+    this.#ground.show(scene, main, this.#selection, CONTROLS_WIDTH, words);
+    if (focused) this.#keepFocusNear(focused);
+  }
+
+  #renderFrame(drawn: DrawnFrame, scene: MapScene, messages: Messages): TemplateResult {
+    const isMain = drawn === this.#frames[0];
+    const boxes = this.#container.querySelectorAll<HTMLElement>('.main-frame, .inset-frame');
+    const box = boxes[this.#frames.indexOf(drawn)];
+    // Before the first render there is nothing to measure but the container itself.
+    const size =
+      !box && !isMain
+        ? { width: 88, height: 88 }
+        : {
+            width: (box ?? this.#container).clientWidth || 1,
+            height: (box ?? this.#container).clientHeight || 1,
+          };
+    drawn.camera.resize(size.width, size.height, isMain ? CONTROLS_WIDTH : 0);
+    if (!isMain) drawn.camera.recenter();
+    this.#keepMarkerStop(drawn);
+    return renderPicture(drawn, {
+      scene,
+      selection: this.#selection,
+      messages,
+      size,
+      isMain,
+      tabStops: this.#tabStops,
+      measure: measureWith(this.#container),
+    });
+  }
+
+  /** The marker that Tab reaches may have become part of a cluster, or come apart. */
+  #keepMarkerStop(drawn: DrawnFrame): void {
+    if (drawn !== this.#frames[0]) return;
+    const ids = this.#frames.flatMap((each) =>
+      markersOf(each, this.#selection).map(({ id }) => id),
+    );
+    const { marker } = this.#tabStops;
+    this.#tabStops.marker = marker !== undefined && ids.includes(marker) ? marker : ids[0];
+  }
+
+  #showHint(gesture: BlockedGesture): void {
+    clearTimeout(this.#hintTimer);
+    const isNew = this.#hint !== gesture;
+    this.#hint = gesture;
+    this.#hintTimer = setTimeout(() => {
+      this.#hint = undefined;
+      this.#draw();
+    }, HINT_MS);
+    if (isNew) this.#draw();
+  }
+
+  #onEnlarge(id: string): void {
+    this.#enlarge(id);
+    this.#change((camera) => camera.recenter());
+  }
+
+  readonly #onFullscreenChange = (): void => this.#draw();
+
+  // What the visitor does
+
+  readonly #onClick = (event: Event): void => {
+    if (this.#gestures.hasDragged) return;
+    const named = namedBy(event);
+    if (named) this.#choose(named.thing, named.name);
+  };
+
+  #choose(thing: Thing, name: string): void {
+    if (thing === 'shape') this.#callbacks.onTerritory(name);
+    else if (thing === 'stop') this.#callbacks.onStop(Number(name));
+    else this.#chooseMarker(name);
+  }
+
+  #chooseMarker(id: string): void {
+    for (const drawn of this.#frames) {
+      const marker = markersOf(drawn, this.#selection).find((each) => each.id === id);
+      if (!marker) continue;
+      const zoom = drawn.clusters.expansionZoom(marker);
+      if (marker.point || zoom === undefined) {
+        this.#callbacks.onPoints(drawn.clusters.pointsOf(marker).map(({ key }) => key));
+        return;
+      }
+      this.#enlarge(drawn.frame.id);
+      this.#change((camera) => camera.moveTo({ center: marker.lngLat, zoom: zoom + 0.2 }));
+      return;
+    }
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { key, target } = event;
+    const control = target instanceof Element ? target.closest<HTMLElement>('.control') : null;
+    const named = namedBy(event);
+    if (isArrowKey(key) && control) this.#focusControl(control, key);
+    else if (!named) return;
+    else if (key === 'Enter' || key === ' ') this.#choose(named.thing, named.name);
+    else if (key === '+' || key === '-') this.zoomBy(key === '+' ? 1 : -1);
+    else if (key === '0') this.recenter();
+    else if (isArrowKey(key)) {
+      const spots = this.#spots(named.thing);
+      const from = spots.find((spot) => spot.id === named.name);
+      const next = from && neighbour(from, spots, key);
+      if (next) this.#focus(named.thing, next.id);
+    } else return;
+    event.preventDefault();
+  };
+
+  /** The buttons are one tab stop; arrows go from one to the next. */
+  #focusControl(from: HTMLElement, key: string): void {
+    const all = [...this.#container.querySelectorAll<HTMLElement>('.control')].filter(
+      (each) => each.offsetParent !== null,
+    );
+    const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1;
+    all[(all.indexOf(from) + step + all.length) % all.length]?.focus();
+  }
+
+  readonly #onFocusIn = (event: Event): void => {
+    const { target } = event;
+    const control = target instanceof Element ? target.closest<HTMLElement>('.control') : null;
+    const named = namedBy(event);
+    if (control) this.#tabStops.control = control.dataset.control;
+    else if (named?.thing === 'shape') this.#tabStops.shape = named.name;
+    else if (named?.thing === 'marker') this.#tabStops.marker = named.name;
+    if (named) this.#bringIntoView({ [named.thing]: named.name });
+    this.#draw();
+  };
+
+  /** What has the focus, or was opened, is seen: the zoomed map moves to it. */
+  #bringIntoView({ shape, marker }: { shape?: string; marker?: string | undefined }): void {
+    const [main] = this.#frames;
+    if (!main) return;
+    const point = main.frame.points.find(({ key }) => key === marker);
+    const found = main.frame.shapes.find(({ id }) => id === shape);
+    const lngLat = point?.lngLat ?? found?.shape.labelLngLat;
+    if (!lngLat || main.camera.isWhole || main.camera.isInView(lngLat)) return;
+    main.camera.show(lngLat);
+    this.#callbacks.onMove();
+  }
+
+  /** The map goes with the walk: no flight, so nothing to reduce. */
+  #followStop(): void {
+    const { stopNumber } = this.#selection;
+    const stops = this.#scene?.route?.stops ?? [];
+    const stop = stops.find(({ number }) => number === stopNumber);
+    if (!stop || !this.#camera) return;
+    this.#enlargeFrameAt(stop.lngLat);
+    const zoom = Math.max(this.#camera.zoom, WALK_ZOOM);
+    this.#camera.moveTo({ center: stop.lngLat, zoom });
+    this.#callbacks.onMove();
+  }
+
+  // Focus
+
+  #elements(thing: Thing): SVGElement[] {
+    return [...this.#container.querySelectorAll<SVGElement>(SELECTORS[thing])];
+  }
+
+  /** Where things are on screen, whatever frame they belong to. */
+  #spots(thing: Thing): Spot[] {
+    return this.#elements(thing).map((element) => {
+      const box = element.getBoundingClientRect();
+      const id = element.dataset[NAMED_BY[thing]] ?? '';
+      return { id, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    });
+  }
+
+  #focus(thing: Thing, id: string): void {
+    this.#elements(thing)
+      .find((element) => element.dataset[NAMED_BY[thing]] === id)
+      ?.focus({ preventScroll: true });
+  }
+
+  /** The marker that has the focus: drawing may dissolve it. */
+  #focusedSpot(): Spot | undefined {
+    const { activeElement } = this.#container.getRootNode() as ShadowRoot;
+    const id = activeElement instanceof SVGElement ? activeElement.dataset.key : undefined;
+    return id === undefined ? undefined : this.#spots('marker').find((spot) => spot.id === id);
+  }
+
+  #keepFocusNear({ x, y }: Spot): void {
+    const { activeElement } = this.#container.getRootNode() as ShadowRoot;
+    if (activeElement) return;
+    const distance = (spot: Spot) => Math.hypot(spot.x - x, spot.y - y);
+    const [nearest] = this.#spots('marker').sort((a, b) => distance(a) - distance(b));
+    if (nearest) this.#focus('marker', nearest.id);
+  }
+}
+function namedBy(event: Event): { thing: Thing; name: string } | undefined {
+  if (!(event.target instanceof Element)) return undefined;
+  for (const thing of Object.keys(NAMED_BY) as Thing[]) {
+    const found = event.target.closest<SVGElement>(SELECTORS[thing]);
+    const name = found?.dataset[NAMED_BY[thing]];
+    if (name !== undefined) return { thing, name };
+  }
+  return undefined;
+}
+
+let canvas: CanvasRenderingContext2D | null | undefined;
+
+function measureWith(container: HTMLElement): (text: string) => number {
+  canvas ??= document.createElement('canvas').getContext('2d');
+  const { fontFamily } = getComputedStyle(container);
+  if (canvas) canvas.font = `600 13px ${fontFamily}`;
+  return (text) => canvas?.measureText(text).width ?? text.length * 8;
+}
