@@ -68,10 +68,14 @@ function follow(store: DatasetStore, name: string): () => void {
   const onChange = () => {
     const values = valuesOf(store);
     const before = JSON.parse(written) as Values;
-    const isOnlyView = NAMES.every((each) => each === 'view' || values[each] === before[each]);
+    const isSame = (...except: Name[]) =>
+      NAMES.every((each) => except.includes(each) || values[each] === before[each]);
     clearTimeout(timer);
-    if (isOnlyView) timer = setTimeout(() => write('replace'), VIEW_DELAY_MS);
-    else write('push');
+    // The territory that answers a search comes after it: one step back undoes both.
+    const isAnswer = values.place !== undefined && before.territory === undefined;
+    if (isSame('view')) timer = setTimeout(() => write('replace'), VIEW_DELAY_MS);
+    else if (isAnswer && isSame('view', 'territory')) write('replace');
+    else timer = setTimeout(() => write('push'));
   };
   if (written !== '{}') {
     applyUrl();

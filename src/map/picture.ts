@@ -148,14 +148,14 @@ function renderMarkers(
       aria-pressed=${point ? String(id === selection.pointKey) : nothing}
       aria-label=${label}
     >
-      <title>${label}</title>
+      ${point ? svg`<title>${label}</title>` : nothing}
       <circle class="target" r=${Math.max(radius + 3, 14)} />
       ${
         point?.kind === 'event'
           ? svg`<rect class="mark" x="-10" y="-10" width="20" height="20" rx="4" />`
           : svg`<circle class="mark" r=${radius} />`
       }
-      ${point ? markerIcon(point) : svg`<text class="cluster-count" y="4.5">${count}</text>`}
+      ${point ? markerIcon(point) : svg`<text class="cluster-count" y="4.5" aria-hidden="true">${count}</text>`}
     </g>`;
   };
   return svg`<g class="points" role="group" aria-label=${messages.mapPoints}>
@@ -185,10 +185,9 @@ function renderRoute(
         aria-pressed=${number === selection.stopNumber}
         aria-label=${label}
       >
-        <title>${label}</title>
         <circle class="target" r="16" />
         <circle class="mark" r="12" />
-        <text class="cluster-count" y="4.5">${number}</text>
+        <text class="cluster-count" y="4.5" aria-hidden="true">${number}</text>
       </g>`;
     })}
   </g>`;

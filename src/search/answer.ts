@@ -5,7 +5,7 @@
 import type { Dataset, Entry, TerritoryEntry } from '../data/dataset.js';
 import type { Referent } from '../data/schema.js';
 import type { SearchMessages } from '../i18n/search-messages.js';
-import { withArticle, type Place } from './places.js';
+import { departementOf, withArticle, type Place } from './places.js';
 
 export interface AnswerStep {
   territory: TerritoryEntry;
@@ -68,6 +68,21 @@ export function answerOf(reasons: ReadonlyMap<TerritoryEntry, string>, dataset: 
   const firstWithPosts = steps.find(({ referents }) => referents.length);
   const helper = steps.find(({ referents }) => referents.some(isInPost));
   return { steps, helper: helper === firstWithPosts ? undefined : helper };
+}
+
+/** Whether a place lies in a département or région that a dataset is about. */
+export function coverageOf(dataset: Dataset): (place: Place) => boolean {
+  const departements = new Set<string>();
+  const regions = new Set<string>();
+  for (const { record } of dataset.territories.values()) {
+    const { level, code, codes } = record;
+    if (level === 'region' && code !== undefined) regions.add(code);
+    else if (level === 'departement' && code !== undefined) departements.add(code);
+    const members = [...(codes ?? []), ...(code === undefined || isArea(level) ? [] : [code])];
+    for (const member of members) departements.add(departementOf(member));
+  }
+  return ({ departement, region }) =>
+    departements.has(departement ?? '') || regions.has(region ?? '');
 }
 
 /** Why a territory contains a place; `undefined`: it does not, as far as its codes say. */

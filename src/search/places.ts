@@ -91,7 +91,8 @@ function nextCode(before: string, written: string): string {
   return before.slice(0, 2) + String(Number(before.slice(2)) + Number(written)).padStart(3, '0');
 }
 
-function departementOf(inseeCode: string): string {
+/** The département of a commune's INSEE code. */
+export function departementOf(inseeCode: string): string {
   return /^9[78]/.test(inseeCode) ? inseeCode.slice(0, 3) : inseeCode.slice(0, 2);
 }
 
@@ -134,14 +135,20 @@ function areaRow(
 
 /**
  * The places that a text may mean, best first. Typing errors are forgiven from the second letter on.
+ * @param isPreferred comes first among equals: what the dataset covers, before homonyms elsewhere
  * @throws when the module of the first letter cannot be had
  */
-export async function findPlaces(text: string): Promise<Place[]> {
+export async function findPlaces(
+  text: string,
+  isPreferred: (place: Place) => boolean = () => false,
+): Promise<Place[]> {
   const query = fold(text);
   if (query.length < 2) return [];
-  if (/^(?:\d+|2[ab]\d*)$/.test(query)) return findByCode(query.toUpperCase());
+  if (/^(?:\d+|2[ab]\d*)$/.test(query)) {
+    return findByCode(query.toUpperCase(), isPreferred);
+  }
   const rows = await loadShard(query.slice(0, 1));
-  return byName([...areas, ...rows], query);
+  return byName([...areas, ...rows], query, isPreferred);
 }
 
 /**
@@ -160,7 +167,7 @@ function shardOfCode(code: string): string {
   return code.replace(/^2[AB]/, '20').slice(0, 2);
 }
 
-async function findByCode(query: string): Promise<Place[]> {
+async function findByCode(query: string, isPreferred: (place: Place) => boolean): Promise<Place[]> {
   const found = areas.filter(
     ({ place }) => place.kind === 'departement' && place.code === query.slice(0, 5),
   );
@@ -169,10 +176,13 @@ async function findByCode(query: string): Promise<Place[]> {
     ({ place, postalCodes }) =>
       place.code.startsWith(query) || postalCodes.some((each) => each.startsWith(query)),
   );
-  // An arrondissement has one postal code, its town has all of them: the nearer one first.
+  // An arrondissement is nearer than its town, which has the postal codes of all of them.
+  const isDistrict = ({ place }: Row) => Number(/ Arrondissement$/.test(place.name));
   matches.sort(
     (a, b) =>
-      Math.min(a.postalCodes.length, 4) - Math.min(b.postalCodes.length, 4) || b.size - a.size,
+      isDistrict(b) - isDistrict(a) ||
+      Number(isPreferred(b.place)) - Number(isPreferred(a.place)) ||
+      b.size - a.size,
   );
   return [
     ...found.map(({ place }) => place),
@@ -185,7 +195,11 @@ async function findByCode(query: string): Promise<Place[]> {
   ];
 }
 
-function byName(rows: readonly Row[], query: string): Place[] {
+function byName(
+  rows: readonly Row[],
+  query: string,
+  isPreferred: (place: Place) => boolean,
+): Place[] {
   const compact = query.replaceAll(' ', '');
   const bare = withoutArticle(query);
   const ranked = new Map<Row, number>();
@@ -200,7 +214,10 @@ function byName(rows: readonly Row[], query: string): Place[] {
       if (row && !ranked.has(row)) ranked.set(row, 4);
     }
   }
-  const inOrder = [...ranked].sort(([a, rankA], [b, rankB]) => rankA - rankB || b.size - a.size);
+  const preference = ({ place }: Row) => Number(isPreferred(place));
+  const inOrder = [...ranked].sort(
+    ([a, rankA], [b, rankB]) => rankA - rankB || preference(b) - preference(a) || b.size - a.size,
+  );
   return inOrder.slice(0, MAX_PLACES).map(([{ place }]) => place);
 }
 

@@ -56,6 +56,29 @@ export function makeDataset(changes: Record<string, unknown> = {}): Record<strin
         kind: 'msp',
         territories: ['48'],
         location: { city: 'Mende', coordinates: [3.5, 44.52] },
+        practiceModes: ['msp'],
+        hostsInterns: { phases: ['approfondissement'], supervisors: 2 },
+        contact: { email: 'msp@example.org' },
+      },
+    ],
+    walks: [
+      {
+        id: 'balade',
+        title: 'Balade dans le bourg',
+        territories: ['48'],
+        durationMinutes: 45,
+        illustrative: true,
+        path: {
+          type: 'LineString',
+          coordinates: [
+            [3.5, 44.5],
+            [3.51, 44.51],
+          ],
+        },
+        stops: [
+          { title: 'La mairie', text: 'On y est accueilli.', coordinates: [3.5, 44.5] },
+          { title: 'La maison de santé', coordinates: [3.51, 44.51], actor: 'msp' },
+        ],
       },
     ],
     openings: [

@@ -52,7 +52,7 @@ export function renderFilterPanel(context: ToolsContext, onClose: () => void): T
               <legend>${words.facet(facet)}</legend>
               ${values.map(
                 ({ value, count }) =>
-                  html`<label class="check">
+                  html`<label class="check ${count ? '' : 'none'}">
                     <input
                       type="checkbox"
                       .checked=${filters[facet]?.includes(value) ?? false}

@@ -44,6 +44,9 @@ export const panelsStyles = css`
     font-size: 0.88em;
     font-variant-numeric: tabular-nums;
   }
+  .facet .none {
+    color: var(--_ink-2);
+  }
   .steps {
     display: grid;
     gap: 0.8em;
@@ -53,6 +56,11 @@ export const panelsStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.8em;
+  }
+  .step-head .heading {
+    margin: 0;
+    color: var(--_ink);
+    font-size: 0.94em;
   }
   .steps .person {
     display: flex;

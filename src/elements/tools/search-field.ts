@@ -16,6 +16,9 @@ interface Option {
   choose: (context: ToolsContext) => void;
 }
 
+/** Until then the list waits to be shown whole. */
+const PATIENCE_MS = 250;
+
 const GROUPS = ['place', 'territory', 'person', 'actor', 'event', 'project'] as const;
 
 export class SearchField {
@@ -147,7 +150,11 @@ export class SearchField {
         group: 'place',
         name: place.name,
         detail: [kind, now].filter(Boolean).join(' · '),
-        choose: ({ store }) => store.update({ place: place.id, record: undefined }),
+        choose: ({ store, choose }) => {
+          // The answer chooses the nearest territory.
+          if (store.selectedId !== undefined) choose(undefined);
+          store.update({ place: place.id, record: undefined });
+        },
       };
     });
     const records = this.#records.map(({ kind, ref, name, detail }): Omit<Option, 'id'> => ({
@@ -192,15 +199,21 @@ export class SearchField {
     let places: readonly Place[] = [];
     let hasFailed = false;
     try {
-      const { RecordIndex, findPlaces } = await this.#prepare();
+      const { RecordIndex, coverageOf, findPlaces } = await this.#prepare();
       if (isStale()) return;
       if (this.#index?.for !== dataset) {
         this.#index = { for: dataset, value: new RecordIndex(dataset, messages) };
       }
-      this.#records = this.#index.value.find(text);
-      const finding = findPlaces(text);
-      // Records are there at once; places may have to be downloaded first.
-      update();
+      const records = this.#index.value.find(text);
+      const finding = findPlaces(text, coverageOf(dataset));
+      // Places come first in the list: a download of theirs is waited for, but not for long.
+      const isLate = await Promise.race([finding.then(() => false), wait(PATIENCE_MS)]);
+      if (isStale()) return;
+      this.#records = records;
+      if (isLate) {
+        this.#places = [];
+        update();
+      }
       places = await finding;
     } catch {
       hasFailed = true;
@@ -263,4 +276,8 @@ export class SearchField {
     this.#isOpen = false;
     update();
   }
+}
+
+function wait(ms: number): Promise<true> {
+  return new Promise((resolve) => setTimeout(() => resolve(true), ms));
 }

@@ -95,7 +95,11 @@ export const toolsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: end;
-    gap: 0.5em;
+    gap: 0.45em;
+  }
+  .bar-actions .button {
+    padding-inline: 0.7em;
+    font-size: 0.88em;
   }
   .lens,
   .colour-by {
@@ -106,7 +110,8 @@ export const toolsStyles = css`
   .colour-by select {
     inline-size: auto;
     max-inline-size: 100%;
-    font-size: 0.92em;
+    padding-inline: 0.5em;
+    font-size: 0.88em;
   }
   .colour-by {
     display: flex;

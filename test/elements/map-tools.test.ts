@@ -1,0 +1,335 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { EventList } from '../../src/index.js';
+import { makeDataset } from '../support/dataset.js';
+import {
+  axeViolations,
+  clearPage,
+  find,
+  findAction,
+  findAll,
+  mount,
+  root,
+  settled,
+  textOf,
+  type AnyElement,
+} from '../support/page.js';
+import { serveJson, useServer } from '../support/server.js';
+
+const text = (element: AnyElement, selector: string) =>
+  find(element, selector).textContent?.replace(/\s+/g, ' ').trim() ?? '';
+
+/** What a French page must never say. */
+const ENGLISH = /\b(the|and|zoom in|zoom out|map|close|search|filters|share|clear)\b/i;
+
+describe('tools of the map', () => {
+  useServer();
+  afterEach(clearPage);
+
+  let src = '';
+
+  async function mountMap(changes = {}): Promise<AnyElement> {
+    src = serveJson(`map-${String(Math.random())}.json`, makeDataset(changes));
+    const element = await mount('territory-map', { src });
+    await waitUntil(() => findAll(element, '.search-input').length, 'no tools');
+    return element;
+  }
+
+  async function type(element: AnyElement, value: string): Promise<void> {
+    find(element, '.search-input').focus();
+    await sendKeys({ type: value });
+    await waitUntil(
+      () => findAll(element, '.option').length || text(element, '.results').includes('Rien'),
+      'no results',
+      { timeout: 4000 },
+    );
+    await element.updateComplete;
+  }
+
+  const options = (element: AnyElement) =>
+    findAll(element, '.option').map((each) => each.textContent?.replace(/\s+/g, ' ').trim());
+
+  describe('search', () => {
+    it('is a combobox: arrows, Enter, Escape, and the answer says why', async () => {
+      const element = await mountMap({
+        territories: [
+          { id: 'occ', name: 'Occitanie', level: 'region', code: '76' },
+          { id: '48', name: 'Lozère', level: 'departement', code: '48', partOf: ['occ'] },
+        ],
+      });
+      const input = find<HTMLInputElement>(element, '.search-input');
+      await type(element, 'mende');
+      expect(input.getAttribute('aria-expanded')).to.equal('true');
+      await waitUntil(() => options(element)[0] === 'Mende 48000', options(element).join());
+      await sendKeys({ press: 'ArrowDown' });
+      await element.updateComplete;
+      const active = find(element, '[aria-selected="true"]');
+      expect(input.getAttribute('aria-activedescendant')).to.equal(active.id);
+      expect(await axeViolations(element)).to.deep.equal([]);
+      await sendKeys({ press: 'Escape' });
+      await element.updateComplete;
+      expect(input.getAttribute('aria-expanded')).to.equal('false');
+      await sendKeys({ press: 'ArrowDown' });
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => findAll(element, '.answer .steps li').length, 'no answer');
+      const answer = text(element, '.answer');
+      expect(answer).to.contain('Vos référent·e·s pour Mende').and.contain('couvre la Lozère');
+      expect(answer).to.contain('Référent·e Lozère nord').and.contain('Poste vacant');
+      expect(answer).to.contain('Occitanie couvre l’Occitanie');
+      expect(element.selectedId).to.equal('48');
+      expect(await axeViolations(element)).to.deep.equal([]);
+      find(element, '.answer .close').click();
+      await element.updateComplete;
+      expect(findAll(element, '.answer')).to.have.length(0);
+    });
+
+    it('finds records, and opens what is clicked', async () => {
+      const element = await mountMap();
+      await type(element, 'maison de s');
+      const option = findAll(element, '.option').find((each) =>
+        each.textContent?.includes('Maison de santé'),
+      );
+      option?.click();
+      await waitUntil(() => findAll(element, '.record').length);
+      expect(text(element, '.record')).to.contain('SASPAS').and.contain('2 maîtres de stage');
+      expect(find<HTMLInputElement>(element, '.search-input').value).to.equal('Maison de santé');
+    });
+
+    it('chooses a territory and a person', async () => {
+      const element = await mountMap();
+      await type(element, 'gard');
+      findAll(element, '.option')
+        .find(
+          (each) => each.textContent?.includes('Département') && /^\s*Gard/.test(each.textContent),
+        )
+        ?.click();
+      await element.updateComplete;
+      expect(element.selectedId).to.equal('30');
+      find(element, '.search .clear').click();
+      await element.updateComplete;
+      await type(element, 'coordination');
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => findAll(element, '.record .person').length);
+      expect(text(element, '.record')).to.contain('Coordination Occitanie');
+    });
+
+    it('says kindly that there is nothing, and what to try', async () => {
+      const element = await mountMap();
+      await type(element, 'zzzqqq');
+      expect(text(element, '.results')).to.contain('Rien trouvé').and.contain('code postal');
+      expect(await axeViolations(element)).to.deep.equal([]);
+    });
+
+    it('says that a place is not covered', async () => {
+      const element = await mountMap();
+      await type(element, 'brest');
+      await waitUntil(() => options(element).includes('Brest 29200'));
+      findAll(element, '.option')
+        .find((each) => each.textContent?.includes('29200'))
+        ?.click();
+      await waitUntil(() => textOf(element).includes('Brest n’est couvert par aucun territoire'));
+      expect(element.selectedId).to.equal(undefined);
+    });
+  });
+
+  describe('filters', () => {
+    const check = (element: AnyElement, label: string) =>
+      findAll<HTMLLabelElement>(element, '.facet .check').find((each) =>
+        each.textContent?.includes(label),
+      )!;
+
+    async function openFilters(element: AnyElement): Promise<void> {
+      findAction(element, 'Filtres').click();
+      await waitUntil(() => findAll(element, '.facet').length, 'no facets');
+    }
+
+    it('filters map, list and agenda alike, with counts, chips and one tap to clear', async () => {
+      const element = await mountMap();
+      const agenda = (await mount('event-list', { src })) as EventList;
+      await openFilters(element);
+      expect(check(element, 'Maison de santé').textContent?.replace(/\s+/g, ' ')).to.contain('1');
+      expect(await axeViolations(element)).to.deep.equal([]);
+      check(element, 'Maison de santé').click();
+      await waitUntil(() => findAll(element, '.point').length === 1);
+      expect(text(element, '.points summary')).to.contain('(1)');
+      await agenda.updateComplete;
+      expect(textOf(agenda)).to.contain('Pas d’événement');
+      expect(text(element, '.chosen-filters')).to.contain('1 fiche correspond');
+      expect(findAction(element, 'Filtres (1)').getAttribute('aria-expanded')).to.equal('true');
+      const chip = find(element, '.removable');
+      expect(chip.getAttribute('aria-label')).to.equal('Retirer le filtre Maison de santé');
+      check(element, 'Événement').click();
+      await waitUntil(() => findAll(element, '.removable').length === 2);
+      findAction(element, 'Tout effacer').click();
+      await waitUntil(() => findAll(element, '.point').length === 2);
+      await agenda.updateComplete;
+      expect(textOf(agenda)).to.contain('Soirée des internes');
+    });
+
+    it('closes with Escape, and the focus goes back to the button', async () => {
+      const element = await mountMap();
+      await openFilters(element);
+      find(element, '.facet input').focus();
+      await sendKeys({ press: 'Space' });
+      await waitUntil(() => findAll(element, '.removable').length === 1);
+      await sendKeys({ press: 'Escape' });
+      await waitUntil(() => findAll(element, '.facet').length === 0);
+      expect(root(element).activeElement?.textContent).to.contain('Filtres (1)');
+    });
+
+    it('has a lens for the phases that the data name', async () => {
+      const element = await mountMap({
+        actors: [
+          {
+            id: 'a',
+            name: 'Maison de santé',
+            hostsInterns: { phases: ['socle'] },
+            location: { coordinates: [3.2, 44.2] },
+          },
+          { id: 'b', name: 'Pharmacie', kind: 'pharmacie', location: { coordinates: [3.8, 44.8] } },
+        ],
+        events: [],
+      });
+      const lens = find<HTMLSelectElement>(element, '.lens select');
+      expect([...lens.options].map((each) => each.text.trim())).to.deep.equal([
+        'Toutes les étapes',
+        'Phase socle (SN1)',
+      ]);
+      expect(findAll(element, '.point')).to.have.length(2);
+      lens.value = 'socle';
+      lens.dispatchEvent(new Event('change'));
+      await waitUntil(() => findAll(element, '.point').length === 1);
+      expect(find(element, '.removable').textContent).to.contain('SN1');
+    });
+  });
+
+  describe('colours', () => {
+    it('offers référents, events and every indicator, and the legend follows', async () => {
+      const element = await mountMap();
+      const select = find<HTMLSelectElement>(element, '.colour-by select');
+      expect([...select.options].map((each) => each.text.trim())).to.deep.equal([
+        'Référent·e·s',
+        'Événements à venir',
+        'Population',
+      ]);
+      select.value = 'population';
+      select.dispatchEvent(new Event('change'));
+      await waitUntil(() => text(element, '.legend').includes('Population (habitants) 2023'));
+      expect(text(element, '.legend')).to.contain('Pas de donnée');
+    });
+  });
+
+  describe('list of places', () => {
+    it('opens a record from the list, and shows where it is', async () => {
+      const element = await mountMap();
+      findAction(element, 'Soirée des internes').click();
+      await waitUntil(() => findAll(element, '.record').length);
+      expect(text(element, '.record')).to.contain('20 mai 2099').and.contain('S’inscrire');
+      expect(find(element, '.point.event').getAttribute('aria-pressed')).to.equal('true');
+      expect(await axeViolations(element)).to.deep.equal([]);
+    });
+
+    it('keeps to what is in view on request', async () => {
+      const element = await mountMap();
+      (find(element, '.points:has(input)') as HTMLDetailsElement).open = true;
+      find(element, '.points input').click();
+      await element.updateComplete;
+      expect(text(element, '.points:has(input) summary')).to.contain('(2)');
+      const marker = findAll(element, '.point')[0]!;
+      marker.focus();
+      for (let press = 0; press < 7; press++) await sendKeys({ press: '+' });
+      await waitUntil(
+        () =>
+          text(element, '.points:has(input) summary').includes('(0)') ||
+          text(element, '.points:has(input) summary').includes('(1)'),
+      );
+    });
+
+    it('lists what lies at one place', async () => {
+      const actors = ['Un', 'Deux', 'Trois'].map((name) => ({
+        id: name,
+        name,
+        location: { coordinates: [3.5, 44.5] },
+      }));
+      const element = await mountMap({ actors, events: [] });
+      const cluster = find(element, '.point');
+      expect(cluster.getAttribute('aria-label')).to.equal('3 lieux ou événements, agrandir');
+      cluster.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => findAll(element, '.record .nearby li').length === 3);
+      expect(text(element, '.record')).to.contain('3 fiches au même endroit');
+      expect(await axeViolations(element)).to.deep.equal([]);
+      findAction(element, 'Deux').click();
+      await waitUntil(() => findAll(element, '.record .nearby').length === 0);
+      expect(text(element, '.record')).to.contain('Deux');
+    });
+  });
+
+  describe('walk', () => {
+    it('steps with buttons, arrows and the numbers on the map', async () => {
+      const element = await mountMap();
+      findAction(element, 'Balade dans le bourg').click();
+      await waitUntil(() => findAll(element, '.walk').length);
+      expect(text(element, '.walk')).to.contain('Étape 1 sur 2').and.contain('On y est accueilli');
+      expect(
+        findAll(element, '.stop').map((each) => each.getAttribute('aria-label')),
+      ).to.deep.equal(['Étape 1\u00A0: La mairie', 'Étape 2\u00A0: La maison de santé']);
+      expect(findAll(element, '.route')).to.have.length(1);
+      findAction(element, 'Étape suivante').click();
+      await waitUntil(() => text(element, '.walk').includes('Étape 2 sur 2'));
+      findAction(element, 'Étape suivante').focus();
+      await sendKeys({ press: 'ArrowLeft' });
+      await waitUntil(() => text(element, '.walk').includes('Étape 1 sur 2'));
+      const [, second] = findAll(element, '.stop');
+      second?.focus();
+      await sendKeys({ press: 'Enter' });
+      await waitUntil(() => text(element, '.walk').includes('Étape 2 sur 2'));
+      expect(findAll(element, '.stop')[1]?.getAttribute('aria-pressed')).to.equal('true');
+      expect(await axeViolations(element)).to.deep.equal([]);
+      await sendKeys({ press: 'Tab' });
+    });
+  });
+
+  describe('sharing', () => {
+    it('offers a link only where the address follows, files and paper always', async () => {
+      const element = await mountMap();
+      findAction(element, 'Partager').click();
+      await waitUntil(() => findAll(element, '.share').length);
+      expect(text(element, '.share')).to.contain('Télécharger la carte (SVG)');
+      expect(text(element, '.share')).not.to.contain('Copier le lien');
+      expect(await axeViolations(element)).to.deep.equal([]);
+    });
+  });
+
+  it('has one tab stop for its buttons, shapes and markers each, and a way past them', async () => {
+    const element = await mountMap();
+    const stops = findAll(element, '.frame [tabindex="0"], .frame button:not([tabindex])');
+    expect(stops.length).to.be.at.most(6);
+    find(element, '.skip').focus();
+    find(element, '.skip').click();
+    expect(root(element).activeElement?.id).to.equal('list');
+    find(element, '.control.plus').focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowUp' });
+    expect((root(element).activeElement as HTMLElement).dataset.control).to.equal('plus');
+  });
+
+  it('names nothing in English on a French page', async () => {
+    const element = await mountMap();
+    findAction(element, 'Filtres').click();
+    await waitUntil(() => findAll(element, '.facet').length);
+    const names = findAll(element, '[aria-label], [title], [placeholder]').flatMap((each) =>
+      ['aria-label', 'title', 'placeholder'].map((name) => each.getAttribute(name) ?? ''),
+    );
+    expect(names.filter((name) => ENGLISH.test(name))).to.deep.equal([]);
+    expect(names.length).to.be.greaterThan(10);
+  });
+
+  it('speaks English on an English page', async () => {
+    const element = await mountMap();
+    (element.parentElement as HTMLElement).lang = 'en';
+    await waitUntil(() => textOf(element).includes('Who is my contact?'));
+    await settled(element);
+    expect(textOf(element)).to.contain('Share').and.contain('Around me');
+  });
+});
