@@ -53,9 +53,11 @@ if (check('build', 'npx', 'tsx', 'scripts/build.ts')) {
     'tsx',
     '--test',
     '--test-concurrency=1',
+    '--test-timeout=300000',
     '--test-reporter=spec',
     'test/schema/schema.test.ts',
     'test/e2e/embed.test.ts',
+    'test/e2e/map.test.ts',
     'test/e2e/demo.test.ts',
     'test/e2e/package.test.ts',
   ]);

@@ -106,7 +106,9 @@ export class DatasetController implements ReactiveController {
     if (!wanted) return;
     import('./url-sync.js').then(
       ({ syncUrl }) => {
-        if (this.#synced === wanted) this.#unsync = syncUrl(wanted, name ?? '');
+        if (this.#synced !== wanted) return;
+        const { group } = this.#host;
+        this.#unsync = syncUrl(wanted, name || (group ? `te-${group}` : 'te'));
       },
       // Without it everything works but the address.
       () => undefined,

@@ -24,7 +24,7 @@ const syncs = new Map<string, Sync>();
 
 /**
  * Starts to keep a store in the address bar.
- * @param name what the page calls it; a name that is taken gets a number
+ * @param name what the page calls it; a name that another store has gets a number
  * @returns a function that ends it
  */
 export function syncUrl(store: DatasetStore, name: string): () => void {
@@ -37,7 +37,7 @@ export function syncUrl(store: DatasetStore, name: string): () => void {
 }
 
 function start(store: DatasetStore, name: string): Sync {
-  const wanted = /^[a-z][\w-]*$/i.test(name) ? name : 'te';
+  const wanted = name.replace(/[^\w-]/g, '') || 'te';
   let unique = wanted;
   for (let number = 2; syncs.has(unique); number++) unique = `${wanted}${String(number)}`;
   const sync: Sync = { store, count: 0, stop: () => undefined };

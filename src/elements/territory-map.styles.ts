@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const territoryMapStyles = css`
+  :host(:fullscreen) .frame {
+    max-block-size: none;
+  }
   :host(:fullscreen) {
     overflow: auto;
     background: var(--_surface);
@@ -46,6 +49,8 @@ export const territoryMapStyles = css`
     flex: 1;
     display: flex;
     min-block-size: clamp(15em, 75cqi, 24em);
+    /* A long list beside it must not make the map endless. */
+    max-block-size: 44em;
   }
   .picture {
     position: relative;

@@ -81,6 +81,7 @@ function absolute(style: StyleSpecification, base: string): StyleSpecification {
   const resolve = (url: string) => decodeURI(new URL(url.replace(/[{}]/g, encodeURI), base).href);
   for (const source of Object.values(style.sources)) {
     if ('url' in source && source.url) source.url = resolve(source.url);
+    if ('data' in source && typeof source.data === 'string') source.data = resolve(source.data);
     if ('tiles' in source && source.tiles) source.tiles = source.tiles.map(resolve);
   }
   if (typeof style.sprite === 'string') style.sprite = resolve(style.sprite);

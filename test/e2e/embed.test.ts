@@ -63,9 +63,9 @@ before(async () => {
   browser = await startBrowser();
   dataset = await demoDataset('languedoc-roussillon.json');
   const files = folder('dist', CDN_PATH);
-  cdn = await startOrigin(async (path, response) => {
+  cdn = await startOrigin(async (path, response, request) => {
     await new Promise((resolve) => setTimeout(resolve, lateMs));
-    return files(path, response);
+    return files(path, response, request);
   });
   data = await startOrigin(async (path, response) => {
     if (path !== '/dataset.json') return false;

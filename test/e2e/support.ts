@@ -20,7 +20,11 @@ export interface Origin {
   close(): void;
 }
 
-export type Answer = (path: string, response: ServerResponse) => boolean | Promise<boolean>;
+export type Answer = (
+  path: string,
+  response: ServerResponse,
+  request: IncomingMessage,
+) => boolean | Promise<boolean>;
 
 /** Serves what `answer` answers, 404 otherwise. Every answer allows any origin, as a CDN does. */
 export async function startOrigin(answer: Answer): Promise<Origin> {
@@ -29,7 +33,7 @@ export async function startOrigin(answer: Answer): Promise<Origin> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     requests.push(path);
     response.setHeader('Access-Control-Allow-Origin', '*');
-    if (await answer(path, response)) return;
+    if (await answer(path, response, request)) return;
     response.statusCode = 404;
     response.end();
   };
@@ -62,11 +66,14 @@ export function folder(directory: string, prefix = '/'): Answer {
   };
 }
 
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(...flags: string[]): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser() ?? '',
     args: [
+      ...flags,
       '--no-sandbox',
+      // WebGL without a GPU.
+      '--enable-unsafe-swiftshader',
       '--disable-quic',
       '--disable-background-networking',
       '--disable-component-update',
