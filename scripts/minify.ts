@@ -25,7 +25,9 @@ export function minifyChunks(): Plugin {
     enforce: 'post',
     async generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
+        // Not the engine: its worker, a text inside, repeats what is around it, and compresses with it.
+        if (chunk.type !== 'chunk' || chunk.moduleIds.some((id) => id.includes('maplibre-gl')))
+          continue;
         const { code, map } = await minify(chunk.code, {
           module: true,
           ecma: 2020,

@@ -74,8 +74,9 @@ export class ReserveController implements ReactiveController {
       more.textContent = this.#label(items.length - count);
     };
     show(items.length);
+    if (this.#isReleased) return;
     const reservePx = Number.parseFloat(getComputedStyle(this.#host).minHeight);
-    if (this.#isReleased || !(reservePx > 0) || this.#fits(reservePx)) return;
+    if (!(reservePx > 0) || this.#fits(reservePx)) return;
     let count = this.#estimate(items, reservePx);
     show(count);
     // The estimate knows neither the button nor rows: a step or two corrects it. One item is always shown.

@@ -21,6 +21,7 @@ export interface Transform {
 export class Camera {
   readonly #box: WorldBox;
   readonly #unitsPerWorld: number;
+  readonly #paths = new WeakMap<object, string>();
   /** In world coordinates; `undefined`: the whole frame is in view. */
   #view: { x: number; y: number; zoom: number } | undefined;
   #size = { width: 1, height: 1 };
@@ -33,6 +34,12 @@ export class Camera {
   /** Sets the size of the picture, in CSS pixels, and how much of its width buttons cover. */
   resize(width: number, height: number, covered = 0): void {
     this.#size = { width: Math.max(width - covered, 1), height: Math.max(height, 1) };
+  }
+
+  /** Lowest zoom at which the frame is ever seen: its overview on a very small picture. */
+  get lowestZoom(): number {
+    const side = Math.max(this.#box.width, this.#box.height, 1e-9);
+    return Math.max(0, Math.floor(Math.log2(1 / side)) - 3);
   }
 
   /** Whether the overview is shown, which follows the size of the picture. */
@@ -145,12 +152,15 @@ export class Camera {
     return [u * scale + x, v * scale + y];
   }
 
-  /** SVG path data of an area, in path units. */
+  /** SVG path data of an area, in path units. Worked out once, for outlines do not change. */
   pathOf(area: Polygon | MultiPolygon): string {
-    return polygonsOf(area)
-      .flat()
-      .map((ring) => `${this.pathOfLine(ring)}Z`)
-      .join('');
+    let path = this.#paths.get(area);
+    if (path === undefined) {
+      const rings = polygonsOf(area).flat();
+      path = rings.map((ring) => `${this.pathOfLine(ring)}Z`).join('');
+      this.#paths.set(area, path);
+    }
+    return path;
   }
 
   /** SVG path data of a line, in path units. */

@@ -26,11 +26,18 @@ export class Clusters {
   readonly #prefix: string;
   readonly #index: Supercluster<PointIndex>;
 
-  /** @param prefix keeps the ids of clusters apart from those of another frame */
-  constructor(points: readonly ScenePoint[], prefix: string) {
+  /**
+   * @param prefix keeps the ids of clusters apart from those of another frame
+   * @param minZoom below which the points are never seen: each level costs time
+   */
+  constructor(points: readonly ScenePoint[], prefix: string, minZoom = 0) {
     this.#prefix = prefix;
     this.#points = points;
-    this.#index = new Supercluster<PointIndex>({ radius: RADIUS, maxZoom: MAX_ZOOM });
+    this.#index = new Supercluster<PointIndex>({
+      radius: RADIUS,
+      minZoom,
+      maxZoom: MAX_ZOOM,
+    });
     this.#index.load(
       points.map(({ lngLat }, index) => ({
         type: 'Feature',

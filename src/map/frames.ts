@@ -1,6 +1,6 @@
 /** The frames of a picture: the métropole, and an inset for each overseas département. Pure. */
-import { polygonsOf, type Bounds } from '../data/geojson.js';
-import { boundsOf, unionBounds } from './mercator.js';
+import type { Bounds } from '../data/geojson.js';
+import { boundsOf, boundsOfArea, unionBounds } from './mercator.js';
 import type { MapScene, ScenePoint, SceneShape } from './scene.js';
 
 /** A part of the world with its own Mercator frame: the main one, or an overseas inset. */
@@ -61,7 +61,7 @@ function boxArea(shape: SceneShape): number {
 }
 
 function boundsOfShape({ shape }: SceneShape): Bounds {
-  return boundsOf(polygonsOf(shape.area).flat(2)) ?? [0, 0, 0, 0];
+  return boundsOfArea(shape.area) ?? [0, 0, 0, 0];
 }
 
 /** Points alone may all be one: about 5 km of ground around them, so that there is something to see. */

@@ -9,8 +9,6 @@ import type { MaplibreView } from './maplibre-view.js';
 import type { DrawnFrame } from './picture.js';
 import type { MapScene } from './scene.js';
 
-/** More points in view than this are worth an engine. */
-const MANY_POINTS = 200;
 /** Zoom levels past the overview. */
 const PAST_OVERVIEW = 3;
 /** Browsers take contexts away beyond some number, and not always from who has waited longest. */
@@ -136,12 +134,10 @@ export class Ground {
   }
 }
 
-/** Whether WebGL adds something to the picture. */
-function isWorth({ basemap }: MapScene, { camera, frame }: DrawnFrame): boolean {
-  if (basemap || camera.zoom > camera.wholeZoom + PAST_OVERVIEW) return true;
-  let inView = 0;
-  for (const { lngLat } of frame.points) {
-    if (camera.isInView(lngLat) && ++inView > MANY_POINTS) return true;
-  }
-  return false;
+/**
+ * Whether WebGL adds something to the picture. Many points are no reason: clustered, the SVG pans 10,000 of them at
+ * the display's own rate, which the engine does not (`npm run bench:map`).
+ */
+function isWorth({ basemap }: MapScene, { camera }: DrawnFrame): boolean {
+  return Boolean(basemap) || camera.zoom > camera.wholeZoom + PAST_OVERVIEW;
 }

@@ -46,7 +46,10 @@ export class MaplibreView {
   readonly #host: HTMLElement;
   readonly #callbacks: MaplibreCallbacks;
   #map: MaplibreMap | undefined;
-  #painted: { scene: MapScene; frame: DrawnFrame; colors: string } | undefined;
+  #shown: { scene: MapScene; frame: DrawnFrame; territoryId: string | undefined } | undefined;
+  /** What the engine has. */
+  #painted: { key: string; areas: readonly object[] } | undefined;
+  #paintTimer: ReturnType<typeof setTimeout> | undefined;
   #covered = 0;
   #basemap = '';
   #isStyled = false;
@@ -73,10 +76,10 @@ export class MaplibreView {
     this.#map ??= this.#start(frame.camera.view, words.mapOf(scene.legend.title));
     this.follow(frame.camera.view);
     if (scene.basemap !== this.#basemap) void this.#setBasemap(scene.basemap);
-    const colors = JSON.stringify([this.#tones(), territoryId]);
-    const { scene: shownScene, colors: shownColors } = this.#painted ?? {};
-    this.#painted = { scene, frame, colors };
-    if (this.#isStyled && (shownScene !== scene || shownColors !== colors)) this.#paintShapes();
+    this.#shown = { scene, frame, territoryId };
+    // Asking for colours costs a style pass: not while the visitor waits for the list.
+    clearTimeout(this.#paintTimer);
+    this.#paintTimer = setTimeout(() => this.#paintShapes());
   }
 
   follow({ center, zoom }: View): void {
@@ -85,6 +88,7 @@ export class MaplibreView {
 
   destroy(): void {
     clearTimeout(this.#startTimer);
+    clearTimeout(this.#paintTimer);
     this.#resizes.disconnect();
     this.#map?.remove();
     this.#map = undefined;
@@ -145,19 +149,25 @@ export class MaplibreView {
     this.#map.setStyle(style, { diff: false });
   }
 
+  /** Hands the shapes to the engine, when they or their colours are not what it has. */
   #paintShapes(): void {
     const map = this.#map;
-    if (!map || !this.#painted) return;
-    const { scene, frame, colors } = this.#painted;
-    const [tones, territoryId] = JSON.parse(colors) as [string[], string | undefined];
+    if (!map || !this.#shown || !this.#isStyled) return;
+    const { scene, frame, territoryId } = this.#shown;
+    const { shapes } = frame.frame;
+    const tones = [0, 1, 2, 3, 4].map((tone) => this.#color(`--_tone-${String(tone)}`));
+    const looks = shapes.map(({ id, tone }) => [id, tones[tone ?? -1], id === territoryId]);
+    const key = JSON.stringify([looks, scene.basemap]);
+    const isSameArea = this.#painted?.areas.every(
+      (area, index) => area === shapes[index]?.shape.area,
+    );
+    if (this.#painted?.key === key && isSameArea && map.getLayer(SOURCE)) return;
+    this.#painted = { key, areas: shapes.map(({ shape }) => shape.area) };
     const data: FeatureCollection = {
       type: 'FeatureCollection',
-      features: frame.frame.shapes.map(({ id, tone, shape }) => ({
+      features: shapes.map(({ id, tone, shape }) => ({
         type: 'Feature',
-        properties: {
-          color: tone === undefined ? 'rgba(0,0,0,0)' : (tones[tone] ?? ''),
-          isChosen: id === territoryId,
-        },
+        properties: { color: tones[tone ?? -1] ?? 'rgba(0,0,0,0)', isChosen: id === territoryId },
         geometry: shape.area,
       })),
     };
@@ -206,10 +216,6 @@ export class MaplibreView {
       { id: `${SOURCE}-line`, type: 'line', source: SOURCE, paint: { 'line-width': 1.3 } },
       firstLabel,
     );
-  }
-
-  #tones(): string[] {
-    return [0, 1, 2, 3, 4].map((tone) => this.#color(`--_tone-${String(tone)}`));
   }
 
   /** A token as `rgb()`: the engine knows neither `light-dark()` nor `color-mix()`. */

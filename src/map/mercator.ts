@@ -1,6 +1,6 @@
 /** Web Mercator, the projection of both map views. World coordinates run from 0 to 1, north is 0. */
-import type { Position } from 'geojson';
-import type { Bounds, LngLat } from '../data/geojson.js';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { polygonsOf, type Bounds, type LngLat } from '../data/geojson.js';
 
 /** Where Web Mercator ends, in degrees. */
 const MAX_LATITUDE = 85.051129;
@@ -51,4 +51,12 @@ export function unionBounds(all: readonly Bounds[]): Bounds | undefined {
       [east, north],
     ]),
   );
+}
+
+const boundsByArea = new WeakMap<object, Bounds | undefined>();
+
+/** The bounds of an area; worked out once, for outlines do not change. */
+export function boundsOfArea(area: Polygon | MultiPolygon): Bounds | undefined {
+  if (!boundsByArea.has(area)) boundsByArea.set(area, boundsOf(polygonsOf(area).flat(2)));
+  return boundsByArea.get(area);
 }

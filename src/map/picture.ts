@@ -6,14 +6,13 @@ import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 
 import { repeat } from 'lit/directives/repeat.js';
 import { mapMessages, type MapMessages } from '../i18n/map-messages.js';
 import type { Messages } from '../i18n/messages.js';
-import { polygonsOf } from '../data/geojson.js';
 import { Camera } from './camera.js';
 import { Clusters, type Marker } from './clusters.js';
 import type { SceneFrame } from './frames.js';
 import { placeLabels, type PlacedLabel } from './labels.js';
 import { markerIcon } from './marker-icons.js';
 import type { MapSelection } from './map-view.js';
-import { boundsOf } from './mercator.js';
+import { boundsOfArea } from './mercator.js';
 import type { MapScene, Route, SceneShape } from './scene.js';
 
 /** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
@@ -31,13 +30,13 @@ export interface DrawnFrame {
 
 export function drawnFrame(frame: SceneFrame, scene: MapScene, camera: Camera): DrawnFrame {
   const near = scene.ground.filter((area) => {
-    const bounds = boundsOf(polygonsOf(area).flat(2));
+    const bounds = boundsOfArea(area);
     return bounds !== undefined && camera.isNear(bounds);
   });
   return {
     frame,
     camera,
-    clusters: new Clusters(frame.points, frame.id),
+    clusters: new Clusters(frame.points, frame.id, camera.lowestZoom),
     paths: new Map(frame.shapes.map(({ id, shape }) => [id, camera.pathOf(shape.area)])),
     ground: near.map((area) => camera.pathOf(area)).join(''),
   };

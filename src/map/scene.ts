@@ -207,21 +207,39 @@ function mainLevel(entries: readonly TerritoryEntry[]): string | undefined {
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-function pointsOf({ dataset, events, messages, isShown }: SceneOptions): ScenePoint[] {
-  const points: ScenePoint[] = [];
+interface Located {
+  entry: Entry<Actor> | Entry<AgendaEvent>;
+  point: ScenePoint;
+}
+
+let located: { from: readonly unknown[]; value: readonly Located[] } | undefined;
+
+/** The points that the filters let through; all of them are worked out once per dataset, not per filter. */
+function pointsOf(options: SceneOptions): ScenePoint[] {
+  const { dataset, events, messages, isShown } = options;
+  const from = [dataset, messages, ...events];
+  const isSame = from.length === located?.from.length;
+  if (!isSame || !from.every((value, index) => value === located?.from[index])) {
+    located = { from, value: locate(options) };
+  }
+  return (located?.value ?? []).flatMap(({ entry, point }) => (isShown(entry) ? [point] : []));
+}
+
+function locate({ dataset, events, messages }: SceneOptions): Located[] {
+  const found: Located[] = [];
   for (const entry of dataset.actors) {
     const { kind, name, location } = entry.record;
-    if (!location?.coordinates || !isShown(entry)) continue;
+    if (!location?.coordinates) continue;
     const label = kind && (dataset.label('kinds', kind) ?? messages.actorKind(kind));
-    points.push(pointOf(entry, 'actors', name, label, location.coordinates));
+    found.push({ entry, point: pointOf(entry, 'actors', name, label, location.coordinates) });
   }
   for (const entry of events) {
     const { kind, title, location } = entry.record;
-    if (!location?.coordinates || !isShown(entry)) continue;
+    if (!location?.coordinates) continue;
     const label = messages.eventKind(kind ?? 'other');
-    points.push(pointOf(entry, 'events', title, label, location.coordinates));
+    found.push({ entry, point: pointOf(entry, 'events', title, label, location.coordinates) });
   }
-  return points;
+  return found;
 }
 
 function pointOf(

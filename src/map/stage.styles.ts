@@ -5,6 +5,7 @@ export const stageStyles = css`
   .main-frame {
     position: relative;
     flex: 1;
+    contain: strict;
     /* A drag moves what is drawn: what it uncovers was drawn beyond the edge. */
     overflow: clip;
   }

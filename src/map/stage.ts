@@ -29,6 +29,7 @@ const PAN_SHARE = 0.25;
 /** Until a gesture has come to rest, what is drawn is only moved. */
 const REST_MS = 140;
 const HINT_MS = 1600;
+const MANY_POINTS = 500;
 /** About a quarter of a town. */
 const WALK_ZOOM = 13.5;
 
@@ -61,6 +62,7 @@ export class MapStage implements MapView, ControlsActions {
     marker: undefined,
     control: 'plus',
   };
+  #sceneTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #hint: BlockedGesture | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -96,10 +98,17 @@ export class MapStage implements MapView, ControlsActions {
     const isOpened = selection.pointKey !== this.#selection.pointKey;
     this.#selection = selection;
     this.#messages = messages;
-    if (scene !== this.#scene) this.#setScene(scene);
-    if (hasMoved) this.#followStop();
-    if (isOpened) this.#bringIntoView({ marker: selection.pointKey });
-    this.#draw();
+    const draw = () => {
+      if (scene !== this.#scene) this.#setScene(scene);
+      if (hasMoved) this.#followStop();
+      if (isOpened) this.#bringIntoView({ marker: selection.pointKey });
+      this.#draw();
+    };
+    clearTimeout(this.#sceneTimer);
+    // Many points take a while to cluster: the list that says the same is shown first.
+    const canWait = this.#scene && scene !== this.#scene && scene.points.length > MANY_POINTS;
+    if (canWait) this.#sceneTimer = setTimeout(draw);
+    else draw();
   }
 
   get view(): View | undefined {
@@ -155,6 +164,7 @@ export class MapStage implements MapView, ControlsActions {
     this.#resizes.disconnect();
     this.#gestures.destroy();
     this.#ground.destroy();
+    clearTimeout(this.#sceneTimer);
     clearTimeout(this.#restTimer);
     clearTimeout(this.#hintTimer);
     cancelAnimationFrame(this.#movedFrame);
