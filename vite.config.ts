@@ -29,6 +29,7 @@ const library: UserConfig = {
   build: {
     outDir: 'dist',
     target,
+    license: { fileName: 'licenses.md' },
     lib: { entry: { 'territory-elements': path('src/index.ts') }, formats: ['es'] },
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
@@ -56,10 +57,21 @@ const classes: UserConfig = {
   ...library,
   build: {
     ...library.build,
+    license: false,
     emptyOutDir: false,
     lib: { entry: { classes: path('src/classes.ts') }, formats: ['es'] },
     rolldownOptions: {
-      external: [/^lit($|\/)/, /^@lit\//, 'valibot', 'topojson-client'],
+      external: [
+        /^lit($|\/)/,
+        /^@lit\//,
+        /^lucide\//,
+        '@leeoniya/ufuzzy',
+        'maplibre-gl',
+        'pmtiles',
+        'supercluster',
+        'topojson-client',
+        'valibot',
+      ],
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'npm-chunks/[name]-[hash].js',

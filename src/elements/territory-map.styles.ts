@@ -48,7 +48,7 @@ export const territoryMapStyles = css`
     position: relative;
     flex: 1;
     display: flex;
-    min-block-size: clamp(15em, 75cqi, 24em);
+    min-block-size: clamp(15em, 60cqi, 20em);
     /* A long list beside it must not make the map endless. */
     max-block-size: 44em;
   }
@@ -242,12 +242,26 @@ export const territoryMapStyles = css`
     color: var(--_ink-2);
     font-size: 0.82em;
   }
-  /* The room that the tools will take when they come. */
+  /* The room that the tools will take when they come: two rows, one. */
   .tools {
-    min-block-size: 5em;
+    min-block-size: calc(88px + 4.45em);
     border-block-end: 1px solid var(--_line);
   }
+  .colours {
+    min-block-size: calc(32px + 0.6em);
+    background: var(--_surface);
+  }
 
+  @container (min-width: 30em) {
+    .tools {
+      min-block-size: calc(88px + 5.05em);
+    }
+  }
+  @container (min-width: 53em) {
+    .tools {
+      min-block-size: calc(44px + 2.75em);
+    }
+  }
   @container (min-width: 46em) {
     .layout {
       display: grid;

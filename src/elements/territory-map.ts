@@ -125,7 +125,8 @@ export class TerritoryMap extends TerritoryElement {
     return html`<div class="tools">${context && tools?.renderBar(context)}</div>
       <div class="layout">
         <div class="side">
-          ${this.#renderPicture(messages, context)} ${context && tools?.renderOpened(context)}
+          ${this.#renderPicture(dataset, messages, context)}
+          ${context && tools?.renderOpened(context)}
         </div>
         <div class="lists" part="list" id="list" tabindex="-1">
           ${this.scene ? this.#renderGroups(this.scene, messages) : nothing}
@@ -172,7 +173,11 @@ export class TerritoryMap extends TerritoryElement {
     );
   }
 
-  #renderPicture(messages: Messages, context: ToolsContext | undefined): TemplateResult {
+  #renderPicture(
+    dataset: Dataset,
+    messages: Messages,
+    context: ToolsContext | undefined,
+  ): TemplateResult {
     const { scene } = this;
     const shapes = this.#shapes?.value;
     const hasFailed = this.drawingFailed || shapes?.isIncomplete;
@@ -192,7 +197,13 @@ export class TerritoryMap extends TerritoryElement {
       ${
         scene && !isEmpty
           ? html`${renderLegend(scene.legend, messages)}
-            ${context && this.#tools?.value.renderColourBy(context)}`
+            ${
+              dataset.events.length || dataset.indicators.size
+                ? html`<div class="colours">
+                    ${context && this.#tools?.value.renderColourBy(context)}
+                  </div>`
+                : nothing
+            }`
           : nothing
       }`;
   }

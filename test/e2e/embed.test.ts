@@ -196,7 +196,16 @@ describe('keyboard and assistive technology', () => {
         return `${document.activeElement?.localName ?? ''} ${deep?.getAttribute('aria-label') ?? deep?.textContent?.trim() ?? ''}`;
       });
     await page.keyboard.press('Tab');
-    assert.equal(await focus(), 'territory-map Aude, 2 référent·e·s');
+    assert.equal(
+      await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id),
+      'search',
+      'the first stop answers the first question',
+    );
+    const aude = 'territory-map Aude, 2 référent·e·s';
+    for (let press = 0; press < 12 && (await focus()) !== aude; press++) {
+      await page.keyboard.press('Tab');
+    }
+    assert.equal(await focus(), aude);
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowUp');
@@ -269,7 +278,8 @@ describe('keyboard and assistive technology', () => {
     has('group', 'Territoires');
     has('button', 'Lozère, 2 référent·e·s');
     has('group', 'Lieux et événements de la carte');
-    has('button', /^CHU de Montpellier, Hôpital/);
+    has('button', /^\d+ lieux ou événements, agrandir$/);
+    has('combobox', 'Qui est mon référent·e ?');
     has('button', 'Zoomer');
     has('heading', 'Agenda');
     has('heading', /^Rencontre entre internes/);
@@ -292,7 +302,13 @@ describe('keyboard and assistive technology', () => {
       });
     });
     await ready(page);
-    await page.keyboard.press('Tab');
+    const isOnShape = () =>
+      page.evaluate(() =>
+        document.activeElement?.shadowRoot?.activeElement?.classList.contains('shape'),
+      );
+    for (let press = 0; press < 12 && !(await isOnShape()); press++) {
+      await page.keyboard.press('Tab');
+    }
     const { isForced, stroke, fill, width } = await page.evaluate(() => {
       const deep = document.activeElement?.shadowRoot?.activeElement as Element;
       const style = getComputedStyle(deep);

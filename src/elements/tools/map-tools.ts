@@ -75,7 +75,7 @@ export class MapTools {
                   part="action"
                   @click=${() => this.#locate(context)}
                 >
-                  ${icon('pin')}${searchMessages(messages).nearMe}
+                  ${icon('pin')}<span class="label">${searchMessages(messages).nearMe}</span>
                 </button>`
               : nothing
           }
@@ -102,7 +102,7 @@ export class MapTools {
             aria-controls="share-panel"
             @click=${() => this.#toggle('share', context)}
           >
-            ${words.share}
+            ${icon('share')}<span class="label">${words.share}</span>
           </button>
         </div>
       </div>

@@ -123,6 +123,34 @@ export const toolsStyles = css`
     padding-block: 0.1em;
   }
 
+  .lens {
+    flex: 0 1 auto;
+  }
+  /* On a phone the icons speak; the words stay for those who listen. */
+  @container (max-width: 37em) {
+    .bar-actions {
+      flex-wrap: nowrap;
+      inline-size: 100%;
+    }
+    .bar-actions .label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .bar-actions .button {
+      flex: none;
+      min-inline-size: 44px;
+    }
+    .lens {
+      flex: 1 1 0;
+    }
+    .lens select {
+      inline-size: 100%;
+    }
+  }
+
   .chosen-filters {
     display: flex;
     flex-wrap: wrap;
