@@ -57,12 +57,13 @@ function rowOf(commune: Commune): Row | undefined {
   const isFormer = type === 'commune-deleguee' || type === 'commune-associee';
   const now = isFormer ? current.get(chefLieu ?? '') : commune;
   if (!now || (isFormer && fold(now.nom) === fold(nom))) return undefined;
-  const size = Math.round(Math.log2(Math.max(now.population ?? 1, 1)));
+  // A coarse logarithm: it only orders homonyms.
+  const size = Math.round(Math.log2(Math.max(now.population ?? 1, 1)) / 1.5);
   return [
     nom,
     now.code,
     (now.codesPostaux ?? []).join(','),
-    (isFormer ? Math.max(0, size - 3) : size).toString(36),
+    (isFormer ? Math.max(0, size - 2) : size).toString(36),
     isFormer ? now.nom : '',
   ];
 }

@@ -244,6 +244,8 @@ export const territoryMapStyles = css`
   }
   /* The room that the tools will take when they come: two rows, one. */
   .tools {
+    display: grid;
+    align-content: center;
     min-block-size: calc(88px + 4.45em);
     border-block-end: 1px solid var(--_line);
   }
@@ -281,9 +283,16 @@ export const territoryMapStyles = css`
     }
   }
   @media print {
+    .root {
+      break-inside: avoid;
+    }
     .tools,
+    .colours,
     .skip {
       display: none;
+    }
+    .swatch {
+      print-color-adjust: exact;
     }
     .points:not([open])::details-content {
       content-visibility: visible;

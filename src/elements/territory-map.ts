@@ -66,6 +66,7 @@ export class TerritoryMap extends TerritoryElement {
   #sceneFrom: unknown[] = [];
   /** The view that the store and the map agree on. */
   #agreedView: unknown;
+  #shownStop: number | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -261,8 +262,12 @@ export class TerritoryMap extends TerritoryElement {
       onBasemapFailure: () => (this.basemapFailed = true),
     });
     const selection = { territoryId: this.selectedId, pointKey: record, stopNumber: stop };
+    const isViewNew = this.isSynced && view !== this.#agreedView;
+    const isStopNew = stop !== this.#shownStop;
+    this.#shownStop = stop;
     this.#view.show(scene, selection, messages);
-    if (this.isSynced && view !== this.#agreedView) {
+    // A link's view wins; without one the map goes with the walk.
+    if (isViewNew && (view || !isStopNew)) {
       this.#agreedView = view;
       this.#view.moveTo(view);
     }

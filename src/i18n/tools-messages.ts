@@ -45,7 +45,7 @@ const fr = {
       ? `Dans les ${String(days)}${nbsp}jours`
       : `Dans les ${String(Math.round(days / 30))}${nbsp}mois`,
   phaseLabel: 'Je suis',
-  anyPhase: 'Toutes les étapes',
+  anyPhase: 'Tout profil',
   clearAll: 'Tout effacer',
   removeFilter: (label: string) => `Retirer le filtre ${label}`,
   shownCount: (count: number) =>
@@ -142,7 +142,7 @@ const en: ToolsMessages = {
   withinDays: (days) =>
     days < 60 ? `Within ${String(days)} days` : `Within ${String(Math.round(days / 30))} months`,
   phaseLabel: 'I am',
-  anyPhase: 'Any stage',
+  anyPhase: 'Anyone',
   clearAll: 'Clear all',
   removeFilter: (label) => `Remove the filter ${label}`,
   shownCount: (count) =>

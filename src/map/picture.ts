@@ -73,6 +73,7 @@ export function renderPicture(drawn: DrawnFrame, context: PictureContext): Templ
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toPrecision(7)})`;
   const selected = paths.get(selection.territoryId ?? '');
   const markers = markersOf(drawn, selection);
+  const route = isMain ? scene.route : undefined;
   return html`<svg
     viewBox="0 0 ${size.width} ${size.height}"
     role="group"
@@ -98,9 +99,10 @@ export function renderPicture(drawn: DrawnFrame, context: PictureContext): Templ
       ${frame.shapes.map((shape) => renderShape(shape, paths.get(shape.id) ?? '', context))}
     </g>
     ${selected ? svg`<path class="chosen" d=${selected} transform=${transform} aria-hidden="true" />` : nothing}
-    <g class="labels" aria-hidden="true">${labelsOf(drawn, markers, context).map(renderLabel)}</g>
-    ${isMain && scene.route ? renderRoute(scene.route, camera, transform, context, words) : nothing}
+    ${route?.path ? svg`<path class="route" d=${camera.pathOfLine(route.path.coordinates)} transform=${transform} aria-hidden="true" />` : nothing}
     ${markers.length ? renderMarkers(markers, camera, context, words) : nothing}
+    ${route ? renderStops(route, camera, context, words) : nothing}
+    <g class="labels" aria-hidden="true">${labelsOf(drawn, markers, context).map(renderLabel)}</g>
   </svg>`;
 }
 
@@ -162,16 +164,14 @@ function renderMarkers(
   </g>`;
 }
 
-function renderRoute(
-  { path, stops }: Route,
+function renderStops(
+  { stops }: Route,
   camera: Camera,
-  transform: string,
   { selection }: PictureContext,
   words: MapMessages,
 ): SVGTemplateResult {
   const current = stops.find(({ number }) => number === selection.stopNumber) ?? stops[0];
-  return svg`${path ? svg`<path class="route" d=${camera.pathOfLine(path.coordinates)} transform=${transform} aria-hidden="true" />` : nothing}
-  <g class="stops" role="group" aria-label=${words.stops}>
+  return svg`<g class="stops" role="group" aria-label=${words.stops}>
     ${stops.map(({ title, lngLat, number }) => {
       const [x, y] = camera.toPixels(lngLat);
       const label = words.stop(number, title);

@@ -192,7 +192,7 @@ describe('tools of the map', () => {
       });
       const lens = find<HTMLSelectElement>(element, '.lens select');
       expect([...lens.options].map((each) => each.text.trim())).to.deep.equal([
-        'Toutes les étapes',
+        'Tout profil',
         'Phase socle (SN1)',
       ]);
       expect(findAll(element, '.point')).to.have.length(2);

@@ -37,7 +37,7 @@ export const toolsStyles = css`
     color: var(--_ink);
     font: inherit;
   }
-  .search-input {
+  .search-input:not(:placeholder-shown) {
     padding-inline-end: 46px;
   }
   .search-input::placeholder {
@@ -125,6 +125,11 @@ export const toolsStyles = css`
 
   .lens {
     flex: 0 1 auto;
+  }
+  @container (max-width: 53em) {
+    .search {
+      flex-basis: 100%;
+    }
   }
   /* On a phone the icons speak; the words stay for those who listen. */
   @container (max-width: 37em) {
