@@ -34,6 +34,7 @@ export class DatasetController implements ReactiveController {
   readonly #host: DatasetHost;
   readonly #task: Task<[DatasetStore | undefined, number | undefined], Dataset>;
   #synced: DatasetStore | undefined;
+  #syncName: string | null = null;
   #unsync: (() => void) | undefined;
   #unsubscribe: (() => void) | undefined;
 
@@ -99,14 +100,15 @@ export class DatasetController implements ReactiveController {
   /** Keeps the store in the address bar under a name; `null`: not at all. */
   sync(name: string | null): void {
     const wanted = name === null || !this.#host.isConnected ? undefined : this.store;
-    if (wanted === this.#synced) return;
+    if (wanted === this.#synced && (!wanted || name === this.#syncName)) return;
     this.#unsync?.();
     this.#unsync = undefined;
     this.#synced = wanted;
+    this.#syncName = name;
     if (!wanted) return;
     import('./url-sync.js').then(
       ({ syncUrl }) => {
-        if (this.#synced !== wanted) return;
+        if (this.#synced !== wanted || this.#syncName !== name) return;
         const { group } = this.#host;
         this.#unsync = syncUrl(wanted, name || (group ? `te-${group}` : 'te'));
       },

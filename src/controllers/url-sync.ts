@@ -3,7 +3,7 @@
  * the hash, each value named after its store, so that the page's own hash and query stay as they are.
  */
 import type { DatasetStore } from '../data/store.js';
-import { initialState, type Filters, type VisitorState } from '../data/visitor-state.js';
+import { FACETS, initialState, type VisitorState } from '../data/visitor-state.js';
 
 const NAMES = ['territory', 'record', 'stop', 'place', 'filter', 'colour', 'view'] as const;
 type Name = (typeof NAMES)[number];
@@ -11,6 +11,9 @@ type Values = Partial<Record<Name, string>>;
 
 /** Until the map has come to rest, the address keeps still. */
 const VIEW_DELAY_MS = 300;
+/** A territory that comes later than this after a search was chosen, not found. */
+const ANSWER_LIMIT_MS = 5000;
+const MARK = 'territoryElements';
 
 interface Sync {
   store: DatasetStore;
@@ -49,48 +52,78 @@ function start(store: DatasetStore, name: string): Sync {
 function follow(store: DatasetStore, name: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = JSON.stringify(read(name));
-  const applyUrl = () => {
-    const values = read(name);
-    written = JSON.stringify(values);
-    apply(store, values);
-  };
+  let isApplying = false;
+  let searchedMs = 0;
   const write = (change: 'push' | 'replace') => {
+    clearTimeout(timer);
     const values = valuesOf(store);
-    if (JSON.stringify(values) === written) return;
+    const before = JSON.parse(written) as Values;
     written = JSON.stringify(values);
+    if (values.place !== before.place) searchedMs = performance.now();
     const url = new URL(location.href);
     url.hash = withValues(url.hash, name, values);
     // An empty hash would still leave its sign behind.
     const href = url.hash ? url.href : url.href.replace(/#$/, '');
-    if (change === 'push') history.pushState(history.state, '', href);
-    else history.replaceState(history.state, '', href);
+    if (change === 'push') history.pushState(ownState(), '', href);
+    else history.replaceState(ownState(), '', href);
+  };
+  const applyUrl = () => {
+    const values = read(name);
+    // A link of the page to one of its anchors is no wish to see something else: what is seen stays.
+    if (Object.keys(values).length === 0 && !isOwnEntry()) {
+      if (written !== '{}') write('replace');
+      return;
+    }
+    if (JSON.stringify(values) === written) return;
+    written = JSON.stringify(values);
+    isApplying = true;
+    apply(store, values);
+    isApplying = false;
   };
   const onChange = () => {
+    if (isApplying) return;
     const values = valuesOf(store);
     const before = JSON.parse(written) as Values;
     const isSame = (...except: Name[]) =>
       NAMES.every((each) => except.includes(each) || values[each] === before[each]);
     clearTimeout(timer);
+    if (isSame()) return;
     // The territory that answers a search comes after it: one step back undoes both.
-    const isAnswer = values.place !== undefined && before.territory === undefined;
+    const isAnswer =
+      values.place !== undefined &&
+      before.territory === undefined &&
+      performance.now() - searchedMs < ANSWER_LIMIT_MS;
     if (isSame('view')) timer = setTimeout(() => write('replace'), VIEW_DELAY_MS);
     else if (isAnswer && isSame('view', 'territory')) write('replace');
     else timer = setTimeout(() => write('push'));
   };
-  if (written !== '{}') {
-    applyUrl();
+  if (written === '{}') history.replaceState(ownState(), '');
+  else {
+    isApplying = true;
+    apply(store, read(name));
+    isApplying = false;
     keepAnchor();
   }
   const unsubscribe = store.subscribe(onChange);
   addEventListener('popstate', applyUrl);
   addEventListener('hashchange', applyUrl);
   return () => {
-    clearTimeout(timer);
+    // Nothing is lost of what was about to be written.
+    if (JSON.stringify(valuesOf(store)) !== written) write('replace');
     unsubscribe();
     removeEventListener('popstate', applyUrl);
     removeEventListener('hashchange', applyUrl);
     syncs.delete(name);
   };
+}
+
+/** The page's own state of a history entry, with a mark that tells our entries from a followed anchor. */
+function ownState(): object {
+  return { ...(history.state as object | null), [MARK]: true };
+}
+
+function isOwnEntry(): boolean {
+  return Boolean((history.state as Record<string, unknown> | null)?.[MARK]);
 }
 
 /** The page's own anchor still leads somewhere, though the browser no longer recognises it. */
@@ -121,15 +154,16 @@ function withoutEmpty(values: Record<Name, string | undefined>): Values {
 }
 
 function apply(store: DatasetStore, values: Values): void {
-  const filters: Record<string, string[]> = {};
+  const filters = new Map<string, string[]>();
   for (const pair of values.filter?.split(',') ?? []) {
     const [facet = '', value = ''] = pair.split(/:(.*)/s).map(decode);
-    if (facet && value) (filters[facet] ??= []).push(value);
+    const isKnown = FACETS.some((each) => each === facet);
+    if (isKnown && value) filters.set(facet, [...(filters.get(facet) ?? []), value]);
   }
   const stop = Number(values.stop);
   const state: VisitorState = {
     ...initialState,
-    filters: filters as Filters,
+    filters: Object.fromEntries(filters),
     record: values.record && longRef(values.record, store),
     stop: Number.isInteger(stop) && stop > 0 ? stop : undefined,
     place: values.place,

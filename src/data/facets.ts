@@ -5,20 +5,7 @@
 import { isPartialDate } from './dates.js';
 import { type Dataset, type Entry } from './dataset.js';
 import type { Actor, AgendaEvent, Project } from './schema.js';
-import type { Filters } from './visitor-state.js';
-
-/** In the order in which they are shown. `phase` is the lens: one value at a time. */
-export const FACETS = [
-  'phase',
-  'kind',
-  'theme',
-  'practiceMode',
-  'audience',
-  'hosts',
-  'recruiting',
-  'period',
-] as const;
-export type FacetId = (typeof FACETS)[number];
+import { FACETS, type FacetId, type Filters } from './visitor-state.js';
 
 /** Days from today of the options of `period`. */
 export const PERIOD_DAYS = [30, 90, 180] as const;
@@ -39,6 +26,7 @@ export class FacetIndex {
   readonly #values = new Map<Entry<unknown>, Values>();
   readonly #openTo = new Set<Entry<unknown>>();
   readonly #counted = new Set<Entry<unknown>>();
+  #options: { filters: Filters; value: ReadonlyMap<FacetId, readonly FacetOption[]> } | undefined;
 
   constructor(dataset: Dataset, nowMs: number) {
     const today = new Date(nowMs).toISOString().slice(0, 10);
@@ -70,16 +58,22 @@ export class FacetIndex {
 
   /** The options of every facet that some record has, the most frequent first. */
   options(filters: Filters): ReadonlyMap<FacetId, readonly FacetOption[]> {
+    if (this.#options?.filters !== filters) {
+      this.#options = { filters, value: this.#countOptions(filters) };
+    }
+    return this.#options.value;
+  }
+
+  #countOptions(filters: Filters): ReadonlyMap<FacetId, readonly FacetOption[]> {
     const active = activeFacets(filters);
     const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
     for (const entry of this.#counted) {
       const failed = active.filter(([facet, chosen]) => !this.#passes(entry, facet, chosen));
-      if (failed.length > 1) continue;
       const only = failed[0]?.[0];
       for (const facet of FACETS) {
         for (const value of this.#values.get(entry)?.[facet] ?? []) {
           const byValue = counts.get(facet);
-          const isCounted = only === undefined || only === facet;
+          const isCounted = failed.length === 0 || (failed.length === 1 && only === facet);
           byValue?.set(value, (byValue.get(value) ?? 0) + Number(isCounted));
         }
       }

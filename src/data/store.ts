@@ -73,7 +73,9 @@ export class DatasetStore {
 
   /** Changes what the visitor has set. */
   update(change: Partial<VisitorState>): void {
-    this.state = { ...this.state, ...change };
+    // A stop belongs to its walk.
+    const stop = 'record' in change ? { stop: undefined } : {};
+    this.state = { ...this.state, ...stop, ...change };
     this.#notify();
   }
 

@@ -8,6 +8,19 @@ export interface View {
   zoom: number;
 }
 
+/** What can be filtered by, in the order in which it is shown. `phase` is the lens: one value at a time. */
+export const FACETS = [
+  'phase',
+  'kind',
+  'theme',
+  'practiceMode',
+  'audience',
+  'hosts',
+  'recruiting',
+  'period',
+] as const;
+export type FacetId = (typeof FACETS)[number];
+
 /** Chosen values by facet. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
 

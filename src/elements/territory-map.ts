@@ -56,6 +56,7 @@ export class TerritoryMap extends TerritoryElement {
   @state() private drawingFailed = false;
   @state() private basemapFailed = false;
   @state() private attribution = '';
+  @state() private isPrinting = false;
 
   protected override readonly letsOthersPass = true;
 
@@ -70,6 +71,8 @@ export class TerritoryMap extends TerritoryElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
     // While the dataset is on its way.
     void this.#loadDrawing();
     void this.#loadTools();
@@ -77,6 +80,8 @@ export class TerritoryMap extends TerritoryElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
     this.#destroyView();
   }
 
@@ -118,9 +123,11 @@ export class TerritoryMap extends TerritoryElement {
   }
 
   protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
-    if (dataset.territories.size === 0 && !this.scene?.points.length) {
+    const { territories, actors, events, projects, walks } = dataset;
+    if (
+      ![territories.size, actors.length, events.length, projects.length, walks.length].some(Boolean)
+    )
       return renderEmpty(messages.mapNoShape);
-    }
     const context = this.#toolsContext(dataset, messages);
     const tools = this.#tools?.value;
     return html`<div class="tools">${context && tools?.renderBar(context)}</div>
@@ -151,6 +158,7 @@ export class TerritoryMap extends TerritoryElement {
       headingLevel: this.headingLevel,
       indicator: this.#indicatorId,
       isSynced: this.isSynced,
+      isPrinting: this.isPrinting,
       langOf: this.langOf,
       choose: (id) => this.choose(id),
       update: () => {
@@ -170,7 +178,7 @@ export class TerritoryMap extends TerritoryElement {
   get #isDrawn(): boolean {
     const { scene } = this;
     return (
-      this.#shapes?.value !== undefined && Boolean(scene?.shapes.length || scene?.points.length)
+      this.#shapes?.value !== undefined && Boolean(scene?.shapes.length || scene?.allPoints.length)
     );
   }
 
@@ -247,16 +255,19 @@ export class TerritoryMap extends TerritoryElement {
     const picture = this.renderRoot.querySelector<HTMLElement>('.picture');
     const { messages } = this.language;
     const { store } = this.source;
-    if (!scene || !picture || !messages || !store || !this.#drawing || !this.#isDrawn) {
+    const drawing = this.#drawing;
+    const isReady = scene && picture && messages && store && drawing && this.#isDrawn;
+    // An update may still come after the element has left the page.
+    if (!isReady || !this.isConnected) {
       this.#destroyView();
       return;
     }
     const { record, stop, view } = store.state;
     const isFirst = !this.#view;
-    this.#view ??= new this.#drawing.MapStage(picture, {
+    this.#view ??= new drawing.MapStage(picture, {
       onTerritory: (id) => this.#onTerritory(id),
       onPoints: (keys) => this.#onPoints(keys),
-      onStop: (number) => store.update({ stop: number }),
+      onStop: (number) => this.source.store?.update({ stop: number }),
       onMove: () => this.#onMove(),
       onAttribution: (text) => (this.attribution = text),
       onBasemapFailure: () => (this.basemapFailed = true),
@@ -333,6 +344,11 @@ export class TerritoryMap extends TerritoryElement {
     if (this.isSynced) this.source.store?.update({ view });
     else this.requestUpdate();
   }
+
+  /** Paper has no "Afficher plus". */
+  readonly #onPrint = ({ type }: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+  };
 
   readonly #onSkipClick = (): void => this.renderRoot.querySelector<HTMLElement>('#list')?.focus();
 }

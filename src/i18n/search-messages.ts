@@ -53,7 +53,6 @@ const fr = {
     numbers.length === 1
       ? `couvre le ${frenchOrdinal(numbers[0] ?? 0)} arrondissement`
       : `couvre les ${ordinals(numbers, 'et', frenchOrdinal)} arrondissements`,
-  coversPart: (place: string) => `couvre une partie de ${place}`,
   coversMany: (count: number, place: string) =>
     count < 2 ? `couvre ${place}` : `couvre ${String(count)} communes, dont ${place}`,
   missions: (missions: string) => `missions${nbsp}: ${missions}`,
@@ -105,7 +104,6 @@ const en: SearchMessages = {
   covers: (what) => `covers ${what}`,
   coversDistricts: (numbers) =>
     `covers the ${ordinals(numbers, 'and', englishOrdinal)} arrondissement${numbers.length === 1 ? '' : 's'}`,
-  coversPart: (place) => `covers part of ${place}`,
   coversMany: (count, place) =>
     count < 2 ? `covers ${place}` : `covers ${String(count)} communes, ${place} among them`,
   missions: (missions) => `missions: ${missions}`,

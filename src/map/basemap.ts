@@ -31,11 +31,14 @@ const presets = new Map<string, Preset>([
   ],
 ]);
 
+/** The one layer of the plain style. */
+export const PLAIN = 'plain';
+
 export function plainStyle(color: string): StyleSpecification {
   return {
     version: 8,
     sources: {},
-    layers: [{ id: 'plain', type: 'background', paint: { 'background-color': color } }],
+    layers: [{ id: PLAIN, type: 'background', paint: { 'background-color': color } }],
   };
 }
 

@@ -80,15 +80,10 @@ export class Camera {
     this.#set(x, y, zoom);
   }
 
-  /** Shows bounds, with some room around them. */
-  fit(bounds: Bounds): void {
-    const box = boundsToWorld(bounds);
-    const room = 1 - 4 * PADDING_SHARE;
-    const pixelsPerWorld = Math.min(
-      (this.#size.width * room) / Math.max(box.width, 1e-9),
-      (this.#size.height * room) / Math.max(box.height, 1e-9),
-    );
-    this.#set(box.x + box.width / 2, box.y + box.height / 2, Math.log2(pixelsPerWorld / TILE_SIZE));
+  /** Keeps looking where another camera looked, when the frame has changed. */
+  continueFrom(other: Camera): void {
+    this.#size = { ...other.#size };
+    if (!other.isWhole) this.moveTo(other.view);
   }
 
   /** Zooms around a point of the picture, in pixels; its middle by default. */

@@ -2,7 +2,7 @@
 
 let context: CanvasRenderingContext2D | null | undefined;
 
-/** `rgb(r, g, b)`, or `none` for what is not seen. */
+/** `rgb(r, g, b)`, with alpha where there is some, or `none` for what is not seen. */
 export function plainColor(cssColor: string): string {
   context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   if (!context) return cssColor;
@@ -10,5 +10,7 @@ export function plainColor(cssColor: string): string {
   context.fillStyle = cssColor;
   context.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
-  return alpha === 0 ? 'none' : `rgb(${String(red)}, ${String(green)}, ${String(blue)})`;
+  const rgb = `${String(red)}, ${String(green)}, ${String(blue)}`;
+  if (alpha === 0) return 'none';
+  return alpha === 255 ? `rgb(${rgb})` : `rgba(${rgb}, ${(alpha / 255).toFixed(2)})`;
 }

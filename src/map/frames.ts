@@ -1,5 +1,5 @@
 /** The frames of a picture: the métropole, and an inset for each overseas département. Pure. */
-import type { Bounds } from '../data/geojson.js';
+import type { Bounds, LngLat } from '../data/geojson.js';
 import { boundsOf, boundsOfArea, unionBounds } from './mercator.js';
 import type { MapScene, ScenePoint, SceneShape } from './scene.js';
 
@@ -23,32 +23,37 @@ const OVERSEAS: readonly { code: string; name: string; bounds: Bounds }[] = [
 ];
 
 /** The main frame first, then the insets. Without anything in the métropole, the first overseas frame is the main one. */
-export function framesOf({ shapes, points }: MapScene): SceneFrame[] {
+export function framesOf({ shapes, points, allPoints }: MapScene): SceneFrame[] {
   const overseasOf = ([west, south, east, north]: Bounds) =>
     OVERSEAS.find(
       ({ bounds: [w, s, e, n] }) =>
         west < e && east > w && south < n && north > s && east - west < 10,
     );
-  const byFrame = new Map<string, { name: string; shapes: SceneShape[]; points: ScenePoint[] }>();
+  interface Members {
+    name: string;
+    shapes: SceneShape[];
+    points: ScenePoint[];
+    places: LngLat[];
+  }
+  const byFrame = new Map<string, Members>();
   const frameOf = (bounds: Bounds) => {
     const overseas = overseasOf(bounds);
     const id = overseas?.code ?? 'main';
-    const frame = byFrame.get(id) ?? { name: overseas?.name ?? '', shapes: [], points: [] };
+    const empty = { name: overseas?.name ?? '', shapes: [], points: [], places: [] };
+    const frame = byFrame.get(id) ?? empty;
     byFrame.set(id, frame);
     return frame;
   };
   for (const shape of shapes) frameOf(boundsOfShape(shape)).shapes.push(shape);
-  for (const point of points) {
-    const [longitude, latitude] = point.lngLat;
-    frameOf([longitude, latitude, longitude, latitude]).points.push(point);
-  }
+  const frameAt = ([longitude, latitude]: LngLat) =>
+    frameOf([longitude, latitude, longitude, latitude]);
+  for (const { lngLat } of allPoints) frameAt(lngLat).places.push(lngLat);
+  for (const point of points) frameAt(point.lngLat).points.push(point);
   return [...byFrame]
     .sort(([a], [b]) => Number(b === 'main') - Number(a === 'main'))
-    .flatMap(([id, frame]) => {
+    .flatMap(([id, { places, ...frame }]) => {
       const outlines = frame.shapes.map(boundsOfShape);
-      const bounds = outlines.length
-        ? unionBounds(outlines)
-        : padded(boundsOf(frame.points.map(({ lngLat }) => lngLat)));
+      const bounds = outlines.length ? unionBounds(outlines) : padded(boundsOf(places));
       // Smaller shapes on top: a tap takes the smallest.
       frame.shapes.sort((a, b) => boxArea(b) - boxArea(a));
       return bounds ? [{ id, bounds, ...frame }] : [];

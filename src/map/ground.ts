@@ -129,8 +129,6 @@ export class Ground {
     if (isPainted) clearTimeout(this.#restoreTimer);
     else this.#callbacks.onAttribution('');
     this.#container.classList.toggle('is-painted', isPainted);
-    const hasBasemap = isPainted && Boolean(this.#last?.[0].basemap);
-    this.#container.classList.toggle('has-basemap', hasBasemap);
   }
 }
 

@@ -20,9 +20,8 @@ export interface MapView {
   show(scene: MapScene, selection: MapSelection, messages: Messages): void;
   /** What is looked at; `undefined`: the overview. */
   readonly view: View | undefined;
+  /** Goes to a view without telling `onMove`: whoever calls knows. */
   moveTo(view: View | undefined): void;
-  /** Shows a part of the world. */
-  fit(bounds: Bounds): void;
   /** What is in view. */
   readonly bounds: Bounds | undefined;
   /** The picture as drawn now, for a download or for paper. */
@@ -35,7 +34,7 @@ export interface MapViewCallbacks {
   /** A point was chosen, or several that no zoom takes apart. */
   onPoints(keys: readonly string[]): void;
   onStop(number: number): void;
-  /** The visitor, or a call, moved the map; told when it has come to rest. */
+  /** The visitor moved the map; told when it has come to rest. */
   onMove(): void;
   /** What the ground owes to whom, as plain text; empty without a basemap. */
   onAttribution(text: string): void;

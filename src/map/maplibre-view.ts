@@ -11,9 +11,9 @@ import {
 } from 'maplibre-gl';
 import cssText from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import workerCode from 'maplibre-gl/dist/maplibre-gl-worker.mjs?raw';
-import type { FeatureCollection } from 'geojson';
+import type { Feature } from 'geojson';
 import type { MapMessages } from '../i18n/map-messages.js';
-import { attributionText, loadBasemap, plainStyle } from './basemap.js';
+import { attributionText, loadBasemap, PLAIN, plainStyle } from './basemap.js';
 import { plainColor } from './css-color.js';
 import type { View } from '../data/visitor-state.js';
 import type { MapSelection } from './map-view.js';
@@ -34,8 +34,10 @@ export interface MaplibreCallbacks {
 
 /** An engine that has drawn nothing by then (its worker may be blocked without an error) is given up. */
 const START_LIMIT_MS = 10_000;
-const SOURCE = 'territories';
-const SELECTED_OPACITY = 0.75;
+/** Sources and layers. */
+const SHAPES = 'territories';
+const GROUND = 'ground';
+const CHOSEN_OPACITY = 0.75;
 const BASEMAP_OPACITY = 0.45;
 
 const sheet = new CSSStyleSheet();
@@ -53,6 +55,8 @@ export class MaplibreView {
   #covered = 0;
   #basemap = '';
   #isStyled = false;
+  #hasBasemapTile = false;
+  readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
   #startTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #resizes = new ResizeObserver(() => this.#map?.resize());
 
@@ -90,6 +94,7 @@ export class MaplibreView {
     clearTimeout(this.#startTimer);
     clearTimeout(this.#paintTimer);
     this.#resizes.disconnect();
+    this.#scheme.removeEventListener('change', this.#onSchemeChange);
     this.#map?.remove();
     this.#map = undefined;
     this.#host.replaceChildren();
@@ -116,7 +121,7 @@ export class MaplibreView {
       // Nothing of it is exposed, and still nothing of it should be English on a French page.
       locale: { 'Map.Title': title },
     });
-    this.#startTimer = setTimeout(() => this.#callbacks.onFailed(), START_LIMIT_MS);
+    this.#limitStart();
     map.on('style.load', () => {
       this.#isStyled = true;
       this.#paintShapes();
@@ -126,17 +131,32 @@ export class MaplibreView {
       this.#callbacks.onReady();
       this.#callbacks.onAttribution(attributionText(map, this.#basemap));
     });
-    // Heard, or the engine writes to the console. Without a basemap nothing is fetched that could fail.
+    map.on('sourcedata', ({ sourceId, tile }) => {
+      if (tile && sourceId !== SHAPES && sourceId !== GROUND) this.#hasBasemapTile = true;
+    });
+    // Heard, or the engine writes to the console. A tile that fails among others is no failure of the basemap.
     map.on('error', () => {
-      if (this.#basemap) this.#callbacks.onBasemapFailure();
+      if (this.#basemap && !this.#hasBasemapTile) this.#callbacks.onBasemapFailure();
     });
     map.on('webglcontextlost', () => this.#callbacks.onLost());
     this.#resizes.observe(this.#host);
+    this.#scheme.addEventListener('change', this.#onSchemeChange);
     return map;
+  }
+
+  readonly #onSchemeChange = (): void => this.#paintShapes();
+
+  /** A page in the background draws nothing: its time does not count. */
+  #limitStart(): void {
+    this.#startTimer = setTimeout(() => {
+      if (document.hidden) this.#limitStart();
+      else this.#callbacks.onFailed();
+    }, START_LIMIT_MS);
   }
 
   async #setBasemap(basemap: string): Promise<void> {
     this.#basemap = basemap;
+    this.#hasBasemapTile = false;
     let style: StyleSpecification;
     try {
       style = basemap ? await loadBasemap(basemap) : plainStyle(this.#color('--_sunk'));
@@ -156,66 +176,38 @@ export class MaplibreView {
     const { scene, frame, territoryId } = this.#shown;
     const { shapes } = frame.frame;
     const tones = [0, 1, 2, 3, 4].map((tone) => this.#color(`--_tone-${String(tone)}`));
-    const looks = shapes.map(({ id, tone }) => [id, tones[tone ?? -1], id === territoryId]);
-    const key = JSON.stringify([looks, scene.basemap]);
-    const isSameArea = this.#painted?.areas.every(
-      (area, index) => area === shapes[index]?.shape.area,
+    const [accent, surface, line, sunk] = ['accent', 'surface', 'line', 'sunk'].map((name) =>
+      this.#color(`--_${name}`),
     );
-    if (this.#painted?.key === key && isSameArea && map.getLayer(SOURCE)) return;
-    this.#painted = { key, areas: shapes.map(({ shape }) => shape.area) };
-    const data: FeatureCollection = {
-      type: 'FeatureCollection',
-      features: shapes.map(({ id, tone, shape }) => ({
-        type: 'Feature',
-        properties: { color: tones[tone ?? -1] ?? 'rgba(0,0,0,0)', isChosen: id === territoryId },
-        geometry: shape.area,
-      })),
-    };
-    const source = map.getSource<GeoJSONSource>(SOURCE);
-    if (source) source.setData(data);
-    else map.addSource(SOURCE, { type: 'geojson', data });
-    if (!map.getLayer(SOURCE)) this.#addLayers(map, scene);
-    map.setPaintProperty(`${SOURCE}-chosen`, 'fill-color', this.#color('--_accent'));
-    map.setPaintProperty(`${SOURCE}-line`, 'line-color', this.#color('--_accent'));
-  }
-
-  #addLayers(map: MaplibreMap, { basemap, ground }: MapScene): void {
-    const firstLabel = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
-    if (!basemap && !map.getSource('ground')) {
-      const features = ground.map((geometry) => ({
-        type: 'Feature' as const,
-        properties: {},
-        geometry,
-      }));
-      map.addSource('ground', { type: 'geojson', data: { type: 'FeatureCollection', features } });
-      const paint = { 'fill-color': this.#color('--_surface') };
-      map.addLayer({ id: 'ground', type: 'fill', source: 'ground', paint });
-      const line = { 'line-color': this.#color('--_line'), 'line-width': 1 };
-      map.addLayer({ id: 'ground-line', type: 'line', source: 'ground', paint: line });
-    }
-    map.addLayer(
-      {
-        id: SOURCE,
-        type: 'fill',
-        source: SOURCE,
-        paint: { 'fill-color': ['get', 'color'], 'fill-opacity': basemap ? BASEMAP_OPACITY : 1 },
-      },
-      firstLabel,
+    const areas = [...shapes.map(({ shape }) => shape.area), ...scene.ground];
+    const looks = shapes.map(({ id, tone }) => [tones[tone ?? -1], id === territoryId]);
+    const key = JSON.stringify([looks, accent, surface, line, sunk, scene.basemap]);
+    const { key: shownKey, areas: shownAreas = [] } = this.#painted ?? {};
+    const isSame =
+      key === shownKey &&
+      areas.length === shownAreas.length &&
+      areas.every((area, index) => area === shownAreas[index]);
+    if (isSame && map.getLayer(SHAPES)) return;
+    this.#painted = { key, areas };
+    if (!map.getLayer(SHAPES)) addLayers(map, scene.basemap !== '');
+    const features = shapes.map(({ id, tone, shape }) =>
+      featureOf(shape.area, {
+        color: tones[tone ?? -1] ?? 'rgba(0,0,0,0)',
+        isChosen: id === territoryId,
+      }),
     );
-    map.addLayer(
-      {
-        id: `${SOURCE}-chosen`,
-        type: 'fill',
-        source: SOURCE,
-        filter: ['get', 'isChosen'],
-        paint: { 'fill-opacity': basemap ? BASEMAP_OPACITY : SELECTED_OPACITY },
-      },
-      firstLabel,
+    setFeatures(map, SHAPES, features);
+    map.setPaintProperty(`${SHAPES}-chosen`, 'fill-color', accent);
+    map.setPaintProperty(`${SHAPES}-line`, 'line-color', accent);
+    if (scene.basemap) return;
+    setFeatures(
+      map,
+      GROUND,
+      scene.ground.map((area) => featureOf(area, {})),
     );
-    map.addLayer(
-      { id: `${SOURCE}-line`, type: 'line', source: SOURCE, paint: { 'line-width': 1.3 } },
-      firstLabel,
-    );
+    map.setPaintProperty(PLAIN, 'background-color', sunk);
+    map.setPaintProperty(GROUND, 'fill-color', surface);
+    map.setPaintProperty(`${GROUND}-line`, 'line-color', line);
   }
 
   /** A token as `rgb()`: the engine knows neither `light-dark()` nor `color-mix()`. */
@@ -227,4 +219,34 @@ export class MaplibreView {
     probe.remove();
     return plainColor(color);
   }
+}
+
+function featureOf(geometry: Feature['geometry'], properties: Feature['properties']): Feature {
+  return { type: 'Feature', properties, geometry };
+}
+
+function setFeatures(map: MaplibreMap, id: string, features: Feature[]): void {
+  map.getSource<GeoJSONSource>(id)?.setData({ type: 'FeatureCollection', features });
+}
+
+/** The territories lie below the names of a basemap; without one, on the faint ground around them. */
+function addLayers(map: MaplibreMap, hasBasemap: boolean): void {
+  const firstLabel = map.getStyle().layers.find(({ type }) => type === 'symbol')?.id;
+  const empty = { type: 'FeatureCollection' as const, features: [] };
+  for (const id of hasBasemap ? [SHAPES] : [GROUND, SHAPES]) {
+    map.addSource(id, { type: 'geojson', data: empty });
+    map.addLayer({ id, type: 'fill', source: id }, firstLabel);
+    map.addLayer(
+      { id: `${id}-line`, type: 'line', source: id, paint: { 'line-width': 1.2 } },
+      firstLabel,
+    );
+  }
+  map.addLayer(
+    { id: `${SHAPES}-chosen`, type: 'fill', source: SHAPES, filter: ['get', 'isChosen'] },
+    firstLabel,
+  );
+  map.setPaintProperty(SHAPES, 'fill-color', ['get', 'color']);
+  map.setPaintProperty(SHAPES, 'fill-opacity', hasBasemap ? BASEMAP_OPACITY : 1);
+  const opacity = hasBasemap ? BASEMAP_OPACITY : CHOSEN_OPACITY;
+  map.setPaintProperty(`${SHAPES}-chosen`, 'fill-opacity', opacity);
 }

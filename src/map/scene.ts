@@ -57,6 +57,8 @@ export interface MapScene {
   groups: readonly { level: string; territories: readonly ListedTerritory[] }[];
   /** Actors and events with coordinates, as far as the visitor's filters let them through. */
   points: readonly ScenePoint[];
+  /** The same without filters: where the map looks does not depend on them. */
+  allPoints: readonly ScenePoint[];
   /** The walk that the visitor follows. */
   route: Route | undefined;
   /** Name, style URL or PMTiles URL of the ground to paint below; empty: plain. */
@@ -179,7 +181,7 @@ export function buildScene(options: SceneOptions): MapScene {
         }));
       return territories.length ? [{ level: each, territories }] : [];
     }),
-    points: pointsOf(options),
+    ...pointsOf(options),
     route: options.walk && routeOf(options.walk),
     basemap: options.basemap,
   };
@@ -215,14 +217,18 @@ interface Located {
 let located: { from: readonly unknown[]; value: readonly Located[] } | undefined;
 
 /** The points that the filters let through; all of them are worked out once per dataset, not per filter. */
-function pointsOf(options: SceneOptions): ScenePoint[] {
+function pointsOf(options: SceneOptions): Pick<MapScene, 'points' | 'allPoints'> {
   const { dataset, events, messages, isShown } = options;
   const from = [dataset, messages, ...events];
   const isSame = from.length === located?.from.length;
   if (!isSame || !from.every((value, index) => value === located?.from[index])) {
     located = { from, value: locate(options) };
   }
-  return (located?.value ?? []).flatMap(({ entry, point }) => (isShown(entry) ? [point] : []));
+  const all = located?.value ?? [];
+  return {
+    points: all.flatMap(({ entry, point }) => (isShown(entry) ? [point] : [])),
+    allPoints: all.map(({ point }) => point),
+  };
 }
 
 function locate({ dataset, events, messages }: SceneOptions): Located[] {

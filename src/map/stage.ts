@@ -6,7 +6,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { mapMessages } from '../i18n/map-messages.js';
 import type { Messages } from '../i18n/messages.js';
-import type { Bounds } from '../data/geojson.js';
+import type { Bounds, LngLat } from '../data/geojson.js';
 import { adoptStyles } from './adopt-styles.js';
 import { Camera, MAX_ZOOM } from './camera.js';
 import { renderControls, type ControlsActions, type PanDirection } from './controls.js';
@@ -62,6 +62,8 @@ export class MapStage implements MapView, ControlsActions {
     marker: undefined,
     control: 'plus',
   };
+  #toFollow = false;
+  #toOpen = false;
   #sceneTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #hint: BlockedGesture | undefined;
@@ -94,14 +96,17 @@ export class MapStage implements MapView, ControlsActions {
   }
 
   show(scene: MapScene, selection: MapSelection, messages: Messages): void {
-    const hasMoved = selection.stopNumber !== this.#selection.stopNumber;
-    const isOpened = selection.pointKey !== this.#selection.pointKey;
+    // Remembered until drawn: another call may come first.
+    this.#toFollow ||= selection.stopNumber !== this.#selection.stopNumber;
+    this.#toOpen ||= selection.pointKey !== this.#selection.pointKey;
     this.#selection = selection;
     this.#messages = messages;
     const draw = () => {
       if (scene !== this.#scene) this.#setScene(scene);
-      if (hasMoved) this.#followStop();
-      if (isOpened) this.#bringIntoView({ marker: selection.pointKey });
+      if (this.#toOpen) this.#showOpened();
+      if (this.#toFollow) this.#followStop();
+      this.#toOpen = false;
+      this.#toFollow = false;
       this.#draw();
     };
     clearTimeout(this.#sceneTimer);
@@ -117,13 +122,9 @@ export class MapStage implements MapView, ControlsActions {
 
   moveTo(view: View | undefined): void {
     if (view) this.#enlargeFrameAt(view.center);
-    this.#change((camera) => (view ? camera.moveTo(view) : camera.recenter()));
-  }
-
-  fit(bounds: Bounds): void {
-    const [west, south, east, north] = bounds;
-    this.#enlargeFrameAt([(west + east) / 2, (south + north) / 2]);
-    this.#change((camera) => camera.fit(bounds));
+    if (view) this.#camera?.moveTo(view);
+    else this.#camera?.recenter();
+    this.#draw();
   }
 
   get bounds(): Bounds | undefined {
@@ -205,10 +206,7 @@ export class MapStage implements MapView, ControlsActions {
       });
     }
     clearTimeout(this.#restTimer);
-    this.#restTimer = setTimeout(() => {
-      this.#draw();
-      this.#callbacks.onMove();
-    }, REST_MS);
+    this.#restTimer = setTimeout(() => this.#draw(), REST_MS);
   }
 
   #moveDrawn(svg: SVGSVGElement, camera: Camera): void {
@@ -227,8 +225,12 @@ export class MapStage implements MapView, ControlsActions {
     this.#scene = scene;
     const frames = framesOf(scene).map((frame) => {
       const old = before.get(frame.id);
-      const isSame = String(old?.frame.bounds) === String(frame.bounds);
-      return drawnFrame(frame, scene, isSame && old ? old.camera : new Camera(frame.bounds));
+      if (old && String(old.frame.bounds) === String(frame.bounds)) {
+        return drawnFrame(frame, scene, old.camera);
+      }
+      const camera = new Camera(frame.bounds);
+      if (old) camera.continueFrom(old.camera);
+      return drawnFrame(frame, scene, camera);
     });
     this.#frames = frames;
     this.#enlarge(this.#enlargedId);
@@ -262,7 +264,9 @@ export class MapStage implements MapView, ControlsActions {
     const [scene, messages] = [this.#scene, this.#messages];
     const [main, ...insets] = this.#frames;
     if (!scene || !main || !messages) return;
+    const isResting = this.#restTimer !== undefined;
     clearTimeout(this.#restTimer);
+    this.#restTimer = undefined;
     const isFirst = !this.svg;
     const focused = this.#focusedSpot();
     const words = mapMessages(messages.locale);
@@ -317,6 +321,7 @@ export class MapStage implements MapView, ControlsActions {
     this.#drawnTransform = main.camera.transform;
     this.#ground.show(scene, main, this.#selection, CONTROLS_WIDTH, words);
     if (focused) this.#keepFocusNear(focused);
+    if (isResting) this.#callbacks.onMove();
   }
 
   #renderFrame(drawn: DrawnFrame, scene: MapScene, messages: Messages): TemplateResult {
@@ -437,20 +442,42 @@ export class MapStage implements MapView, ControlsActions {
     if (control) this.#tabStops.control = control.dataset.control;
     else if (named?.thing === 'shape') this.#tabStops.shape = named.name;
     else if (named?.thing === 'marker') this.#tabStops.marker = named.name;
-    if (named) this.#bringIntoView({ [named.thing]: named.name });
+    // By keyboard only: a press of the mouse must not move the map from under itself.
+    if (named && (target as Element).matches(':focus-visible')) {
+      this.#bringIntoView(this.#positionOf(named.thing, named.name));
+    }
     this.#draw();
   };
 
-  /** What has the focus, or was opened, is seen: the zoomed map moves to it. */
-  #bringIntoView({ shape, marker }: { shape?: string; marker?: string | undefined }): void {
+  #positionOf(thing: Thing, name: string): LngLat | undefined {
     const [main] = this.#frames;
-    if (!main) return;
-    const point = main.frame.points.find(({ key }) => key === marker);
-    const found = main.frame.shapes.find(({ id }) => id === shape);
-    const lngLat = point?.lngLat ?? found?.shape.labelLngLat;
-    if (!lngLat || main.camera.isWhole || main.camera.isInView(lngLat)) return;
-    main.camera.show(lngLat);
+    if (!main) return undefined;
+    if (thing === 'shape') {
+      return main.frame.shapes.find(({ id }) => id === name)?.shape.labelLngLat;
+    }
+    if (thing === 'stop') {
+      return this.#scene?.route?.stops.find(({ number }) => String(number) === name)?.lngLat;
+    }
+    return markersOf(main, this.#selection).find(({ id }) => id === name)?.lngLat;
+  }
+
+  /** What has the focus is seen: the zoomed map moves to it. */
+  #bringIntoView(lngLat: LngLat | undefined): void {
+    const camera = this.#camera;
+    if (!lngLat || !camera || camera.isWhole || camera.isInView(lngLat)) return;
+    camera.show(lngLat);
     this.#callbacks.onMove();
+  }
+
+  /** What was opened is seen, overseas too. */
+  #showOpened(): void {
+    const { pointKey } = this.#selection;
+    const holder = this.#frames.find(({ frame }) =>
+      frame.points.some(({ key }) => key === pointKey),
+    );
+    if (!holder || pointKey === undefined) return;
+    this.#enlarge(holder.frame.id);
+    this.#bringIntoView(this.#positionOf('marker', pointKey));
   }
 
   /** The map goes with the walk: no flight, so nothing to reduce. */

@@ -26,10 +26,15 @@ export interface Caption {
 }
 
 const LINE_HEIGHT = 18;
+/** Of a 12 px sans-serif, on the generous side. */
+const CHARACTER_WIDTH = 6.6;
 const MARGIN = 14;
 
 /** A copy with its looks in attributes, without what only a page needs. */
 export function standalonePicture(picture: SVGSVGElement): SVGSVGElement {
+  // What WebGL paints below is transparent in the picture: not in a copy of it.
+  const painted = picture.closest('.is-painted');
+  painted?.classList.remove('is-painted');
   const copy = picture.cloneNode(true) as SVGSVGElement;
   const originals = [picture, ...picture.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
@@ -50,6 +55,7 @@ export function standalonePicture(picture: SVGSVGElement): SVGSVGElement {
       );
     }
   }
+  painted?.classList.add('is-painted');
   copy.style.removeProperty('transform');
   const { width, height } = picture.viewBox.baseVal;
   copy.setAttribute('width', String(width));
@@ -63,7 +69,8 @@ export function withCaption(
   { title, classes, lines }: Caption,
   colors: { ground: string; ink: string },
 ): SVGSVGElement {
-  const { width, height } = picture.viewBox.baseVal;
+  const { width: drawnWidth, height } = picture.viewBox.baseVal;
+  const width = Math.max(drawnWidth, ...lines.map((line) => line.length * CHARACTER_WIDTH));
   const top = LINE_HEIGHT + 2 * MARGIN;
   const legendTop = top + height + MARGIN;
   const total = legendTop + LINE_HEIGHT * (lines.length + 1) + 2 * MARGIN;

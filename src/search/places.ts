@@ -147,6 +147,12 @@ export async function findPlaces(
   if (/^(?:\d+|2[ab]\d*)$/.test(query)) {
     return findByCode(query.toUpperCase(), isPreferred);
   }
+  const [, code, name = ''] = /^(\d{5}) (.+)$/.exec(query) ?? [];
+  if (code !== undefined) {
+    const places = await findByCode(code, isPreferred);
+    const named = places.filter((place) => fold(place.name).startsWith(name));
+    return named.length ? named : places;
+  }
   const rows = await loadShard(query.slice(0, 1));
   return byName([...areas, ...rows], query, isPreferred);
 }

@@ -100,9 +100,23 @@ describe('the address bar', () => {
     expect(location.hash).to.equal('#te.territory=48&te.place=48095');
   });
 
-  it('makes nothing of nonsense', () => {
-    goTo('#te.view=x,y,z&te.stop=-3&te.filter=:::,,&te.territory=%E0%A4%A');
+  it('stays as it is when the visitor follows an anchor of the page', async () => {
     const store = start();
+    store.select('48');
+    await settle();
+    location.hash = '#contact';
+    await waitUntil(() => location.hash === '#contact&te.territory=48');
+    expect(store.selectedId).to.equal('48');
+    location.hash = '#te.territory=30';
+    await waitUntil(() => store.selectedId === '30');
+  });
+
+  it('makes nothing of nonsense', () => {
+    goTo(
+      '#te.view=x,y,z&te.stop=-3&te.filter=:::,,constructor:x,__proto__:y,foo:z&te.territory=%E0%A4%A',
+    );
+    const store = start();
+    expect(store.state.filters).to.deep.equal({});
     expect(store.state.view).to.equal(undefined);
     expect(store.state.stop).to.equal(undefined);
     expect(store.selectedId).to.equal('%E0%A4%A');

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { FacetIndex, type FacetId } from '../../src/data/facets.js';
+import { FacetIndex } from '../../src/data/facets.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
-import type { Filters } from '../../src/data/visitor-state.js';
+import type { FacetId, Filters } from '../../src/data/visitor-state.js';
 
 const nowMs = Date.parse('2026-11-22T10:00:00Z');
 

@@ -32,7 +32,9 @@ describe('<territory-map>', () => {
 
   /** The two points of the data are apart, so that each has a marker of its own. */
   async function openFirstPoint(element: AnyElement): Promise<void> {
-    find(element, '.point').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    const point = find<SVGElement>(element, '.point');
+    point.focus();
+    point.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     await waitUntil(() => findAll(element, '.record').length === 1, 'record not open');
     await element.updateComplete;
   }

@@ -80,6 +80,7 @@ const QUERIES: readonly (readonly [string, string, string, string])[] = [
   ['13015', 'Marseille 15e Arrondissement', 'actes-sante', 'couvre les 14e-16e arrondissements'],
   ['48000', 'Mende', '48', 'couvre la Lozère'],
   ['48400', 'Florac Trois Rivières', 'causses', 'couvre 3 communes'],
+  ['34090 Montpellier', 'Montpellier', 'metropole', 'couvre Montpellier'],
   ['34090', 'Montpellier', 'metropole', 'couvre Montpellier'],
   ['13055', 'Marseille', 'actes-sante', 'couvre les 14e-16e arrondissements'],
   ['20000', 'Ajaccio', '2A', 'couvre la Corse-du-Sud'],

@@ -31,6 +31,7 @@ export class AnswerPanel {
   #shown: Shown | undefined;
   #from: unknown[] = [];
   #hasFailed = false;
+  #title = '';
 
   render(
     context: ToolsContext,
@@ -39,7 +40,9 @@ export class AnswerPanel {
   ): TemplateResult {
     const { place } = context.store.state;
     const words = searchMessages(context.messages);
-    const from = [context.dataset, context.shapes, context.messages, place, position];
+    const { dataset, shapes, messages, scene } = context;
+    const points = position ? scene.points : undefined;
+    const from = [dataset, shapes, messages, place, position, points];
     if (from.some((value, index) => value !== this.#from[index])) {
       this.#from = from;
       this.#shown = undefined;
@@ -47,9 +50,10 @@ export class AnswerPanel {
       if (place !== undefined) void this.#answerPlace(place, context, from);
       else if (Array.isArray(position)) this.#shown = answerPosition(position, context, words);
     }
+    this.#title = this.#titleText(place, position, words);
     return html`<section class="panel-box answer">
       <div class="panel-head">
-        ${heading(context.headingLevel, 'subtitle', this.#titleText(place, position, words))}
+        ${heading(context.headingLevel, 'subtitle', this.#title)}
         <button
           class="control close"
           type="button"
@@ -89,11 +93,21 @@ export class AnswerPanel {
       const title = answer.steps.length ? words.answerTitle(name) : words.outside(name);
       this.#shown = { title, answer, nearby: [] };
       const nearest = answer.steps[0]?.territory.id;
-      if (nearest !== undefined && context.store.selectedId === undefined) context.choose(nearest);
+      if (nearest !== undefined && context.store.selectedId === undefined) {
+        // The answer is announced here; the territory that comes with it is not announced again.
+        context.store.claim(`choice ${String(context.store.choice + 1)}`);
+        context.choose(nearest);
+      }
     } catch {
+      if (this.#from !== from) return;
       this.#hasFailed = true;
     }
     context.update();
+  }
+
+  /** What there is to say of it, for those who listen. */
+  get title(): string {
+    return this.#title;
   }
 }
 

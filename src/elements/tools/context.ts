@@ -23,6 +23,8 @@ export interface ToolsContext {
   indicator: string;
   /** Whether the address bar follows the map: only then is there a link to copy. */
   isSynced: boolean;
+  /** Whether the page is going to paper: then lists are whole. */
+  isPrinting: boolean;
   langOf: (origin: Origin) => Lang;
   /** A choice by the visitor, which the page may cancel. */
   choose: (territoryId: string | undefined) => void;

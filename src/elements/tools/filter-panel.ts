@@ -1,14 +1,20 @@
 /** Filters over actors, events and projects, with counts; what is chosen stays visible as chips. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { FACETS, YES, type FacetId } from '../../data/facets.js';
-import type { Filters } from '../../data/visitor-state.js';
+import { YES } from '../../data/facets.js';
+import { FACETS, type FacetId, type Filters } from '../../data/visitor-state.js';
 import { icon } from '../parts/icons.js';
 import { heading } from '../parts/content.js';
 import type { ToolsContext } from './context.js';
 
-function setFilters({ store }: ToolsContext, filters: Filters): void {
+function setFilters({ store, afterUpdate }: ToolsContext, filters: Filters): void {
   const kept = Object.entries(filters).filter(([, values]) => values.length);
   store.update({ filters: Object.fromEntries(kept) });
+  if (kept.length) return;
+  // The last chip goes with what it stood for: the focus goes to where filters come from.
+  afterUpdate((root) => {
+    const isLost = !(root as ShadowRoot).activeElement?.closest('.facet, .lens');
+    if (isLost) root.querySelector<HTMLElement>('[aria-controls="filter-panel"]')?.focus();
+  });
 }
 
 function toggle(context: ToolsContext, facet: FacetId, value: string): void {

@@ -3,15 +3,18 @@
  * code that draws; what only opens on request is downloaded on request.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { searchMessages } from '../../i18n/search-messages.js';
 import { toolsMessages } from '../../i18n/tools-messages.js';
 import { adoptStyles } from '../../map/adopt-styles.js';
 import { EVENTS, REFERENTS } from '../../map/scene.js';
 import { icon } from '../parts/icons.js';
+import { initialState } from '../../data/visitor-state.js';
 import type { AnswerPanel, Position } from './answer-panel.js';
 import type { ToolsContext } from './context.js';
 import { PointList } from './point-list.js';
 import { SearchField } from './search-field.js';
+import type { ShareOutcome } from './share-menu.js';
 import { toolsStyles } from './tools.styles.js';
 
 export { toolsMessages };
@@ -29,6 +32,7 @@ const PHASES = [
 ] as const;
 
 const LOCATION_LIMIT_MS = 10_000;
+const NO_FILTERS = initialState.filters;
 
 export class MapTools {
   readonly #search = new SearchField();
@@ -39,6 +43,15 @@ export class MapTools {
   #answer: AnswerPanel | undefined;
   #position: Position | undefined;
   #open: 'filters' | 'share' | undefined;
+  #outcome: ShareOutcome | undefined;
+  #opener: HTMLElement | SVGElement | undefined;
+  #shownRecord: string | undefined;
+  #status = '';
+  #shownFilters: unknown = NO_FILTERS;
+  #shownTitle = '';
+  #saidRecord: string | undefined;
+  /** Raised by every request for the position, and by what makes one pointless. */
+  #locating = 0;
   /** Keys of records at one place, among which the visitor is to choose. */
   #samePlace: readonly string[] = [];
   #phases: { for: unknown; value: readonly string[] } | undefined;
@@ -49,22 +62,76 @@ export class MapTools {
   }
 
   /** A point of the map was chosen, or several at one place. */
-  openPoints(keys: readonly string[], { store, update }: ToolsContext): void {
+  openPoints(keys: readonly string[], { store, update, afterUpdate }: ToolsContext): void {
     const [only, ...others] = keys;
-    this.#samePlace = others.length ? keys : [];
     const isOpen = store.state.record === only;
-    store.update({ record: others.length || isOpen ? undefined : only, stop: undefined });
+    store.update({ record: others.length || isOpen ? undefined : only });
+    this.#samePlace = others.length ? keys : [];
     update();
+    if (others.length) {
+      this.#rememberOpener();
+      afterUpdate((root) => focusHeading(root, '.record'));
+    }
+  }
+
+  /** Whoever opened a record gets the focus back when it closes; who listens is told, or led to it. */
+  #noticeRecord({ store, afterUpdate }: ToolsContext): void {
+    const { record } = store.state;
+    if (record === this.#shownRecord) return;
+    const wasOpen = this.#shownRecord !== undefined;
+    this.#shownRecord = record;
+    if (record === undefined) return;
+    this.#samePlace = [];
+    if (!wasOpen) this.#rememberOpener();
+    // From the map the focus stays on the marker; a list or a search leads to the record.
+    if (this.#opener instanceof HTMLElement) afterUpdate((root) => focusHeading(root, '.record'));
+  }
+
+  #rememberOpener(): void {
+    const { activeElement } = this.#root as ShadowRoot;
+    const isOwn = activeElement instanceof HTMLElement || activeElement instanceof SVGElement;
+    this.#opener = isOwn ? activeElement : undefined;
+  }
+
+  #returnFocus(root: HTMLElement | DocumentFragment): void {
+    const opener = this.#opener?.isConnected ? this.#opener : undefined;
+    (opener ?? root.querySelector<HTMLElement>('.search-input'))?.focus();
+  }
+
+  /** One sentence per change, from one place that is always there. */
+  #statusText({ store, words, dataset, scene }: ToolsContext): string {
+    const { filters, record } = store.state;
+    if (filters !== this.#shownFilters) {
+      const count = store.facets?.count(filters);
+      if (count !== undefined) {
+        this.#shownFilters = filters;
+        this.#status = words.shownCount(count);
+      }
+    }
+    const title = this.#answer?.title ?? '';
+    if (title !== this.#shownTitle) {
+      this.#shownTitle = title;
+      this.#status = title;
+    }
+    if (record !== this.#saidRecord) {
+      this.#saidRecord = record;
+      const point = scene.points.find(({ key }) => key === record);
+      const walk = dataset.record('walks', record);
+      this.#status = point?.name ?? walk?.record.title ?? this.#status;
+    }
+    return this.#status;
   }
 
   /** Above the map. */
   renderBar(context: ToolsContext): TemplateResult {
     const { words, messages, store } = context;
     const { state } = store;
+    if (state.place !== undefined) this.#forgetPosition();
     const activeCount = Object.values(state.filters).flat().length;
     const hasAnswer = state.place !== undefined || this.#position !== undefined;
     const isFilterable = context.dataset.actors.length + context.dataset.events.length > 0;
-    return html`<div class="bar" role="group" aria-label=${words.tools}>
+    return html`<p class="visually-hidden" role="status">${this.#statusText(context)}</p>
+      <div class="bar" role="group" aria-label=${words.tools}>
         ${this.#search.render(context)}
         <div class="bar-actions">
           ${
@@ -112,7 +179,15 @@ export class MapTools {
           ? this.#withPanels(context, (panels) =>
               this.#open === 'filters'
                 ? panels.renderFilterPanel(context, () => this.#toggle('filters', context))
-                : panels.renderShare(context, () => this.#toggle('share', context)),
+                : panels.renderShare(
+                    context,
+                    this.#outcome,
+                    (outcome) => {
+                      this.#outcome = outcome;
+                      context.update();
+                    },
+                    () => this.#toggle('share', context),
+                  ),
             )
           : nothing
       }
@@ -130,6 +205,7 @@ export class MapTools {
 
   /** Below the map: what was opened. */
   renderOpened(context: ToolsContext): TemplateResult | typeof nothing {
+    this.#noticeRecord(context);
     const { record } = context.store.state;
     if (record !== undefined) {
       return this.#withPanels(context, (panels) =>
@@ -141,6 +217,7 @@ export class MapTools {
       panels.renderSamePlace(this.#samePlace, context, () => {
         this.#samePlace = [];
         context.update();
+        context.afterUpdate((root) => this.#returnFocus(root));
       }),
     );
   }
@@ -166,7 +243,7 @@ export class MapTools {
       <select @change=${onChange}>
         ${choices.map(
           ([id, label]) =>
-            html`<option value=${id} ?selected=${id === indicator}>${label}</option>`,
+            html`<option value=${id} .selected=${live(id === indicator)}>${label}</option>`,
         )}
       </select></label
     >`;
@@ -185,10 +262,10 @@ export class MapTools {
     return html`<label class="lens"
       ><span class="lens-label">${words.phaseLabel}</span>
       <select @change=${onChange}>
-        <option value="" ?selected=${chosen === undefined}>${words.anyPhase}</option>
+        <option value="" .selected=${live(chosen === undefined)}>${words.anyPhase}</option>
         ${phases.map(
           (phase) =>
-            html`<option value=${phase} ?selected=${phase === chosen}>
+            html`<option value=${phase} .selected=${live(phase === chosen)}>
               ${dataset.label('phases', phase) ?? messages.phase(phase)}
             </option>`,
         )}
@@ -237,6 +314,7 @@ export class MapTools {
   #toggle(panel: 'filters' | 'share', { update, afterUpdate }: ToolsContext): void {
     const isClosing = this.#open === panel;
     this.#open = isClosing ? undefined : panel;
+    this.#outcome = undefined;
     update();
     if (!isClosing) return;
     afterUpdate((root) =>
@@ -249,33 +327,34 @@ export class MapTools {
   }
 
   #closeAnswer({ store, update, afterUpdate }: ToolsContext): void {
-    this.#position = undefined;
+    this.#forgetPosition();
     store.update({ place: undefined });
     update();
     afterUpdate((root) => root.querySelector<HTMLElement>('.search-input')?.focus());
   }
 
-  /** The focus goes back to what opened the record. */
+  #forgetPosition(): void {
+    this.#locating++;
+    this.#position = undefined;
+  }
+
   #closeRecord({ store, update, afterUpdate }: ToolsContext): void {
-    const { record } = store.state;
-    store.update({ record: undefined, stop: undefined });
+    store.update({ record: undefined });
     update();
-    afterUpdate((root) => {
-      const points = [...root.querySelectorAll<SVGElement>('.point')];
-      const opener =
-        points.find((point) => point.dataset.key === record) ??
-        root.querySelector<HTMLElement>('.points summary');
-      opener?.focus();
-    });
+    afterUpdate((root) => this.#returnFocus(root));
   }
 
   /** Only on request: the browser asks the visitor, and the position stays here. */
   #locate({ update, store }: ToolsContext): void {
+    store.update({ place: undefined });
+    this.#forgetPosition();
+    const request = this.#locating;
     const set = (position: Position) => {
+      // Closed, or asked for something else, in the meantime.
+      if (request !== this.#locating) return;
       this.#position = position;
       update();
     };
-    store.update({ place: undefined });
     set('waiting');
     navigator.geolocation.getCurrentPosition(
       ({ coords: { longitude, latitude } }) => set([longitude, latitude]),
@@ -283,4 +362,11 @@ export class MapTools {
       { timeout: LOCATION_LIMIT_MS, maximumAge: 60_000 },
     );
   }
+}
+
+function focusHeading(root: HTMLElement | DocumentFragment, panel: string): void {
+  const heading = root.querySelector<HTMLElement>(`${panel} .heading`);
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
 }

@@ -8,6 +8,7 @@ import { exampleMark } from '../parts/content.js';
 import type { ToolsContext } from './context.js';
 
 const PAGE_SIZE = 20;
+const MAX_PRINTED = 500;
 
 export class PointList {
   #isOnlyInView = false;
@@ -27,7 +28,7 @@ export class PointList {
     if (total === 0 && dataset.walks.length === 0) return nothing;
     const bounds = this.#isOnlyInView ? view?.bounds : undefined;
     const points = bounds ? scene.points.filter((point) => isWithin(point, bounds)) : scene.points;
-    const shown = points.slice(0, this.#pageCount * PAGE_SIZE);
+    const shown = points.slice(0, context.isPrinting ? MAX_PRINTED : this.#pageCount * PAGE_SIZE);
     const rest = points.length - shown.length;
     return html`${dataset.walks.length ? renderWalks(dataset.walks, context) : nothing}
       <details class="points" data-item @toggle=${context.update}>

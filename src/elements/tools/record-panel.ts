@@ -56,7 +56,12 @@ export function renderSamePlace(
   onClose: () => void,
 ): TemplateResult {
   const points = scene.points.filter(({ key }) => keys.includes(key));
-  return html`<section class="panel-box record">
+  return html`<section
+    class="panel-box record"
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape') onClose();
+    }}
+  >
     <div class="panel-head">
       ${heading(headingLevel, 'subtitle', words.samePlace(points.length))}
       ${closeButton(words.close, onClose)}

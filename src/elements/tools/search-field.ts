@@ -30,7 +30,8 @@ export class SearchField {
   #havePlacesFailed = false;
   #activeIndex = -1;
   #engine: Promise<Engine> | undefined;
-  #index: { for: unknown; value: RecordIndex } | undefined;
+  #index: { for: unknown; messages: unknown; value: RecordIndex } | undefined;
+  #chooseWhenFound = false;
 
   render(context: ToolsContext): TemplateResult {
     const words = searchMessages(context.messages);
@@ -190,19 +191,21 @@ export class SearchField {
     this.#isOpen = true;
     this.#activeIndex = -1;
     this.#isSearching = true;
+    this.#chooseWhenFound = false;
     context.update();
     void this.#search(this.#text, context);
   }
 
-  async #search(text: string, { dataset, messages, update }: ToolsContext): Promise<void> {
+  async #search(text: string, context: ToolsContext): Promise<void> {
+    const { dataset, messages, update } = context;
     const isStale = () => this.#text !== text;
     let places: readonly Place[] = [];
     let hasFailed = false;
     try {
       const { RecordIndex, coverageOf, findPlaces } = await this.#prepare();
       if (isStale()) return;
-      if (this.#index?.for !== dataset) {
-        this.#index = { for: dataset, value: new RecordIndex(dataset, messages) };
+      if (this.#index?.for !== dataset || this.#index.messages !== messages) {
+        this.#index = { for: dataset, messages, value: new RecordIndex(dataset, messages) };
       }
       const records = this.#index.value.find(text);
       const finding = findPlaces(text, coverageOf(dataset));
@@ -222,6 +225,9 @@ export class SearchField {
     this.#places = places;
     this.#havePlacesFailed = hasFailed;
     this.#isSearching = false;
+    this.#activeIndex = -1;
+    const [first] = this.#options(searchMessages(messages));
+    if (this.#chooseWhenFound && first) this.#choose(first, context);
     update();
   }
 
@@ -238,7 +244,9 @@ export class SearchField {
       this.#isOpen = true;
     } else if (key === 'Enter') {
       const option = options[Math.max(this.#activeIndex, 0)];
-      if (this.#isOpen && option) this.#choose(option, context);
+      // What is shown may still be of the text before: the first result of this one is waited for.
+      if (this.#isSearching && this.#activeIndex < 0) this.#chooseWhenFound = true;
+      else if (this.#isOpen && option) this.#choose(option, context);
     } else if (key === 'Escape') {
       if (this.#isOpen && this.#text) this.#isOpen = false;
       else this.#clear(context);

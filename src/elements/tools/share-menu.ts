@@ -9,18 +9,23 @@ import { icon } from '../parts/icons.js';
 import type { ToolsContext } from './context.js';
 import { printSheet } from './print-sheet.js';
 
-/** What the last action came to; it lasts until the next one. */
-let outcome: { text: string; link: string | undefined } | undefined;
+/** What the last action came to; the menu keeps it until the next one. */
+export interface ShareOutcome {
+  text: string;
+  link: string | undefined;
+}
 
-export function renderShare(context: ToolsContext, onClose: () => void): TemplateResult {
+export function renderShare(
+  context: ToolsContext,
+  outcome: ShareOutcome | undefined,
+  onOutcome: (outcome: ShareOutcome | undefined) => void,
+  onClose: () => void,
+): TemplateResult {
   const { words, headingLevel, isSynced, view, store, dataset } = context;
   const territory = dataset.territories.get(store.selectedId ?? '');
   const button = (label: string, act: () => unknown) =>
     html`<button class="button" type="button" part="action" @click=${act}>${label}</button>`;
-  const say = (text: string, link?: string) => {
-    outcome = text ? { text, link } : undefined;
-    context.update();
-  };
+  const say = (text: string, link?: string) => onOutcome(text ? { text, link } : undefined);
   const tryTo = (act: () => Promise<void> | void) => async () => {
     say('');
     try {
@@ -122,7 +127,10 @@ function captionedPicture(context: ToolsContext): SVGSVGElement | undefined {
     text: from === to ? number(from) : messages.range(number(from), number(to)),
   }));
   const territory = context.dataset.territories.get(store.selectedId ?? '');
-  const title = [legend.title, territory?.record.name].filter(Boolean).join(' · ');
+  if (legend.hasNoData) classes.push({ color: colorOf('--_surface'), text: messages.noData });
+  const unit = legend.unit && `(${legend.unit})`;
+  const measure = [legend.title, unit, legend.year].filter(Boolean).join(' ');
+  const title = [measure, territory?.record.name].filter(Boolean).join(' · ');
   return withCaption(
     standalonePicture(root),
     { title, classes, lines: sourceLines(context) },
