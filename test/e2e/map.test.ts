@@ -77,6 +77,7 @@ const bodies: Record<string, () => { html: string; csp?: string }> = {
         map('sync-url="marseille"', 'marseille.json'),
     ),
   }),
+  '/pair': () => ({ html: page(map('sync-url') + map('sync-url indicator="population"')) }),
   '/walk': () => ({ html: page(map('sync-url', 'marseille.json')), csp: policy() }),
 };
 
@@ -467,6 +468,23 @@ describe('a link to what one sees', () => {
     await context.close();
   });
 
+  it('lets two maps of one group follow each other without end nor quarrel', async () => {
+    const { page: on, context } = await open('/pair');
+    const plus = await inMap(on, '.control.plus');
+    await plus.click();
+    await plus.click();
+    await on.waitForFunction(() =>
+      [...document.querySelectorAll('territory-map')].every(
+        (each) => each.shadowRoot?.querySelector('.pad')?.hasAttribute('hidden') === false,
+      ),
+    );
+    await on.waitForFunction(() => location.hash.includes('te.view='));
+    const { hash } = new URL(on.url());
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    assert.equal(new URL(on.url()).hash, hash, 'at rest');
+    await context.close();
+  });
+
   it('keeps several maps of a page apart', async () => {
     const { page: on, context } = await open('/groups');
     for (const index of [0, 1, 2]) {
@@ -634,8 +652,10 @@ describe('paper and files', () => {
     await context.close();
   });
 
-  it('downloads a picture that stands alone, with its source', async () => {
+  it('downloads a picture that stands alone, with its source and its colours, whoever paints', async () => {
     const { page: on, context } = await open('/map');
+    await zoomPastOverview(on);
+    await waitForMap(on, '.is-painted');
     await on.evaluate(() => {
       const blobs: Blob[] = [];
       Object.assign(globalThis, { __blobs: blobs });
@@ -664,6 +684,10 @@ describe('paper and files', () => {
     assert.match(svg ?? '', /Source\s:.*SILR/);
     assert.match(svg ?? '', /Lozère/);
     assert.doesNotMatch(svg ?? '', /class=|var\(|oklab|tabindex/);
+    const fills = [...(svg ?? '').matchAll(/<path[^>]*fill="(rgb\([^"]+\))"/g)].map(
+      ([, fill]) => fill,
+    );
+    assert.ok(new Set(fills).size >= 3, `tones: ${fills.join(' ')}`);
     assert.match(png ?? '', /^image\/png \d{5,}/);
     await context.close();
   });

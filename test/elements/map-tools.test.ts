@@ -203,6 +203,51 @@ describe('tools of the map', () => {
     });
   });
 
+  it('keeps its controls when a filter leaves nothing, with points alone', async () => {
+    const element = await mountMap({ territories: [], referents: [], events: [], walks: [] });
+    findAction(element, 'Filtres').click();
+    await waitUntil(() => findAll(element, '.facet').length);
+    findAll<HTMLLabelElement>(element, '.facet .check')
+      .find((each) => each.textContent?.includes('SASPAS'))
+      ?.click();
+    await waitUntil(() => findAll(element, '.removable').length === 1);
+    const lens = find<HTMLSelectElement>(element, '.lens select');
+    expect(lens.value).to.equal('');
+    const clear = findAction(element, 'Tout effacer');
+    clear.focus();
+    clear.click();
+    await waitUntil(() => findAll(element, '.point').length === 1);
+    expect(root(element).activeElement?.textContent).to.contain('Filtres');
+  });
+
+  it('announces the answer once, from one place', async () => {
+    const element = await mountMap();
+    const card = await mount('referent-card', { src });
+    await type(element, 'lozere');
+    await waitUntil(() => options(element).some((each) => each === 'Lozère département 48'));
+    findAll(element, '.option')
+      .find((each) => each.textContent?.includes('département 48'))
+      ?.click();
+    await waitUntil(() => findAll(element, '.answer .steps li, .answer .heading').length);
+    await waitUntil(() => text(element, '.tools > [role=status]').length > 0);
+    await card.updateComplete;
+    const said = [element, card].flatMap((each) =>
+      findAll(each, '[role=status]').map((status) => status.textContent?.trim()),
+    );
+    expect(said.filter(Boolean)).to.have.length(1);
+  });
+
+  it('waits for the results of what was typed when Enter comes first', async () => {
+    const element = await mountMap();
+    await type(element, 'gard');
+    find<HTMLInputElement>(element, '.search-input').value = '';
+    find(element, '.search-input').focus();
+    await sendKeys({ type: 'coordination' });
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => findAll(element, '.record').length);
+    expect(text(element, '.record')).to.contain('Coordination Occitanie');
+  });
+
   describe('colours', () => {
     it('offers référents, events and every indicator, and the legend follows', async () => {
       const element = await mountMap();
