@@ -11,7 +11,11 @@ export function minifyTemplates(): Plugin {
     enforce: 'pre',
     async transform(code, id) {
       if (!/\/src\/(elements|map)\/.*\.ts$/.test(id)) return null;
-      const result = await minifyHTMLLiterals(code, { fileName: id });
+      const result = await minifyHTMLLiterals(code, {
+        fileName: id,
+        // In an svg template an element without it swallows what follows.
+        html: { keepClosingSlash: true },
+      });
       return result && { code: result.code, map: result.map?.toString() ?? null };
     },
   };

@@ -56,6 +56,10 @@ export function standalonePicture(picture: SVGSVGElement): SVGSVGElement {
     }
   }
   painted?.classList.add('is-painted');
+  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+  const comments: Node[] = [];
+  while (walker.nextNode()) comments.push(walker.currentNode);
+  for (const comment of comments) comment.parentNode?.removeChild(comment);
   copy.style.removeProperty('transform');
   const { width, height } = picture.viewBox.baseVal;
   copy.setAttribute('width', String(width));

@@ -112,6 +112,13 @@ describe('embed under a strict policy with Trusted Types', () => {
       await page.$eval('territory-map', (map) => map.shadowRoot?.querySelectorAll('.shape').length),
       5,
     );
+    // A minifier once nested what stands side by side: there, and not drawn.
+    const undrawn = await page.$eval('territory-map', (map) =>
+      [...(map.shadowRoot?.querySelectorAll('.mark, .mark-icon, .count, .badge, .name') ?? [])]
+        .filter((each) => each.getBoundingClientRect().width === 0)
+        .map((each) => each.outerHTML),
+    );
+    assert.deepEqual(undrawn, []);
     assert.deepEqual(noted.violations, []);
     assert.deepEqual(noted.errors, []);
     assert.deepEqual([...noted.hosts].sort(), [cdn.url, data.url, site.url].sort());

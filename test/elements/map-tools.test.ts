@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventList } from '../../src/index.js';
 import { makeDataset } from '../support/dataset.js';
@@ -12,6 +12,7 @@ import {
   root,
   settled,
   textOf,
+  until,
   type AnyElement,
 } from '../support/page.js';
 import { serveJson, useServer } from '../support/server.js';
@@ -31,17 +32,16 @@ describe('tools of the map', () => {
   async function mountMap(changes = {}): Promise<AnyElement> {
     src = serveJson(`map-${String(Math.random())}.json`, makeDataset(changes));
     const element = await mount('territory-map', { src });
-    await waitUntil(() => findAll(element, '.search-input').length, 'no tools');
+    await until(() => findAll(element, '.search-input').length, 'no tools');
     return element;
   }
 
   async function type(element: AnyElement, value: string): Promise<void> {
     find(element, '.search-input').focus();
     await sendKeys({ type: value });
-    await waitUntil(
+    await until(
       () => findAll(element, '.option').length || text(element, '.results').includes('Rien'),
       'no results',
-      { timeout: 4000 },
     );
     await element.updateComplete;
   }
@@ -60,7 +60,7 @@ describe('tools of the map', () => {
       const input = find<HTMLInputElement>(element, '.search-input');
       await type(element, 'mende');
       expect(input.getAttribute('aria-expanded')).to.equal('true');
-      await waitUntil(() => options(element)[0] === 'Mende 48000', options(element).join());
+      await until(() => options(element)[0] === 'Mende 48000', options(element).join());
       await sendKeys({ press: 'ArrowDown' });
       await element.updateComplete;
       const active = find(element, '[aria-selected="true"]');
@@ -71,7 +71,7 @@ describe('tools of the map', () => {
       expect(input.getAttribute('aria-expanded')).to.equal('false');
       await sendKeys({ press: 'ArrowDown' });
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => findAll(element, '.answer .steps li').length, 'no answer');
+      await until(() => findAll(element, '.answer .steps li').length, 'no answer');
       const answer = text(element, '.answer');
       expect(answer).to.contain('Vos référent·e·s pour Mende').and.contain('couvre la Lozère');
       expect(answer).to.contain('Référent·e Lozère nord').and.contain('Poste vacant');
@@ -90,7 +90,7 @@ describe('tools of the map', () => {
         each.textContent?.includes('Maison de santé'),
       );
       option?.click();
-      await waitUntil(() => findAll(element, '.record').length);
+      await until(() => findAll(element, '.record').length);
       expect(text(element, '.record')).to.contain('SASPAS').and.contain('2 maîtres de stage');
       expect(find<HTMLInputElement>(element, '.search-input').value).to.equal('Maison de santé');
     });
@@ -109,7 +109,7 @@ describe('tools of the map', () => {
       await element.updateComplete;
       await type(element, 'coordination');
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => findAll(element, '.record .person').length);
+      await until(() => findAll(element, '.record .person').length);
       expect(text(element, '.record')).to.contain('Coordination Occitanie');
     });
 
@@ -123,11 +123,11 @@ describe('tools of the map', () => {
     it('says that a place is not covered', async () => {
       const element = await mountMap();
       await type(element, 'brest');
-      await waitUntil(() => options(element).includes('Brest 29200'));
+      await until(() => options(element).includes('Brest 29200'));
       findAll(element, '.option')
         .find((each) => each.textContent?.includes('29200'))
         ?.click();
-      await waitUntil(() => textOf(element).includes('Brest n’est couvert par aucun territoire'));
+      await until(() => textOf(element).includes('Brest n’est couvert par aucun territoire'));
       expect(element.selectedId).to.equal(undefined);
     });
   });
@@ -140,7 +140,7 @@ describe('tools of the map', () => {
 
     async function openFilters(element: AnyElement): Promise<void> {
       findAction(element, 'Filtres').click();
-      await waitUntil(() => findAll(element, '.facet').length, 'no facets');
+      await until(() => findAll(element, '.facet').length, 'no facets');
     }
 
     it('filters map, list and agenda alike, with counts, chips and one tap to clear', async () => {
@@ -150,7 +150,7 @@ describe('tools of the map', () => {
       expect(check(element, 'Maison de santé').textContent?.replace(/\s+/g, ' ')).to.contain('1');
       expect(await axeViolations(element)).to.deep.equal([]);
       check(element, 'Maison de santé').click();
-      await waitUntil(() => findAll(element, '.point').length === 1);
+      await until(() => findAll(element, '.point').length === 1);
       expect(text(element, '.points summary')).to.contain('(1)');
       await agenda.updateComplete;
       expect(textOf(agenda)).to.contain('Pas d’événement');
@@ -159,9 +159,9 @@ describe('tools of the map', () => {
       const chip = find(element, '.removable');
       expect(chip.getAttribute('aria-label')).to.equal('Retirer le filtre Maison de santé');
       check(element, 'Événement').click();
-      await waitUntil(() => findAll(element, '.removable').length === 2);
+      await until(() => findAll(element, '.removable').length === 2);
       findAction(element, 'Tout effacer').click();
-      await waitUntil(() => findAll(element, '.point').length === 2);
+      await until(() => findAll(element, '.point').length === 2);
       await agenda.updateComplete;
       expect(textOf(agenda)).to.contain('Soirée des internes');
     });
@@ -171,9 +171,9 @@ describe('tools of the map', () => {
       await openFilters(element);
       find(element, '.facet input').focus();
       await sendKeys({ press: 'Space' });
-      await waitUntil(() => findAll(element, '.removable').length === 1);
+      await until(() => findAll(element, '.removable').length === 1);
       await sendKeys({ press: 'Escape' });
-      await waitUntil(() => findAll(element, '.facet').length === 0);
+      await until(() => findAll(element, '.facet').length === 0);
       expect(root(element).activeElement?.textContent).to.contain('Filtres (1)');
     });
 
@@ -198,7 +198,7 @@ describe('tools of the map', () => {
       expect(findAll(element, '.point')).to.have.length(2);
       lens.value = 'socle';
       lens.dispatchEvent(new Event('change'));
-      await waitUntil(() => findAll(element, '.point').length === 1);
+      await until(() => findAll(element, '.point').length === 1);
       expect(find(element, '.removable').textContent).to.contain('SN1');
     });
   });
@@ -206,17 +206,17 @@ describe('tools of the map', () => {
   it('keeps its controls when a filter leaves nothing, with points alone', async () => {
     const element = await mountMap({ territories: [], referents: [], events: [], walks: [] });
     findAction(element, 'Filtres').click();
-    await waitUntil(() => findAll(element, '.facet').length);
+    await until(() => findAll(element, '.facet').length);
     findAll<HTMLLabelElement>(element, '.facet .check')
       .find((each) => each.textContent?.includes('SASPAS'))
       ?.click();
-    await waitUntil(() => findAll(element, '.removable').length === 1);
+    await until(() => findAll(element, '.removable').length === 1);
     const lens = find<HTMLSelectElement>(element, '.lens select');
     expect(lens.value).to.equal('');
     const clear = findAction(element, 'Tout effacer');
     clear.focus();
     clear.click();
-    await waitUntil(() => findAll(element, '.point').length === 1);
+    await until(() => findAll(element, '.point').length === 1);
     expect(root(element).activeElement?.textContent).to.contain('Filtres');
   });
 
@@ -224,12 +224,12 @@ describe('tools of the map', () => {
     const element = await mountMap();
     const card = await mount('referent-card', { src });
     await type(element, 'lozere');
-    await waitUntil(() => options(element).some((each) => each === 'Lozère département 48'));
+    await until(() => options(element).some((each) => each === 'Lozère département 48'));
     findAll(element, '.option')
       .find((each) => each.textContent?.includes('département 48'))
       ?.click();
-    await waitUntil(() => findAll(element, '.answer .steps li, .answer .heading').length);
-    await waitUntil(() => text(element, '.tools > [role=status]').length > 0);
+    await until(() => findAll(element, '.answer .steps li, .answer .heading').length);
+    await until(() => text(element, '.tools > [role=status]').length > 0);
     await card.updateComplete;
     const said = [element, card].flatMap((each) =>
       findAll(each, '[role=status]').map((status) => status.textContent?.trim()),
@@ -244,7 +244,7 @@ describe('tools of the map', () => {
     find(element, '.search-input').focus();
     await sendKeys({ type: 'coordination' });
     await sendKeys({ press: 'Enter' });
-    await waitUntil(() => findAll(element, '.record').length);
+    await until(() => findAll(element, '.record').length);
     expect(text(element, '.record')).to.contain('Coordination Occitanie');
   });
 
@@ -259,7 +259,7 @@ describe('tools of the map', () => {
       ]);
       select.value = 'population';
       select.dispatchEvent(new Event('change'));
-      await waitUntil(() => text(element, '.legend').includes('Population (habitants) 2023'));
+      await until(() => text(element, '.legend').includes('Population (habitants) 2023'));
       expect(text(element, '.legend')).to.contain('Pas de donnée');
     });
   });
@@ -268,7 +268,7 @@ describe('tools of the map', () => {
     it('opens a record from the list, and shows where it is', async () => {
       const element = await mountMap();
       findAction(element, 'Soirée des internes').click();
-      await waitUntil(() => findAll(element, '.record').length);
+      await until(() => findAll(element, '.record').length);
       expect(text(element, '.record')).to.contain('20 mai 2099').and.contain('S’inscrire');
       expect(find(element, '.point.event').getAttribute('aria-pressed')).to.equal('true');
       expect(await axeViolations(element)).to.deep.equal([]);
@@ -283,7 +283,7 @@ describe('tools of the map', () => {
       const marker = findAll(element, '.point')[0]!;
       marker.focus();
       for (let press = 0; press < 7; press++) await sendKeys({ press: '+' });
-      await waitUntil(
+      await until(
         () =>
           text(element, '.points:has(input) summary').includes('(0)') ||
           text(element, '.points:has(input) summary').includes('(1)'),
@@ -301,11 +301,11 @@ describe('tools of the map', () => {
       expect(cluster.getAttribute('aria-label')).to.equal('3 lieux ou événements, agrandir');
       cluster.focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => findAll(element, '.record .nearby li').length === 3);
+      await until(() => findAll(element, '.record .nearby li').length === 3);
       expect(text(element, '.record')).to.contain('3 fiches au même endroit');
       expect(await axeViolations(element)).to.deep.equal([]);
       findAction(element, 'Deux').click();
-      await waitUntil(() => findAll(element, '.record .nearby').length === 0);
+      await until(() => findAll(element, '.record .nearby').length === 0);
       expect(text(element, '.record')).to.contain('Deux');
     });
   });
@@ -314,21 +314,21 @@ describe('tools of the map', () => {
     it('steps with buttons, arrows and the numbers on the map', async () => {
       const element = await mountMap();
       findAction(element, 'Balade dans le bourg').click();
-      await waitUntil(() => findAll(element, '.walk').length);
+      await until(() => findAll(element, '.walk').length);
       expect(text(element, '.walk')).to.contain('Étape 1 sur 2').and.contain('On y est accueilli');
       expect(
         findAll(element, '.stop').map((each) => each.getAttribute('aria-label')),
       ).to.deep.equal(['Étape 1\u00A0: La mairie', 'Étape 2\u00A0: La maison de santé']);
       expect(findAll(element, '.route')).to.have.length(1);
       findAction(element, 'Étape suivante').click();
-      await waitUntil(() => text(element, '.walk').includes('Étape 2 sur 2'));
+      await until(() => text(element, '.walk').includes('Étape 2 sur 2'));
       findAction(element, 'Étape suivante').focus();
       await sendKeys({ press: 'ArrowLeft' });
-      await waitUntil(() => text(element, '.walk').includes('Étape 1 sur 2'));
+      await until(() => text(element, '.walk').includes('Étape 1 sur 2'));
       const [, second] = findAll(element, '.stop');
       second?.focus();
       await sendKeys({ press: 'Enter' });
-      await waitUntil(() => text(element, '.walk').includes('Étape 2 sur 2'));
+      await until(() => text(element, '.walk').includes('Étape 2 sur 2'));
       expect(findAll(element, '.stop')[1]?.getAttribute('aria-pressed')).to.equal('true');
       expect(await axeViolations(element)).to.deep.equal([]);
       await sendKeys({ press: 'Tab' });
@@ -339,7 +339,7 @@ describe('tools of the map', () => {
     it('offers a link only where the address follows, files and paper always', async () => {
       const element = await mountMap();
       findAction(element, 'Partager').click();
-      await waitUntil(() => findAll(element, '.share').length);
+      await until(() => findAll(element, '.share').length);
       expect(text(element, '.share')).to.contain('Télécharger la carte (SVG)');
       expect(text(element, '.share')).not.to.contain('Copier le lien');
       expect(await axeViolations(element)).to.deep.equal([]);
@@ -362,7 +362,7 @@ describe('tools of the map', () => {
   it('names nothing in English on a French page', async () => {
     const element = await mountMap();
     findAction(element, 'Filtres').click();
-    await waitUntil(() => findAll(element, '.facet').length);
+    await until(() => findAll(element, '.facet').length);
     const names = findAll(element, '[aria-label], [title], [placeholder]').flatMap((each) =>
       ['aria-label', 'title', 'placeholder'].map((name) => each.getAttribute(name) ?? ''),
     );
@@ -373,7 +373,7 @@ describe('tools of the map', () => {
   it('speaks English on an English page', async () => {
     const element = await mountMap();
     (element.parentElement as HTMLElement).lang = 'en';
-    await waitUntil(() => textOf(element).includes('Who is my contact?'));
+    await until(() => textOf(element).includes('Who is my contact?'));
     await settled(element);
     expect(textOf(element)).to.contain('Share').and.contain('Around me');
   });

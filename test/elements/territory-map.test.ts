@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { TerritorySelectEvent } from '../../src/index.js';
 import { makeDataset } from '../support/dataset.js';
@@ -11,6 +11,7 @@ import {
   mount,
   root,
   textOf,
+  until,
   type AnyElement,
 } from '../support/page.js';
 import { serveBody, serveJson, useServer } from '../support/server.js';
@@ -35,7 +36,7 @@ describe('<territory-map>', () => {
     const point = find<SVGElement>(element, '.point');
     point.focus();
     point.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    await waitUntil(() => findAll(element, '.record').length === 1, 'record not open');
+    await until(() => findAll(element, '.record').length === 1, 'record not open');
     await element.updateComplete;
   }
 
@@ -141,7 +142,7 @@ describe('<territory-map>', () => {
     touches('touchstart', 100, 140);
     expect(touches('touchmove', 80, 180)).to.equal(true);
     // What is drawn is moved as a whole until the fingers rest.
-    await waitUntil(() => transform() !== whole);
+    await until(() => transform() !== whole);
     touches('touchend');
   });
 
@@ -151,7 +152,7 @@ describe('<territory-map>', () => {
     expect(find(element, '.record').textContent).to.contain('Maison de santé').and.contain('Mende');
     expect(await axeViolations(element)).to.deep.equal([]);
     find(element, '.record .close').click();
-    await waitUntil(() => findAll(element, '.record').length === 0);
+    await until(() => findAll(element, '.record').length === 0);
     await element.updateComplete;
     expect(focused(element)?.dataset.key).to.contain('#msp');
   });
@@ -203,7 +204,7 @@ describe('<territory-map>', () => {
     const geometryUrl = serveBody('shape.geojson', 'x', { status: 404 });
     const territories = [{ id: 'a', name: 'Ténarèze', level: 'cpts', geometryUrl }];
     const element = await mountMap({}, { territories, actors: [], events: [] });
-    await waitUntil(() => textOf(element).includes('n’ont pas pu être chargés'));
+    await until(() => textOf(element).includes('n’ont pas pu être chargés'));
     expect(find(element, '.listed').textContent).to.contain('Ténarèze');
     expect(await axeViolations(element)).to.deep.equal([]);
   });
@@ -215,7 +216,7 @@ describe('<territory-map>', () => {
       { id: 'a', name: 'Ténarèze', level: 'cpts', geometryUrl: 'shape.geojson' },
     ];
     const element = await mountMap({}, { territories, actors: [], events: [] });
-    await waitUntil(() => findAll(element, '.shape').length === 1);
+    await until(() => findAll(element, '.shape').length === 1);
   });
 
   it('has targets of 24 px and more, the main ones 44', async () => {
@@ -253,7 +254,7 @@ describe('<territory-map>', () => {
       src: url,
       style: 'display:block;min-height:640px',
     });
-    await waitUntil(() => element.getBoundingClientRect().height <= 641);
+    await until(() => element.getBoundingClientRect().height <= 641);
     const button = findAction(element, 'Afficher plus');
     button.click();
     await element.updateComplete;

@@ -34,6 +34,11 @@ export async function mount(
   return element;
 }
 
+/** Waits for what a lazy module brings: on a busy machine that takes more than the usual second. */
+export async function until(condition: () => unknown, message = 'waited in vain'): Promise<void> {
+  await waitUntil(condition as () => boolean, message, { timeout: 6000 });
+}
+
 /** Waits until an element shows something else than its loading state, and its map is drawn. */
 export async function settled(element: AnyElement): Promise<void> {
   await element.updateComplete;

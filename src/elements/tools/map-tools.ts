@@ -231,8 +231,8 @@ export class MapTools {
   renderColourBy(context: ToolsContext): TemplateResult | typeof nothing {
     const { dataset, words, store, indicator } = context;
     const choices: [string, string][] = [
-      [REFERENTS, words.colourReferents],
-      ...(dataset.events.length ? [[EVENTS, words.colourEvents] as [string, string]] : []),
+      [REFERENTS, words.referents],
+      ...(dataset.events.length ? [[EVENTS, words.comingEvents] as [string, string]] : []),
       ...[...dataset.indicators.values()].map(({ id, label }): [string, string] => [id, label]),
     ];
     if (choices.length < 2) return nothing;

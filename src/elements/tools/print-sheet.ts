@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { formatDate, formatSessions } from '../../agenda/format-schedule.js';
 import { splitAgenda } from '../../agenda/schedule.js';
+import { parsePhone } from '../../contact/phone.js';
 import type { TerritoryEntry } from '../../data/dataset.js';
 import { standalonePicture } from '../../map/standalone.js';
 import { exampleMark, paragraphs } from '../parts/content.js';
@@ -73,7 +74,7 @@ function renderSheet(
             </ul>`
         : nothing
     }
-    <h2>${messages.referents(people.length).replace(/^\d+\s/, '')}</h2>
+    <h2>${words.referents}</h2>
     ${people.length ? nothing : html`<p>${messages.noReferents(record.name)}</p>`}
     <ul class="people">
       ${people.map(({ entry, from }) => {
@@ -84,7 +85,7 @@ function renderSheet(
           ${topics?.length ? html`<br />${messages.topics} : ${topics.join(', ')}` : nothing}
           ${
             contact && status !== 'vacant'
-              ? html`<br />${[contact.email, contact.phone].filter(Boolean).join(' · ')}`
+              ? html`<br />${[contact.email, phoneText(contact.phone)].filter(Boolean).join(' · ')}`
               : nothing
           }
         </li>`;
@@ -124,4 +125,8 @@ function renderSheet(
       <p>${words.printedOn(formatDate(today, messages))}</p>
     </footer>
   </main>`;
+}
+
+function phoneText(phone: string | undefined): string | undefined {
+  return phone && (parsePhone(phone)?.display ?? phone);
 }
