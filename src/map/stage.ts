@@ -14,6 +14,7 @@ import { framesOf } from './frames.js';
 import { Ground } from './ground.js';
 import type { View } from '../data/visitor-state.js';
 import type { MapSelection, MapView, MapViewCallbacks } from './map-view.js';
+import { boundsOfArea } from './mercator.js';
 import { isArrowKey, neighbour, type Spot } from './neighbour.js';
 import { drawnFrame, markersOf, renderPicture, type DrawnFrame } from './picture.js';
 import { PointerGestures, type BlockedGesture } from './pointer-gestures.js';
@@ -62,6 +63,7 @@ export class MapStage implements MapView, ControlsActions {
     marker: undefined,
     control: 'plus',
   };
+  #toChoose = false;
   #toFollow = false;
   #toOpen = false;
   #sceneTimer: ReturnType<typeof setTimeout> | undefined;
@@ -99,12 +101,15 @@ export class MapStage implements MapView, ControlsActions {
     // Remembered until drawn: another call may come first.
     this.#toFollow ||= selection.stopNumber !== this.#selection.stopNumber;
     this.#toOpen ||= selection.pointKey !== this.#selection.pointKey;
+    this.#toChoose ||= selection.territoryId !== this.#selection.territoryId;
     this.#selection = selection;
     this.#messages = messages;
     const draw = () => {
       if (scene !== this.#scene) this.#setScene(scene);
+      if (this.#toChoose) this.#showChosen();
       if (this.#toOpen) this.#showOpened();
       if (this.#toFollow) this.#followStop();
+      this.#toChoose = false;
       this.#toOpen = false;
       this.#toFollow = false;
       this.#draw();
@@ -467,6 +472,18 @@ export class MapStage implements MapView, ControlsActions {
     if (!lngLat || !camera || camera.isWhole || camera.isInView(lngLat)) return;
     camera.show(lngLat);
     this.#callbacks.onMove();
+  }
+
+  /** A territory that was chosen elsewhere is seen; one of which a part is in view stays where it is. */
+  #showChosen(): void {
+    const { territoryId } = this.#selection;
+    const [main] = this.#frames;
+    const shape = main?.frame.shapes.find(({ id }) => id === territoryId);
+    const area = shape && boundsOfArea(shape.shape.area);
+    if (!main || !shape || !area) return;
+    const [west, south, east, north] = main.camera.bounds();
+    const isSeen = area[0] < east && area[2] > west && area[1] < north && area[3] > south;
+    if (!isSeen) this.#bringIntoView(shape.shape.labelLngLat);
   }
 
   /** What was opened is seen, overseas too. */

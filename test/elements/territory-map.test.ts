@@ -121,6 +121,21 @@ describe('<territory-map>', () => {
     expect(transform()).to.equal(whole);
   });
 
+  it('moves a near view to a territory that was chosen elsewhere', async () => {
+    const element = await mountMap();
+    const isSeen = (id: string) => {
+      const picture = find(element, '.main-frame').getBoundingClientRect();
+      const box = shape(element, id).getBoundingClientRect();
+      return box.left < picture.right && box.right > picture.left && box.top < picture.bottom;
+    };
+    shape(element, '48').focus();
+    for (let press = 0; press < 6; press++) await sendKeys({ press: '+' });
+    expect(isSeen('66')).to.equal(false);
+    element.select('66');
+    await element.updateComplete;
+    expect(isSeen('66')).to.equal(true);
+  });
+
   it('zooms by pinch, and leaves one finger to the page', async () => {
     const element = await mountMap();
     const picture = find(element, '.picture');
