@@ -6,20 +6,20 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { mapMessages } from '../i18n/map-messages.js';
 import type { Messages } from '../i18n/messages.js';
-import type { Bounds, LngLat } from '../data/geojson.js';
+import type { Bounds } from '../data/geojson.js';
 import { adoptStyles } from './adopt-styles.js';
-import { Camera, MAX_ZOOM } from './camera.js';
+import { MAX_ZOOM, type Camera } from './camera.js';
 import { renderControls, type ControlsActions, type PanDirection } from './controls.js';
-import { framesOf } from './frames.js';
+import { FrameSet } from './frame-set.js';
 import { Ground } from './ground.js';
 import type { View } from '../data/visitor-state.js';
 import type { MapSelection, MapView, MapViewCallbacks } from './map-view.js';
-import { boundsOfArea } from './mercator.js';
-import { isArrowKey, neighbour, type Spot } from './neighbour.js';
-import { drawnFrame, markersOf, renderPicture, type DrawnFrame } from './picture.js';
+import { isArrowKey, neighbour } from './neighbour.js';
+import { markersOf, renderPicture, type DrawnFrame } from './picture.js';
 import { PointerGestures, type BlockedGesture } from './pointer-gestures.js';
 import type { MapScene } from './scene.js';
 import { stageStyles } from './stage.styles.js';
+import { namedBy, Things, type Thing } from './things.js';
 
 /** One press of a zoom button. */
 const ZOOM_STEP = 0.6;
@@ -31,19 +31,8 @@ const PAN_SHARE = 0.25;
 const REST_MS = 140;
 const HINT_MS = 1600;
 const MANY_POINTS = 500;
-/** About a quarter of a town. */
-const WALK_ZOOM = 13.5;
 
 type Stop = 'shape' | 'marker' | 'control';
-
-/** What carries the name of a thing on the picture, by kind of thing. */
-const NAMED_BY = { shape: 'id', marker: 'key', stop: 'stop' } as const;
-type Thing = keyof typeof NAMED_BY;
-const SELECTORS: Readonly<Record<Thing, string>> = {
-  shape: '.shape',
-  marker: '.point',
-  stop: '.stop',
-};
 
 export class MapStage implements MapView, ControlsActions {
   readonly #container: HTMLElement;
@@ -54,10 +43,8 @@ export class MapStage implements MapView, ControlsActions {
   #scene: MapScene | undefined;
   #selection: MapSelection = { territoryId: undefined, pointKey: undefined, stopNumber: undefined };
   #messages: Messages | undefined;
-  /** The large one first. */
-  #frames: DrawnFrame[] = [];
-  /** The frame that the visitor enlarged. */
-  #enlargedId = 'main';
+  readonly #frames = new FrameSet();
+  readonly #things: Things;
   #tabStops: Record<Stop, string | undefined> = {
     shape: undefined,
     marker: undefined,
@@ -75,6 +62,7 @@ export class MapStage implements MapView, ControlsActions {
   constructor(container: HTMLElement, callbacks: MapViewCallbacks) {
     this.#container = container;
     this.#callbacks = callbacks;
+    this.#things = new Things(container);
     adoptStyles(container.getRootNode(), stageStyles);
     this.#resizes = new ResizeObserver(() => this.#draw());
     this.#resizes.observe(container);
@@ -106,13 +94,16 @@ export class MapStage implements MapView, ControlsActions {
     this.#messages = messages;
     const draw = () => {
       if (scene !== this.#scene) this.#setScene(scene);
-      if (this.#toChoose) this.#showChosen();
-      if (this.#toOpen) this.#showOpened();
-      if (this.#toFollow) this.#followStop();
+      const hasMoved = [
+        this.#toChoose && this.#frames.showChosen(this.#selection),
+        this.#toOpen && this.#frames.showOpened(this.#selection),
+        this.#toFollow && this.#frames.followStop(this.#selection),
+      ].includes(true);
       this.#toChoose = false;
       this.#toOpen = false;
       this.#toFollow = false;
       this.#draw();
+      if (hasMoved) this.#callbacks.onMove();
     };
     clearTimeout(this.#sceneTimer);
     // Many points take a while to cluster: the list that says the same is shown first.
@@ -126,7 +117,7 @@ export class MapStage implements MapView, ControlsActions {
   }
 
   moveTo(view: View | undefined): void {
-    if (view) this.#enlargeFrameAt(view.center);
+    if (view) this.#frames.enlargeAt(view.center);
     if (view) this.#camera?.moveTo(view);
     else this.#camera?.recenter();
     this.#draw();
@@ -182,7 +173,7 @@ export class MapStage implements MapView, ControlsActions {
   }
 
   get #camera(): Camera | undefined {
-    return this.#frames[0]?.camera;
+    return this.#frames.camera;
   }
 
   get #isFullscreen(): boolean {
@@ -226,54 +217,23 @@ export class MapStage implements MapView, ControlsActions {
   #drawnTransform = { scale: 1, x: 0, y: 0 };
 
   #setScene(scene: MapScene): void {
-    const before = new Map(this.#frames.map((drawn) => [drawn.frame.id, drawn]));
     this.#scene = scene;
-    const frames = framesOf(scene).map((frame) => {
-      const old = before.get(frame.id);
-      if (old && String(old.frame.bounds) === String(frame.bounds)) {
-        return drawnFrame(frame, scene, old.camera);
-      }
-      const camera = new Camera(frame.bounds);
-      if (old) camera.continueFrom(old.camera);
-      return drawnFrame(frame, scene, camera);
-    });
-    this.#frames = frames;
-    this.#enlarge(this.#enlargedId);
+    this.#frames.set(scene);
     // In the order of the data; the shapes themselves are sorted for drawing.
     const ids = scene.shapes.map(({ id }) => id);
     const { shape } = this.#tabStops;
     this.#tabStops.shape = shape !== undefined && ids.includes(shape) ? shape : ids[0];
   }
 
-  /** Makes a frame the large one. */
-  #enlarge(id: string): void {
-    const chosen = this.#frames.find(({ frame }) => frame.id === id);
-    if (!chosen) return;
-    this.#enlargedId = id;
-    const others = this.#frames.filter((drawn) => drawn !== chosen);
-    others.sort((a, b) => Number(b.frame.id === 'main') - Number(a.frame.id === 'main'));
-    this.#frames = [chosen, ...others];
-  }
-
-  #enlargeFrameAt([longitude, latitude]: readonly [number, number]): void {
-    const isIn = ({ frame: { bounds } }: DrawnFrame) =>
-      longitude >= bounds[0] &&
-      longitude <= bounds[2] &&
-      latitude >= bounds[1] &&
-      latitude <= bounds[3];
-    const found = this.#frames.find(isIn);
-    if (found) this.#enlarge(found.frame.id);
-  }
-
   #draw(): void {
     const [scene, messages] = [this.#scene, this.#messages];
-    const [main, ...insets] = this.#frames;
+    const [main, ...insets] = this.#frames.all;
     if (!scene || !main || !messages) return;
     const isResting = this.#restTimer !== undefined;
     clearTimeout(this.#restTimer);
     this.#restTimer = undefined;
     const isFirst = !this.svg;
-    const focused = this.#focusedSpot();
+    const focused = this.#things.focusedMarker();
     const words = mapMessages(messages.locale);
     render(
       html`
@@ -325,14 +285,14 @@ export class MapStage implements MapView, ControlsActions {
     if (svg) svg.style.transform = '';
     this.#drawnTransform = main.camera.transform;
     this.#ground.show(scene, main, this.#selection, CONTROLS_WIDTH, words);
-    if (focused) this.#keepFocusNear(focused);
+    if (focused) this.#things.keepFocusNear(focused);
     if (isResting) this.#callbacks.onMove();
   }
 
   #renderFrame(drawn: DrawnFrame, scene: MapScene, messages: Messages): TemplateResult {
-    const isMain = drawn === this.#frames[0];
+    const isMain = drawn === this.#frames.main;
     const boxes = this.#container.querySelectorAll<HTMLElement>('.main-frame, .inset-frame');
-    const box = boxes[this.#frames.indexOf(drawn)];
+    const box = boxes[this.#frames.all.indexOf(drawn)];
     // Before the first render there is nothing to measure but the container itself.
     const size =
       !box && !isMain
@@ -357,8 +317,8 @@ export class MapStage implements MapView, ControlsActions {
 
   /** The marker that Tab reaches may have become part of a cluster, or come apart. */
   #keepMarkerStop(drawn: DrawnFrame): void {
-    if (drawn !== this.#frames[0]) return;
-    const ids = this.#frames.flatMap((each) =>
+    if (drawn !== this.#frames.main) return;
+    const ids = this.#frames.all.flatMap((each) =>
       markersOf(each, this.#selection).map(({ id }) => id),
     );
     const { marker } = this.#tabStops;
@@ -377,7 +337,7 @@ export class MapStage implements MapView, ControlsActions {
   }
 
   #onEnlarge(id: string): void {
-    this.#enlarge(id);
+    this.#frames.enlarge(id);
     this.#change((camera) => camera.recenter());
   }
 
@@ -398,7 +358,7 @@ export class MapStage implements MapView, ControlsActions {
   }
 
   #chooseMarker(id: string): void {
-    for (const drawn of this.#frames) {
+    for (const drawn of this.#frames.all) {
       const marker = markersOf(drawn, this.#selection).find((each) => each.id === id);
       if (!marker) continue;
       const zoom = drawn.clusters.expansionZoom(marker);
@@ -406,7 +366,7 @@ export class MapStage implements MapView, ControlsActions {
         this.#callbacks.onPoints(drawn.clusters.pointsOf(marker).map(({ key }) => key));
         return;
       }
-      this.#enlarge(drawn.frame.id);
+      this.#frames.enlarge(drawn.frame.id);
       this.#change((camera) => camera.moveTo({ center: marker.lngLat, zoom: zoom + 0.2 }));
       return;
     }
@@ -423,10 +383,10 @@ export class MapStage implements MapView, ControlsActions {
     else if (key === '+' || key === '-') this.zoomBy(key === '+' ? 1 : -1);
     else if (key === '0') this.recenter();
     else if (isArrowKey(key)) {
-      const spots = this.#spots(named.thing);
+      const spots = this.#things.spots(named.thing);
       const from = spots.find((spot) => spot.id === named.name);
       const next = from && neighbour(from, spots, key);
-      if (next) this.#focus(named.thing, next.id);
+      if (next) this.#things.focus(named.thing, next.id);
     } else return;
     event.preventDefault();
   };
@@ -447,112 +407,15 @@ export class MapStage implements MapView, ControlsActions {
     if (control) this.#tabStops.control = control.dataset.control;
     else if (named?.thing === 'shape') this.#tabStops.shape = named.name;
     else if (named?.thing === 'marker') this.#tabStops.marker = named.name;
+    let hasMoved = false;
     // By keyboard only: a press of the mouse must not move the map from under itself.
     if (named && (target as Element).matches(':focus-visible')) {
-      this.#bringIntoView(this.#positionOf(named.thing, named.name));
+      const position = this.#frames.positionOf(named.thing, named.name, this.#selection);
+      hasMoved = this.#frames.bringIntoView(position);
     }
     this.#draw();
+    if (hasMoved) this.#callbacks.onMove();
   };
-
-  #positionOf(thing: Thing, name: string): LngLat | undefined {
-    const [main] = this.#frames;
-    if (!main) return undefined;
-    if (thing === 'shape') {
-      return main.frame.shapes.find(({ id }) => id === name)?.shape.labelLngLat;
-    }
-    if (thing === 'stop') {
-      return this.#scene?.route?.stops.find(({ number }) => String(number) === name)?.lngLat;
-    }
-    return markersOf(main, this.#selection).find(({ id }) => id === name)?.lngLat;
-  }
-
-  /** What has the focus is seen: the zoomed map moves to it. */
-  #bringIntoView(lngLat: LngLat | undefined): void {
-    const camera = this.#camera;
-    if (!lngLat || !camera || camera.isWhole || camera.isInView(lngLat)) return;
-    camera.show(lngLat);
-    this.#callbacks.onMove();
-  }
-
-  /** A territory that was chosen elsewhere is seen; one of which a part is in view stays where it is. */
-  #showChosen(): void {
-    const { territoryId } = this.#selection;
-    const [main] = this.#frames;
-    const shape = main?.frame.shapes.find(({ id }) => id === territoryId);
-    const area = shape && boundsOfArea(shape.shape.area);
-    if (!main || !shape || !area) return;
-    const [west, south, east, north] = main.camera.bounds();
-    const isSeen = area[0] < east && area[2] > west && area[1] < north && area[3] > south;
-    if (!isSeen) this.#bringIntoView(shape.shape.labelLngLat);
-  }
-
-  /** What was opened is seen, overseas too. */
-  #showOpened(): void {
-    const { pointKey } = this.#selection;
-    const holder = this.#frames.find(({ frame }) =>
-      frame.points.some(({ key }) => key === pointKey),
-    );
-    if (!holder || pointKey === undefined) return;
-    this.#enlarge(holder.frame.id);
-    this.#bringIntoView(this.#positionOf('marker', pointKey));
-  }
-
-  /** The map goes with the walk: no flight, so nothing to reduce. */
-  #followStop(): void {
-    const { stopNumber } = this.#selection;
-    const stops = this.#scene?.route?.stops ?? [];
-    const stop = stops.find(({ number }) => number === stopNumber);
-    if (!stop || !this.#camera) return;
-    this.#enlargeFrameAt(stop.lngLat);
-    const zoom = Math.max(this.#camera.zoom, WALK_ZOOM);
-    this.#camera.moveTo({ center: stop.lngLat, zoom });
-    this.#callbacks.onMove();
-  }
-
-  // Focus
-
-  #elements(thing: Thing): SVGElement[] {
-    return [...this.#container.querySelectorAll<SVGElement>(SELECTORS[thing])];
-  }
-
-  /** Where things are on screen, whatever frame they belong to. */
-  #spots(thing: Thing): Spot[] {
-    return this.#elements(thing).map((element) => {
-      const box = element.getBoundingClientRect();
-      const id = element.dataset[NAMED_BY[thing]] ?? '';
-      return { id, x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    });
-  }
-
-  #focus(thing: Thing, id: string): void {
-    this.#elements(thing)
-      .find((element) => element.dataset[NAMED_BY[thing]] === id)
-      ?.focus({ preventScroll: true });
-  }
-
-  /** The marker that has the focus: drawing may dissolve it. */
-  #focusedSpot(): Spot | undefined {
-    const { activeElement } = this.#container.getRootNode() as ShadowRoot;
-    const id = activeElement instanceof SVGElement ? activeElement.dataset.key : undefined;
-    return id === undefined ? undefined : this.#spots('marker').find((spot) => spot.id === id);
-  }
-
-  #keepFocusNear({ x, y }: Spot): void {
-    const { activeElement } = this.#container.getRootNode() as ShadowRoot;
-    if (activeElement) return;
-    const distance = (spot: Spot) => Math.hypot(spot.x - x, spot.y - y);
-    const [nearest] = this.#spots('marker').sort((a, b) => distance(a) - distance(b));
-    if (nearest) this.#focus('marker', nearest.id);
-  }
-}
-function namedBy(event: Event): { thing: Thing; name: string } | undefined {
-  if (!(event.target instanceof Element)) return undefined;
-  for (const thing of Object.keys(NAMED_BY) as Thing[]) {
-    const found = event.target.closest<SVGElement>(SELECTORS[thing]);
-    const name = found?.dataset[NAMED_BY[thing]];
-    if (name !== undefined) return { thing, name };
-  }
-  return undefined;
 }
 
 let canvas: CanvasRenderingContext2D | null | undefined;
