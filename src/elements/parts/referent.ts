@@ -124,7 +124,11 @@ function languageName(tag: string, { locale }: Messages): string {
   }
 }
 
-function renderOpenings(openings: readonly Entry<Opening>[], messages: Messages): TemplateResult {
+/** Who is being looked for, each until when. */
+export function renderOpenings(
+  openings: readonly Entry<Opening>[],
+  messages: Messages,
+): TemplateResult {
   return html`<ul class="openings">
     ${openings.map(
       ({ record }) =>

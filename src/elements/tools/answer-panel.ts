@@ -10,9 +10,9 @@ import { searchMessages, type SearchMessages } from '../../i18n/search-messages.
 import { answerFor, answerOf, type Answer, type AnswerStep } from '../../search/answer.js';
 import { placeOf } from '../../search/places.js';
 import { actionLink, chips, exampleMark, heading } from '../parts/content.js';
-import { icon } from '../parts/icons.js';
 import { referentName } from '../parts/referent.js';
 import type { ToolsContext } from './context.js';
+import { panelFrame } from './panel-frame.js';
 
 /** Shipped outlines are that far off: nearer to a limit, both sides are an answer. */
 const UNSURE_METERS = 1000;
@@ -51,21 +51,8 @@ export class AnswerPanel {
       else if (Array.isArray(position)) this.#shown = answerPosition(position, context, words);
     }
     this.#title = this.#titleText(place, position, words);
-    return html`<section class="panel-box answer">
-      <div class="panel-head">
-        ${heading(context.headingLevel, 'subtitle', this.#title)}
-        <button
-          class="control close"
-          type="button"
-          part="action"
-          aria-label=${context.messages.close}
-          @click=${onClose}
-        >
-          ${icon('close')}
-        </button>
-      </div>
-      ${this.#shown ? renderAnswer(this.#shown, context, words) : nothing}
-    </section>`;
+    const content = this.#shown ? renderAnswer(this.#shown, context, words) : nothing;
+    return panelFrame({ name: 'answer', title: this.#title, content, onClose }, context);
   }
 
   #titleText(

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { YES } from '../../data/facets.js';
 import { FACETS, type FacetId, type Filters } from '../../data/visitor-state.js';
 import { icon } from '../parts/icons.js';
-import { heading } from '../parts/content.js';
 import type { ToolsContext } from './context.js';
+import { panelFrame } from './panel-frame.js';
 
 function setFilters({ store, afterUpdate }: ToolsContext, filters: Filters): void {
   const kept = Object.entries(filters).filter(([, values]) => values.length);
@@ -27,52 +27,42 @@ function toggle(context: ToolsContext, facet: FacetId, value: string): void {
 }
 
 export function renderFilterPanel(context: ToolsContext, onClose: () => void): TemplateResult {
-  const { words, store, headingLevel } = context;
+  const { words, store } = context;
   const { filters } = store.state;
   const options = store.facets?.options(filters);
-  return html`<section
-    class="panel-box filters"
-    id="filter-panel"
-    aria-label=${words.filters}
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
-    }}
-  >
-    <div class="panel-head">
-      ${heading(headingLevel, 'subtitle', words.filters)}
-      <button
-        class="control close"
-        type="button"
-        part="action"
-        aria-label=${words.close}
-        @click=${onClose}
-      >
-        ${icon('close')}
-      </button>
-    </div>
-    <div class="facets">
-      ${FACETS.filter((facet) => facet !== 'phase').map((facet) => {
-        const values = options?.get(facet) ?? [];
-        return values.length
-          ? html`<fieldset class="facet">
-              <legend>${words.facet(facet)}</legend>
-              ${values.map(
-                ({ value, count }) =>
-                  html`<label class="check ${count ? '' : 'none'}">
-                    <input
-                      type="checkbox"
-                      .checked=${filters[facet]?.includes(value) ?? false}
-                      @change=${() => toggle(context, facet, value)}
-                    />
-                    <span>${labelOf(facet, value, context)}</span>
-                    <span class="count">${count}</span>
-                  </label>`,
-              )}
-            </fieldset>`
-          : nothing;
-      })}
-    </div>
-  </section>`;
+  const content = html`<div class="facets">
+    ${FACETS.filter((facet) => facet !== 'phase').map((facet) => {
+      const values = options?.get(facet) ?? [];
+      return values.length
+        ? html`<fieldset class="facet">
+            <legend>${words.facet(facet)}</legend>
+            ${values.map(
+              ({ value, count }) =>
+                html`<label class="check ${count ? '' : 'none'}">
+                  <input
+                    type="checkbox"
+                    .checked=${filters[facet]?.includes(value) ?? false}
+                    @change=${() => toggle(context, facet, value)}
+                  />
+                  <span>${labelOf(facet, value, context)}</span>
+                  <span class="count">${count}</span>
+                </label>`,
+            )}
+          </fieldset>`
+        : nothing;
+    })}
+  </div>`;
+  return panelFrame(
+    {
+      name: 'filters',
+      id: 'filter-panel',
+      label: words.filters,
+      title: words.filters,
+      content,
+      onClose,
+    },
+    context,
+  );
 }
 
 /** What is chosen, each removable, and how much that leaves. */

@@ -25,8 +25,9 @@ import {
   paragraphs,
 } from '../parts/content.js';
 import { icon } from '../parts/icons.js';
-import { renderReferent } from '../parts/referent.js';
+import { renderOpenings, renderReferent } from '../parts/referent.js';
 import type { ToolsContext } from './context.js';
+import { panelFrame } from './panel-frame.js';
 
 export function renderRecordPanel(
   context: ToolsContext,
@@ -52,49 +53,29 @@ export function renderRecordPanel(
 /** Records that no zoom takes apart: one of them is chosen from a list. */
 export function renderSamePlace(
   keys: readonly string[],
-  { scene, words, store, headingLevel }: ToolsContext,
+  context: ToolsContext,
   onClose: () => void,
 ): TemplateResult {
+  const { scene, words, store } = context;
   const points = scene.points.filter(({ key }) => keys.includes(key));
-  return html`<section
-    class="panel-box record"
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
-    }}
-  >
-    <div class="panel-head">
-      ${heading(headingLevel, 'subtitle', words.samePlace(points.length))}
-      ${closeButton(words.close, onClose)}
-    </div>
-    <ul class="nearby">
-      ${points.map(
-        ({ key, name, detail: text }) =>
-          html`<li>
-            <button
-              class="button plain"
-              type="button"
-              part="action"
-              @click=${() => store.update({ record: key })}
-            >
-              ${name}
-            </button>
-            <span class="quiet">${text}</span>
-          </li>`,
-      )}
-    </ul>
-  </section>`;
-}
-
-function closeButton(label: string, onClose: () => void): TemplateResult {
-  return html`<button
-    class="control close"
-    type="button"
-    part="action"
-    aria-label=${label}
-    @click=${onClose}
-  >
-    ${icon('close')}
-  </button>`;
+  const content = html`<ul class="nearby">
+    ${points.map(
+      ({ key, name, detail: text }) =>
+        html`<li>
+          <button
+            class="button plain"
+            type="button"
+            part="action"
+            @click=${() => store.update({ record: key })}
+          >
+            ${name}
+          </button>
+          <span class="quiet">${text}</span>
+        </li>`,
+    )}
+  </ul>`;
+  const title = words.samePlace(points.length);
+  return panelFrame({ name: 'record', title, content, onClose }, context);
 }
 
 type Openable = Actor | AgendaEvent | Project | Walk | Referent;
@@ -106,39 +87,29 @@ function frame(
   context: ToolsContext,
   onClose: () => void,
 ): TemplateResult {
-  const { messages, headingLevel, words } = context;
-  return html`<section
-    class="panel-box record"
-    aria-label=${title || nothing}
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
-    }}
-  >
-    <div class="panel-head">
-      ${
-        title
-          ? heading(
-              headingLevel,
-              'subtitle',
-              html`<span lang=${context.langOf(origin)}>${title}</span>
-                ${exampleMark(record.illustrative, messages)}`,
-            )
-          : html`<span></span>`
-      }
-      ${closeButton(words.close, onClose)}
-    </div>
-    ${content}
-    <p class="provenance quiet">
-      ${record.verifiedOn ? html`<span>${messages.verifiedOn(formatDate(record.verifiedOn, messages))}</span>` : nothing}
-      ${
-        record.source
-          ? html`<span
-              >${linkOrText(messages.sourceLabel(record.source.label), record.source.url)}</span
-            >`
-          : nothing
-      }
-    </p>
-  </section>`;
+  const { messages } = context;
+  const heading = html`<span lang=${context.langOf(origin)}>${title}</span>
+    ${exampleMark(record.illustrative, messages)}`;
+  const provenance = html`<p class="provenance quiet">
+    ${record.verifiedOn ? html`<span>${messages.verifiedOn(formatDate(record.verifiedOn, messages))}</span>` : nothing}
+    ${
+      record.source
+        ? html`<span
+            >${linkOrText(messages.sourceLabel(record.source.label), record.source.url)}</span
+          >`
+        : nothing
+    }
+  </p>`;
+  return panelFrame(
+    {
+      name: 'record',
+      ...(title ? { label: title } : {}),
+      title: title && heading,
+      content: html`${content} ${provenance}`,
+      onClose,
+    },
+    context,
+  );
 }
 
 function renderActor(entry: Entry<Actor>, context: ToolsContext): TemplateResult {
@@ -174,7 +145,7 @@ function renderActor(entry: Entry<Actor>, context: ToolsContext): TemplateResult
         lang,
       )}
     </dl>
-    ${renderOpenings(openings, context)} ${renderContact(record.contact, record.name, context)}`;
+    ${renderSought(openings, context)} ${renderContact(record.contact, record.name, context)}`;
 }
 
 function openingsAt(
@@ -189,27 +160,13 @@ function openingsAt(
   });
 }
 
-function renderOpenings(
+function renderSought(
   openings: readonly Entry<Opening>[],
   { messages, words, headingLevel }: ToolsContext,
 ): TemplateResult | typeof nothing {
   if (!openings.length) return nothing;
   return html`${heading(headingLevel + 1, 'minor', words.openings)}
-    <ul class="openings">
-      ${openings.map(
-        ({ record }) =>
-          html`<li>
-            ${linkOrText(record.title, record.url)} ${exampleMark(record.illustrative, messages)}
-            ${
-              record.validUntil
-                ? html`<span class="quiet"
-                    >${messages.validUntil(formatDate(record.validUntil, messages))}</span
-                  >`
-                : nothing
-            }
-          </li>`,
-      )}
-    </ul>`;
+  ${renderOpenings(openings, messages)}`;
 }
 
 function renderContact(
@@ -278,7 +235,7 @@ function renderProject(entry: Entry<Project>, context: ToolsContext): TemplateRe
   return html`${chips(status ? [status] : [])}
     <div class="text">${paragraphs(record.summary ?? record.description, lang)}</div>
     <dl class="facts">${detail(context.messages.partners, partners, lang)}</dl>
-    ${renderOpenings(openingsAt(entry, context), context)}
+    ${renderSought(openingsAt(entry, context), context)}
     <div class="actions">${record.links?.map(({ label, url }) => actionLink(url, label))}</div>`;
 }
 

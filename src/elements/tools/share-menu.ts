@@ -4,9 +4,8 @@ import { formatDate } from '../../agenda/format-schedule.js';
 import { formatNumber } from '../../i18n/format-number.js';
 import { plainColor } from '../../map/css-color.js';
 import { standalonePicture, withCaption } from '../../map/standalone.js';
-import { heading } from '../parts/content.js';
-import { icon } from '../parts/icons.js';
 import type { ToolsContext } from './context.js';
+import { panelFrame } from './panel-frame.js';
 import { printSheet } from './print-sheet.js';
 
 /** What the last action came to; the menu keeps it until the next one. */
@@ -21,7 +20,7 @@ export function renderShare(
   onOutcome: (outcome: ShareOutcome | undefined) => void,
   onClose: () => void,
 ): TemplateResult {
-  const { words, headingLevel, isSynced, view, store, dataset } = context;
+  const { words, isSynced, view, store, dataset } = context;
   const territory = dataset.territories.get(store.selectedId ?? '');
   const button = (label: string, act: () => unknown) =>
     html`<button class="button" type="button" part="action" @click=${act}>${label}</button>`;
@@ -43,27 +42,7 @@ export function renderShare(
       say(words.copyFailed, location.href);
     }
   };
-  return html`<section
-    class="panel-box share"
-    id="share-panel"
-    aria-label=${words.share}
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') onClose();
-    }}
-  >
-    <div class="panel-head">
-      ${heading(headingLevel, 'subtitle', words.share)}
-      <button
-        class="control close"
-        type="button"
-        part="action"
-        aria-label=${words.close}
-        @click=${onClose}
-      >
-        ${icon('close')}
-      </button>
-    </div>
-    <div class="actions">
+  const content = html`<div class="actions">
       ${isSynced ? button(words.copyLink, copy) : nothing}
       ${
         view
@@ -110,8 +89,11 @@ export function renderShare(
             </p>`
           : nothing
       }
-    </div>
-  </section>`;
+    </div>`;
+  return panelFrame(
+    { name: 'share', id: 'share-panel', label: words.share, title: words.share, content, onClose },
+    context,
+  );
 }
 
 function captionedPicture(context: ToolsContext): SVGSVGElement | undefined {
