@@ -9,7 +9,7 @@ import { exampleMark, paragraphs } from '../parts/content.js';
 import { referentName } from '../parts/referent.js';
 import type { ToolsContext } from './context.js';
 import { printSheetStyles } from './print-sheet.styles.js';
-import { sourceLines } from './share-menu.js';
+import { sourceLines } from './source-lines.js';
 
 const MAX_EVENTS = 6;
 

@@ -1,12 +1,12 @@
 /** Taking the map elsewhere: a link, a file, a sheet of paper. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../../agenda/format-schedule.js';
 import { formatNumber } from '../../i18n/format-number.js';
 import { plainColor } from '../../map/css-color.js';
 import { standalonePicture, withCaption } from '../../map/standalone.js';
 import type { ToolsContext } from './context.js';
 import { panelFrame } from './panel-frame.js';
 import { printSheet } from './print-sheet.js';
+import { sourceLines } from './source-lines.js';
 
 /** What the last action came to; the menu keeps it until the next one. */
 export interface ShareOutcome {
@@ -118,24 +118,6 @@ function captionedPicture(context: ToolsContext): SVGSVGElement | undefined {
     { title, classes, lines: sourceLines(context) },
     { ground: colorOf('--_surface'), ink: plainColor(style.color) },
   );
-}
-
-/** Who published what is on the map, and when. */
-export function sourceLines({ dataset, scene, messages, words }: ToolsContext): string[] {
-  const { source, isApproximate, isSchematic } = scene.legend;
-  const publishers = dataset.origins.flatMap(({ publisher, title, updated, license }) => {
-    const name = publisher?.name ?? title;
-    const date = updated && messages.updatedOn(formatDate(updated, messages));
-    return name ? [[name, date, license].filter(Boolean).join(', ')] : [];
-  });
-  const outlines = [
-    ...(isApproximate ? [`${messages.approximate} (${messages.outlineSource})`] : []),
-    ...(isSchematic ? [messages.schematic] : []),
-  ];
-  return [
-    words.mapSource([...publishers, ...(source ? [source.label] : [])].join(' · ')),
-    ...outlines,
-  ];
 }
 
 function resolve(near: Element, token: string): string {
