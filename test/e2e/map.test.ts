@@ -629,6 +629,39 @@ describe('by keyboard alone', () => {
   });
 });
 
+describe('tools by keyboard', () => {
+  it('turns the lens, opens and closes filters and sharing, with real keys', async () => {
+    const { page: on, context } = await open('/map');
+    await (await inMap(on, '.lens select')).focus();
+    await on.keyboard.press('ArrowDown');
+    await waitForMap(on, '.removable');
+    assert.match(await mapText(on, '.chosen-filters'), /Externe.*fiches? correspond/);
+    await (await inMap(on, '[aria-controls="filter-panel"]')).focus();
+    await on.keyboard.press('Enter');
+    await waitForMap(on, '.facet input');
+    await (await inMap(on, '.facet input')).focus();
+    await on.keyboard.press('Space');
+    await on.waitForFunction(
+      () =>
+        document.querySelector('territory-map')?.shadowRoot?.querySelectorAll('.removable')
+          .length === 2,
+    );
+    await on.keyboard.press('Escape');
+    await on.waitForFunction(
+      () => !document.querySelector('territory-map')?.shadowRoot?.querySelector('.facet'),
+    );
+    await on.keyboard.press('Tab');
+    await on.keyboard.press('Enter');
+    await waitForMap(on, '.share .actions button');
+    await (await inMap(on, '.share .actions button')).focus();
+    await on.keyboard.press('Escape');
+    await on.waitForFunction(
+      () => !document.querySelector('territory-map')?.shadowRoot?.querySelector('.share'),
+    );
+    await context.close();
+  });
+});
+
 describe('paper and files', () => {
   it('prints the SVG with legend and list, without the tools, on A4', async () => {
     const { page: on, context } = await open('/map');
