@@ -205,6 +205,24 @@ describe('<territory-map>', () => {
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
+  it('makes an overseas département the large picture, and the mainland an inset', async () => {
+    const territories = ['48', '974'].map((code) => ({
+      id: code,
+      name: `D${code}`,
+      level: 'departement',
+      code,
+    }));
+    const element = await mountMap({}, { territories, actors: [], events: [] });
+    const enlarge = find(element, '.inset-name');
+    expect(enlarge.getAttribute('aria-label')).to.equal('Agrandir La Réunion');
+    enlarge.click();
+    expect(findAll(element, '.main-frame .shape').map((each) => each.dataset.id)).to.deep.equal([
+      '974',
+    ]);
+    expect(find(element, '.inset-name').getAttribute('aria-label')).to.equal('Agrandir Métropole');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
   it('draws another level on request', async () => {
     const territories = [
       { id: '76', name: 'Occitanie', level: 'region', code: '76' },
