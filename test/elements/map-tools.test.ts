@@ -229,7 +229,7 @@ describe('tools of the map', () => {
       .find((each) => each.textContent?.includes('département 48'))
       ?.click();
     await until(() => findAll(element, '.answer .steps li, .answer .heading').length);
-    await until(() => text(element, '.tools > [role=status]').length > 0);
+    await until(() => text(element, '.tools > [role=status]').startsWith('Lozère n’est couvert'));
     await card.updateComplete;
     const said = [element, card].flatMap((each) =>
       findAll(each, '[role=status]').map((status) => status.textContent?.trim()),

@@ -104,9 +104,7 @@ export function renderChosen(context: ToolsContext): TemplateResult | typeof not
         </button>
       </li>
     </ul>
-    <p class="quiet" role="status">
-      ${isEmpty ? '' : words.shownCount(store.facets?.count(filters) ?? 0)}
-    </p>
+    <p class="quiet">${isEmpty ? '' : words.shownCount(store.facets?.count(filters) ?? 0)}</p>
   </div>`;
 }
 

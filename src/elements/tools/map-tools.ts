@@ -99,7 +99,7 @@ export class MapTools {
   }
 
   /** One sentence per change, from one place that is always there. */
-  #statusText({ store, words, dataset, scene }: ToolsContext): string {
+  #statusText(title: string, { store, words, dataset, scene }: ToolsContext): string {
     const { filters, record } = store.state;
     if (filters !== this.#shownFilters) {
       const count = store.facets?.count(filters);
@@ -108,16 +108,17 @@ export class MapTools {
         this.#status = words.shownCount(count);
       }
     }
-    const title = this.#answer?.title ?? '';
     if (title !== this.#shownTitle) {
       this.#shownTitle = title;
-      this.#status = title;
+      if (title) this.#status = title;
     }
     if (record !== this.#saidRecord) {
       this.#saidRecord = record;
       const point = scene.points.find(({ key }) => key === record);
-      const walk = dataset.record('walks', record);
-      this.#status = point?.name ?? walk?.record.title ?? this.#status;
+      const name = point?.name ?? dataset.record('walks', record)?.record.title;
+      // Who comes from a list or a search is led to the heading, which says it.
+      const { activeElement } = this.#root as ShadowRoot;
+      if (name && !(activeElement instanceof HTMLElement)) this.#status = name;
     }
     return this.#status;
   }
@@ -129,8 +130,11 @@ export class MapTools {
     if (state.place !== undefined) this.#forgetPosition();
     const activeCount = Object.values(state.filters).flat().length;
     const hasAnswer = state.place !== undefined || this.#position !== undefined;
+    // Before the sentence that tells of it.
+    const answer = hasAnswer ? this.#renderAnswer(context) : nothing;
+    const title = hasAnswer ? (this.#answer?.title ?? '') : '';
     const isFilterable = context.dataset.actors.length + context.dataset.events.length > 0;
-    return html`<p class="visually-hidden" role="status">${this.#statusText(context)}</p>
+    return html`<p class="visually-hidden" role="status">${this.#statusText(title, context)}</p>
       <div class="bar" role="group" aria-label=${words.tools}>
         ${this.#search.render(context)}
         <div class="bar-actions">
@@ -191,16 +195,15 @@ export class MapTools {
             )
           : nothing
       }
-      ${
-        hasAnswer
-          ? this.#withPanels(context, (panels) => {
-              this.#answer ??= new panels.AnswerPanel();
-              return this.#answer.render(context, state.place ? undefined : this.#position, () =>
-                this.#closeAnswer(context),
-              );
-            })
-          : nothing
-      }`;
+      ${answer}`;
+  }
+
+  #renderAnswer(context: ToolsContext): TemplateResult | typeof nothing {
+    const position = context.store.state.place ? undefined : this.#position;
+    return this.#withPanels(context, (panels) => {
+      this.#answer ??= new panels.AnswerPanel();
+      return this.#answer.render(context, position, () => this.#closeAnswer(context));
+    });
   }
 
   /** Below the map: what was opened. */
