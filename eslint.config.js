@@ -14,6 +14,7 @@ const mayImport = {
   search: ['data', 'i18n'],
   controllers: ['data', 'i18n'],
   elements: ['agenda', 'contact', 'controllers', 'data', 'i18n', 'map', 'search'],
+  publish: ['agenda', 'contact', 'data', 'i18n', 'map'],
 };
 
 const folders = Object.keys(mayImport);
@@ -67,6 +68,7 @@ export default tseslint.config(
       'dist-demo/',
       'coverage/',
       '.cache/',
+      'src/agenda/vtimezones.js',
       'src/map/outlines-data.js',
       'src/search/places-index/',
     ],

@@ -40,7 +40,7 @@ once('dependencies', ['package.json', 'package-lock.json'], 'node_modules/.packa
 );
 once(
   'outlines',
-  ['scripts/build-outlines.ts', 'package-lock.json'],
+  ['scripts/build-outlines.ts', 'src/map/arc-text.ts', 'package-lock.json'],
   'src/map/outlines-data.js',
   () => sh('npx', 'tsx', 'scripts/build-outlines.ts'),
 );
@@ -49,6 +49,12 @@ once(
   ['scripts/build-places.ts', 'src/search/fold.ts', 'package-lock.json'],
   'src/search/places-index/catalogue.js',
   () => sh('npx', 'tsx', 'scripts/build-places.ts'),
+);
+once(
+  'vtimezones',
+  ['scripts/build-vtimezones.ts', 'package-lock.json'],
+  'src/agenda/vtimezones.js',
+  () => sh('npx', 'tsx', 'scripts/build-vtimezones.ts'),
 );
 if (process.argv.includes('--browser')) {
   const { ensureBrowser } = await import('./browser.mjs');

@@ -56,6 +56,7 @@ if (check('build', 'npx', 'tsx', 'scripts/build.ts')) {
     '--test-timeout=300000',
     '--test-reporter=spec',
     'test/schema/schema.test.ts',
+    'test/calendar/calendar.test.ts',
     'test/e2e/embed.test.ts',
     'test/e2e/map.test.ts',
     'test/e2e/demo.test.ts',

@@ -1,14 +1,14 @@
 /** Dates and times of an event as text. Formatters are memoised: making one costs more than using it. */
 import type { Messages } from '../i18n/messages.js';
 import {
-  instantMs,
   offsetMs,
   parseWallTime,
   readerTimeZone,
   wallMs,
+  wallTimeAt,
   type WallTime,
 } from './local-time.js';
-import type { Schedule, Session } from './schedule.js';
+import { nextSession, type Schedule, type Session } from './schedule.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,8 +31,13 @@ export interface DateTile {
   note: string;
 }
 
-export function dateTile(schedule: Schedule, isPast: boolean, { locale }: Messages): DateTile {
-  const [{ start }] = schedule.sessions;
+export function dateTile(
+  schedule: Schedule,
+  isPast: boolean,
+  { locale }: Messages,
+  nowMs: number,
+): DateTile {
+  const { start } = isPast ? schedule.sessions[0] : nextSession(schedule, nowMs);
   const ms = wallMs(start);
   const isMonth = schedule.precision === 'month';
   const note: Intl.DateTimeFormatOptions =
@@ -42,6 +47,11 @@ export function dateTile(schedule: Schedule, isPast: boolean, { locale }: Messag
     day: isMonth ? undefined : String(start.day).padStart(2, '0'),
     note: dateFormat(locale, note).format(ms),
   };
+}
+
+/** A month with its year, as a heading: "décembre 2026". */
+export function formatMonth({ year, month }: WallTime, { months }: Messages): string {
+  return `${months[month - 1] ?? ''} ${String(year)}`;
 }
 
 /**
@@ -55,31 +65,81 @@ export function formatDate(iso: string, { months, date }: Messages, timeZone?: s
   const [year = 0, month, day] = wall ? [wall.year, wall.month, wall.day] : stated;
   const monthName = month && months[month - 1];
   if (!monthName) return String(year);
-  return day ? date(day, monthName, year) : `${monthName} ${String(year)}`;
+  return day ? date(day, monthName, String(year)) : `${monthName} ${String(year)}`;
 }
 
-/** Every session of a schedule, one text each: "jeudi 3 décembre 2026, 18 h 30 – 21 h". */
-export function formatSessions(schedule: Schedule, messages: Messages): string[] {
-  if (schedule.precision === 'month') {
-    const ms = wallMs(schedule.sessions[0].start);
-    return [dateFormat(messages.locale, { month: 'long', year: 'numeric' }).format(ms)];
+/**
+ * The sessions as text, one or more lines: "jeudi 3 décembre 2026, 18 h 30 – 21 h"; days at the same hours are put
+ * together: "18, 19 et 21 mai 2026, 9 h – 17 h".
+ */
+export function formatSessions(
+  sessions: readonly Session[],
+  precision: Schedule['precision'],
+  messages: Messages,
+): string[] {
+  const [first] = sessions;
+  if (!first) return [];
+  if (precision === 'month') return [formatMonth(first.start, messages)];
+  const areAlike = sessions.every(
+    (session) => isOneDay(session) && hoursOf(session, messages) === hoursOf(first, messages),
+  );
+  if (sessions.length === 1 || !areAlike) {
+    return sessions.map((session) => formatSession(session, messages));
   }
-  return schedule.sessions.map((session) => formatSession(session, messages));
+  return [[formatDays(sessions, messages), hoursOf(first, messages)].filter(Boolean).join(', ')];
 }
 
-function formatSession({ start, end }: Session, messages: Messages): string {
+/** Dates of a series that are told; the rest is counted. */
+const MAX_DATES = 4;
+
+/** The sessions to tell of: all, or of a series the next ones. */
+export function shownSessions(schedule: Schedule, nowMs: number): readonly Session[] {
+  if (!schedule.isSeries) return schedule.sessions;
+  const coming = schedule.sessions.filter(({ endMs }) => endMs > nowMs);
+  return coming.length ? coming.slice(0, MAX_DATES) : schedule.sessions.slice(-MAX_DATES);
+}
+
+/** The sessions to tell of, as lines. */
+export function formatSchedule(schedule: Schedule, messages: Messages, nowMs: number): string[] {
+  return formatSessions(shownSessions(schedule, nowMs), schedule.precision, messages);
+}
+
+/** "18, 19 et 21 mai 2026", "30 novembre et 1er décembre 2026". */
+function formatDays(sessions: readonly Session[], messages: Messages): string {
+  const { months, date, list } = messages;
+  const parts = sessions.map(({ start: { day, month, year } }, index) => {
+    const next = sessions[index + 1]?.start;
+    const isSameYear = next?.year === year;
+    if (isSameYear && next.month === month) return date(day, '', '');
+    return date(day, months[month - 1] ?? '', isSameYear ? '' : String(year));
+  });
+  return list(parts);
+}
+
+function isOneDay({ start, end }: Pick<Session, 'start' | 'end'>): boolean {
+  return !end || wallMs({ ...end, minutes: 0 }) === wallMs({ ...start, minutes: 0 });
+}
+
+function hoursOf({ start, end }: Session, messages: Messages): string {
+  return [clockOf(start, messages), end && clockOf(end, messages)].filter(Boolean).join(' – ');
+}
+
+/** One session: "jeudi 3 décembre 2026, 18 h 30 – 21 h". */
+export function formatSession(session: Pick<Session, 'start' | 'end'>, messages: Messages): string {
+  const { start, end } = session;
   const full = dateFormat(messages.locale, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   });
-  const isOneDay = !end || wallMs({ ...end, minutes: 0 }) === wallMs({ ...start, minutes: 0 });
-  if (!isOneDay && start.minutes === undefined) return full.formatRange(wallMs(start), wallMs(end));
+  const isSameDay = isOneDay(session);
+  if (end && !isSameDay && start.minutes === undefined)
+    return full.formatRange(wallMs(start), wallMs(end));
   const from = [full.format(wallMs(start)), clockOf(start, messages)].filter(Boolean).join(', ');
   if (!end) return from;
   const until = clockOf(end, messages);
-  if (isOneDay) return until ? `${from} – ${until}` : from;
+  if (isSameDay) return until ? `${from} – ${until}` : from;
   return `${from} – ${[full.format(wallMs(end)), until].filter(Boolean).join(', ')}`;
 }
 
@@ -97,12 +157,31 @@ export function formatClock(text: string, messages: Messages, timeZone: string):
 
 /** The zone's name, when the reader's clock shows another time than the event's; else `undefined`. */
 export function foreignZoneName(schedule: Schedule, messages: Messages): string | undefined {
-  if (schedule.precision !== 'minute') return undefined;
+  if (!isForeign(schedule)) return undefined;
   const { timeZone, startMs } = schedule;
-  if (offsetMs(startMs, readerTimeZone()) === offsetMs(startMs, timeZone)) return undefined;
   const parts = dateFormat(messages.locale, {
     timeZone,
     timeZoneName: 'longGeneric',
-  }).formatToParts(instantMs(schedule.sessions[0].start, timeZone));
+  }).formatToParts(startMs);
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** A session by the reader's own clock. */
+export function formatForReader({ startMs, endMs, end }: Session, messages: Messages): string {
+  const zone = readerTimeZone();
+  return formatSession(
+    { start: wallTimeAt(startMs, zone), end: end && wallTimeAt(endMs, zone) },
+    messages,
+  );
+}
+
+function isForeign({ precision, timeZone, startMs }: Schedule): boolean {
+  return (
+    precision === 'minute' && offsetMs(startMs, readerTimeZone()) !== offsetMs(startMs, timeZone)
+  );
+}
+
+/** Whether the clocks jump over the stated start: then it is kept, and said. */
+export function isInGap({ start, startMs }: Session, timeZone: string): boolean {
+  return start.minutes !== undefined && wallTimeAt(startMs, timeZone).minutes !== start.minutes;
 }

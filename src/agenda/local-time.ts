@@ -37,8 +37,8 @@ function offsetFormat(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** Offset from UTC, in milliseconds, of a zone at an instant. */
-export function offsetMs(epochMs: number, timeZone: string): number {
+/** Offset from UTC, in milliseconds, that `Intl` gives for an instant. */
+function intlOffsetMs(epochMs: number, timeZone: string): number {
   const parts = Object.fromEntries(
     offsetFormat(timeZone)
       .formatToParts(epochMs)
@@ -55,19 +55,71 @@ export function offsetMs(epochMs: number, timeZone: string): number {
   return asUtc - Math.floor(epochMs / 1000) * 1000;
 }
 
+/** From `fromMs` on, until the next one, the offset is `offsetMs`. */
+interface Stretch {
+  fromMs: number;
+  offsetMs: number;
+}
+
+/** No zone leaves and comes back within two weeks. */
+const PROBE_MS = 14 * 86_400_000;
+const MINUTE_MS = 60_000;
+const stretches = new Map<string, readonly Stretch[]>();
+
+/**
+ * The stretches of equal offset of a zone in a year: asking `Intl` costs microseconds, and an agenda of 10,000 events
+ * asks tens of thousands of times.
+ */
+function stretchesOf(timeZone: string, year: number): readonly Stretch[] {
+  const key = `${timeZone} ${String(year)}`;
+  const known = stretches.get(key);
+  if (known) return known;
+  const startMs = Date.UTC(year, 0, 1);
+  const endMs = Date.UTC(year + 1, 0, 1);
+  const found: Stretch[] = [{ fromMs: startMs, offsetMs: intlOffsetMs(startMs, timeZone) }];
+  for (let fromMs = startMs; fromMs < endMs; fromMs += PROBE_MS) {
+    let [low, high] = [fromMs, Math.min(fromMs + PROBE_MS, endMs - MINUTE_MS)];
+    const offset = intlOffsetMs(high, timeZone);
+    if (offset === found.at(-1)?.offsetMs) continue;
+    while (high - low > MINUTE_MS) {
+      const middle = low + Math.floor((high - low) / 2 / MINUTE_MS) * MINUTE_MS;
+      if (intlOffsetMs(middle, timeZone) === offset) high = middle;
+      else low = middle;
+    }
+    found.push({ fromMs: high, offsetMs: offset });
+  }
+  stretches.set(key, found);
+  return found;
+}
+
+/** Offset from UTC, in milliseconds, of a zone at an instant. */
+export function offsetMs(epochMs: number, timeZone: string): number {
+  const year = new Date(epochMs).getUTCFullYear();
+  const all = stretchesOf(timeZone, year);
+  return (all.findLast(({ fromMs }) => fromMs <= epochMs) ?? (all[0] as Stretch)).offsetMs;
+}
+
 /** The wall time as if it were UTC: for `Intl` formats with `timeZone: 'UTC'`. Milliseconds. */
 export function wallMs(wall: WallTime): number {
   return Date.UTC(wall.year, wall.month - 1, wall.day, 0, wall.minutes ?? 0);
 }
 
+/** The instants that a wall time can mean: none in a DST gap, two in an overlap. Milliseconds since the epoch. */
+export function instantsMs(wall: WallTime, timeZone: string): number[] {
+  const asUtc = wallMs(wall);
+  const candidates = new Set([
+    asUtc - offsetMs(asUtc - 86_400_000, timeZone),
+    asUtc - offsetMs(asUtc + 86_400_000, timeZone),
+  ]);
+  // Those whose offset agrees with themselves.
+  return [...candidates].filter((each) => asUtc - offsetMs(each, timeZone) === each);
+}
+
 /** The instant of a wall time in a zone, in milliseconds since the epoch. A whole day begins at midnight. */
 export function instantMs(wall: WallTime, timeZone: string): number {
+  const instants = instantsMs(wall, timeZone);
   const asUtc = wallMs(wall);
-  const earlier = asUtc - offsetMs(asUtc - 86_400_000, timeZone);
-  const later = asUtc - offsetMs(asUtc + 86_400_000, timeZone);
-  // Valid readings are those whose offset agrees with themselves; the first one wins in an overlap.
-  const valid = [earlier, later].filter((each) => asUtc - offsetMs(each, timeZone) === each);
-  return valid.length ? Math.min(...valid) : earlier;
+  return instants.length ? Math.min(...instants) : asUtc - offsetMs(asUtc - 86_400_000, timeZone);
 }
 
 /** The wall time of an instant in a zone. */

@@ -1,12 +1,21 @@
-/** When an event takes place: its sessions as wall times of its own zone, and the instants they span. */
+/**
+ * When an event takes place: its sessions as wall times of its own zone, and the instants they span. The dates of a
+ * series come from `recurrence.ts`, which is downloaded only where there is one.
+ */
 import type { Dataset, Entry } from '../data/dataset.js';
-import type { AgendaEvent } from '../data/schema.js';
+import type { AgendaEvent, OccurrenceOverride } from '../data/schema.js';
 import { instantMs, parseWallTime, type WallTime } from './local-time.js';
 
 export interface Session {
   start: WallTime;
   /** The last day, included, for whole days. */
   end: WallTime | undefined;
+  /** Milliseconds since the epoch. */
+  startMs: number;
+  /** Without a stated end, the end of the day. Milliseconds since the epoch. */
+  endMs: number;
+  /** What is different on this date of a series. */
+  override?: OccurrenceOverride | undefined;
 }
 
 export interface Schedule {
@@ -14,12 +23,13 @@ export interface Schedule {
   timeZone: string;
   /** `month`: only the month is known yet, and the only session starts on its first day. */
   precision: 'minute' | 'day' | 'month';
-  /** At least one, in the order of time. */
+  /** At least one, in the order of time. Of a series, those around today. */
   sessions: readonly [Session, ...Session[]];
-  /** Milliseconds since the epoch. */
+  /** Of the first session. */
   startMs: number;
-  /** End of the last session; without a stated end, the end of its day. Milliseconds since the epoch. */
+  /** Of the last session. */
   endMs: number;
+  isSeries: boolean;
 }
 
 export interface ScheduledEvent {
@@ -27,50 +37,116 @@ export interface ScheduledEvent {
   schedule: Schedule;
 }
 
+/** The dates of a series around an instant. */
+export type Expand = (event: AgendaEvent, timeZone: string, nowMs: number) => Session[];
+
+let expand: Expand | undefined;
+let schedules = new WeakMap<AgendaEvent, Schedule | undefined>();
+
+/** Whether some of the events are series whose dates cannot be told yet. */
+export function lacksDates(entries: Dataset['events']): boolean {
+  return !expand && entries.some(({ record }) => record.recurrence);
+}
+
+/** Downloads what tells the dates of series; without it they are known by their first date alone. */
+export async function loadDates(): Promise<void> {
+  try {
+    expand = (await import('./recurrence.js')).expandSeries;
+  } catch {
+    expand = () => [];
+  }
+  schedules = new WeakMap();
+}
+
 /** When an event takes place; `undefined` when nothing in it says so. */
 export function scheduleOf({ record, origin }: Entry<AgendaEvent>): Schedule | undefined {
-  const timeZone = record.timeZone ?? origin.timeZone;
-  const stated = record.sessions?.length
-    ? record.sessions
-    : record.start
-      ? [{ start: record.start, end: record.end }]
-      : [];
-  const sessions = stated.flatMap(({ start, end }) => {
-    const startWall = parseWallTime(start, timeZone);
-    return startWall
-      ? [{ start: startWall, end: end ? parseWallTime(end, timeZone) : undefined }]
-      : [];
-  });
-  sessions.sort((a, b) => instantMs(a.start, timeZone) - instantMs(b.start, timeZone));
-  const [first, ...others] = sessions;
-  if (first) {
-    const all = [first, ...others] as const;
-    const precision = first.start.minutes === undefined ? 'day' : 'minute';
-    const endMs = Math.max(...all.map((session) => sessionEndMs(session, timeZone)));
-    return { timeZone, precision, sessions: all, startMs: instantMs(first.start, timeZone), endMs };
-  }
-  if (!record.month) return undefined;
-  const [year, month] = record.month.split('-').map(Number) as [number, number];
-  const start: WallTime = { year, month, day: 1, minutes: undefined };
+  if (!schedules.has(record)) schedules.set(record, toSchedule(record, timeZoneOf(record, origin)));
+  return schedules.get(record);
+}
+
+/** IANA zone of the local times of an event. */
+export function timeZoneOf(record: AgendaEvent, origin: { timeZone: string }): string {
+  return record.timeZone ?? origin.timeZone;
+}
+
+function toSchedule(record: AgendaEvent, timeZone: string): Schedule | undefined {
+  if (!record.start && !record.sessions?.length) return monthOf(record, timeZone);
+  const isSeries = record.recurrence !== undefined;
+  const dates = isSeries && expand ? expand(record, timeZone, Date.now()) : [];
+  const [first, ...others] = dates.length ? dates : statedSessions(record, timeZone);
+  if (!first) return undefined;
+  const sessions = [first, ...others] as const;
+  const endMs = Math.max(...sessions.map((session) => session.endMs));
   return {
     timeZone,
-    precision: 'month',
-    sessions: [{ start, end: undefined }],
-    startMs: instantMs(start, timeZone),
-    endMs: instantMs({ ...start, month: month + 1 }, timeZone),
+    precision: first.start.minutes === undefined ? 'day' : 'minute',
+    sessions,
+    startMs: first.startMs,
+    // A series whose dates cannot be had is not over.
+    endMs: isSeries && dates.length === 0 ? Infinity : endMs,
+    isSeries,
   };
 }
 
-function sessionEndMs({ start, end }: Session, timeZone: string): number {
-  const last = end ?? start;
-  if (end?.minutes !== undefined) return instantMs(end, timeZone);
-  return instantMs({ ...last, day: last.day + 1, minutes: undefined }, timeZone);
+/** The sessions that an event states, in the order of time; of a series, its first date. */
+export function statedSessions(record: AgendaEvent, timeZone: string): Session[] {
+  const { sessions = [], start } = record;
+  const stated = sessions.length || !start ? sessions : [{ start, end: record.end }];
+  return stated
+    .flatMap((each) => toSession(each.start, each.end, timeZone) ?? [])
+    .sort((a, b) => a.startMs - b.startMs);
+}
+
+/** A session from its stated begin and end; `undefined` when the text is no date. */
+export function toSession(
+  startText: string,
+  endText: string | undefined,
+  timeZone: string,
+): Session | undefined {
+  const start = parseWallTime(startText, timeZone);
+  const end = endText ? parseWallTime(endText, timeZone) : undefined;
+  return start && sessionOf(start, end, timeZone);
+}
+
+export function sessionOf(start: WallTime, end: WallTime | undefined, timeZone: string): Session {
+  return {
+    start,
+    end,
+    startMs: instantMs(start, timeZone),
+    endMs:
+      end?.minutes === undefined
+        ? instantMs(nextDay(end ?? start), timeZone)
+        : instantMs(end, timeZone),
+  };
+}
+
+function nextDay(wall: WallTime): WallTime {
+  return { ...wall, day: wall.day + 1, minutes: undefined };
+}
+
+function monthOf({ month: text }: AgendaEvent, timeZone: string): Schedule | undefined {
+  if (!text) return undefined;
+  const [year, month] = text.split('-').map(Number) as [number, number];
+  const start: WallTime = { year, month, day: 1, minutes: undefined };
+  const startMs = instantMs(start, timeZone);
+  const endMs = instantMs({ ...start, month: month + 1 }, timeZone);
+  const session = { start, end: undefined, startMs, endMs };
+  return { timeZone, precision: 'month', sessions: [session], startMs, endMs, isSeries: false };
+}
+
+/** The first session that is not over; the first of all when every one is. */
+export function nextSession({ sessions }: Schedule, nowMs: number): Session {
+  return sessions.find(({ endMs }) => endMs > nowMs) ?? sessions[0];
+}
+
+/** The start of a stated day, or the instant of a stated time, in milliseconds since the epoch. */
+export function startMs(text: string, timeZone: string): number {
+  return toSession(text, text, timeZone)?.startMs ?? -Infinity;
 }
 
 /** The end of a stated day, or the instant of a stated time, in milliseconds since the epoch. */
 export function endMs(text: string, timeZone: string): number {
-  const start = parseWallTime(text, timeZone);
-  return start ? sessionEndMs({ start, end: start }, timeZone) : Infinity;
+  return toSession(text, text, timeZone)?.endMs ?? Infinity;
 }
 
 /** The events that are not over (soonest first), and those that are (latest first). */
@@ -78,16 +154,18 @@ export function splitAgenda(
   entries: Dataset['events'],
   nowMs: number,
 ): { upcoming: ScheduledEvent[]; past: ScheduledEvent[] } {
-  const scheduled = entries.flatMap((entry) => {
+  const upcoming: (ScheduledEvent & { nextMs: number })[] = [];
+  const past: ScheduledEvent[] = [];
+  for (const entry of entries) {
     const schedule = scheduleOf(entry);
-    return schedule ? [{ entry, schedule }] : [];
-  });
-  const isPast = ({ entry, schedule }: ScheduledEvent) =>
-    schedule.endMs <= nowMs || (entry.record.report !== undefined && schedule.startMs <= nowMs);
+    if (!schedule) continue;
+    const isReported = entry.record.report !== undefined && schedule.startMs <= nowMs;
+    if (schedule.endMs <= nowMs || (isReported && !schedule.isSeries)) {
+      past.push({ entry, schedule });
+    } else upcoming.push({ entry, schedule, nextMs: nextSession(schedule, nowMs).startMs });
+  }
   return {
-    upcoming: scheduled
-      .filter((event) => !isPast(event))
-      .sort((a, b) => a.schedule.startMs - b.schedule.startMs),
-    past: scheduled.filter(isPast).sort((a, b) => b.schedule.startMs - a.schedule.startMs),
+    upcoming: upcoming.sort((a, b) => a.nextMs - b.nextMs),
+    past: past.sort((a, b) => b.schedule.startMs - a.schedule.startMs),
   };
 }

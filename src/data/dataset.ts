@@ -10,6 +10,7 @@ import type {
   CaseStudy,
   Indicator,
   Opening,
+  Partner,
   Project,
   Publisher,
   Referent,
@@ -73,6 +74,17 @@ export function recordRef(collection: OpenableCollection, { key }: Entry<unknown
   return `${collection}:${key}`;
 }
 
+/** A published calendar file that a visitor can subscribe to. */
+export interface Feed {
+  /** Absolute http(s) URL. */
+  readonly url: string;
+  readonly title: string;
+  /** Id in `Dataset.territories`; `undefined`: all. */
+  readonly territory: string | undefined;
+  readonly theme: string | undefined;
+  readonly audience: string | undefined;
+}
+
 export type Vocabulary = 'themes' | 'kinds' | 'phases' | 'audiences';
 
 /** What `mergeFiles` puts together. */
@@ -93,6 +105,7 @@ export interface DatasetParts {
   readonly walks: readonly Entry<Walk>[];
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly labels: ReadonlyMap<Vocabulary, ReadonlyMap<string, string>>;
+  readonly feeds: readonly Feed[];
 }
 
 /** Merged records of one or several files. Built by `mergeFiles`. */
@@ -147,6 +160,23 @@ export class Dataset {
   within<T>(entries: readonly Entry<T>[], id: string): Entry<T>[] {
     const ids = new Set([id, ...this.descendantsOf(id).map((territory) => territory.id)]);
     return entries.filter((entry) => entry.territories.some((each) => ids.has(each)));
+  }
+
+  /** Records that concern a territory: its own, those of what it contains, and those of what contains it. */
+  concerning<T>(entries: readonly Entry<T>[], id: string): Entry<T>[] {
+    const ancestors = new Set(this.ancestorsOf(id).map((territory) => territory.id));
+    const inside = new Set(this.within(entries, id));
+    return entries.filter(
+      (entry) => inside.has(entry) || entry.territories.some((each) => ancestors.has(each)),
+    );
+  }
+
+  /** Names of partners of a record of `origin`; an actor that is not there goes by its id. */
+  partnerNames(partners: readonly Partner[] | undefined, origin: Origin): string[] {
+    return (partners ?? []).flatMap(
+      ({ actor, name }) =>
+        name ?? (actor === undefined ? [] : (this.actor(actor, origin)?.record.name ?? actor)),
+    );
   }
 
   /** The actor that a record of `origin` names by id. */

@@ -26,7 +26,13 @@ export class FacetIndex {
   readonly #values = new Map<Entry<unknown>, Values>();
   readonly #openTo = new Set<Entry<unknown>>();
   readonly #counted = new Set<Entry<unknown>>();
-  #options: { filters: Filters; value: ReadonlyMap<FacetId, readonly FacetOption[]> } | undefined;
+  #options:
+    | {
+        filters: Filters;
+        among: Iterable<Entry<unknown>>;
+        value: ReadonlyMap<FacetId, readonly FacetOption[]>;
+      }
+    | undefined;
 
   constructor(dataset: Dataset, nowMs: number) {
     const today = new Date(nowMs).toISOString().slice(0, 10);
@@ -56,18 +62,27 @@ export class FacetIndex {
     return (entry) => active.every(([facet, chosen]) => this.#passes(entry, facet, chosen));
   }
 
-  /** The options of every facet that some record has, the most frequent first. */
-  options(filters: Filters): ReadonlyMap<FacetId, readonly FacetOption[]> {
-    if (this.#options?.filters !== filters) {
-      this.#options = { filters, value: this.#countOptions(filters) };
+  /**
+   * The options of every facet that some record has, the most frequent first.
+   * @param among the records to count; by default all that are not over
+   */
+  options(
+    filters: Filters,
+    among: Iterable<Entry<unknown>> = this.#counted,
+  ): ReadonlyMap<FacetId, readonly FacetOption[]> {
+    if (this.#options?.filters !== filters || this.#options.among !== among) {
+      this.#options = { filters, among, value: this.#countOptions(filters, among) };
     }
     return this.#options.value;
   }
 
-  #countOptions(filters: Filters): ReadonlyMap<FacetId, readonly FacetOption[]> {
+  #countOptions(
+    filters: Filters,
+    among: Iterable<Entry<unknown>>,
+  ): ReadonlyMap<FacetId, readonly FacetOption[]> {
     const active = activeFacets(filters);
     const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
-    for (const entry of this.#counted) {
+    for (const entry of among) {
       const failed = active.filter(([facet, chosen]) => !this.#passes(entry, facet, chosen));
       const only = failed[0]?.[0];
       for (const facet of FACETS) {
@@ -81,9 +96,9 @@ export class FacetIndex {
     // What is open to everybody counts for every phase.
     const phases = counts.get('phase');
     const others = active.filter(([facet]) => facet !== 'phase');
-    const open = [...this.#openTo].filter(
+    const open = [...among].filter(
       (entry) =>
-        this.#counted.has(entry) &&
+        this.#openTo.has(entry) &&
         others.every(([facet, chosen]) => this.#passes(entry, facet, chosen)),
     ).length;
     for (const [value, count] of phases ?? []) phases?.set(value, count + open);
@@ -92,9 +107,7 @@ export class FacetIndex {
         facet,
         [...byValue]
           .map(([value, count]) => ({ value, count }))
-          .sort((a, b) =>
-            facet === 'period' ? Number(a.value) - Number(b.value) : b.count - a.count,
-          ),
+          .sort((a, b) => (isOfTime(facet) ? byNumber(a.value, b.value) : b.count - a.count)),
       ]),
     );
   }
@@ -117,6 +130,15 @@ export class FacetIndex {
     if (facet === 'phase' && this.#openTo.has(entry)) return true;
     return values[facet]?.some((value) => chosen.includes(value)) ?? false;
   }
+}
+
+/** Options of time go in the order of time. */
+function isOfTime(facet: FacetId): boolean {
+  return facet === 'period' || facet === 'semester';
+}
+
+function byNumber(a: string, b: string): number {
+  return Number(a.replace('-', '')) - Number(b.replace('-', ''));
 }
 
 function activeFacets(filters: Filters): [FacetId, readonly string[]][] {
@@ -173,8 +195,33 @@ function eventValues({ record }: Entry<AgendaEvent>, today: string, nowMs: numbe
     kind: [`events:${kind ?? 'other'}`],
     theme: distinct(themes ?? []),
     audience: distinct(audiences ?? []),
+    attendance: attendanceOf(record),
     period: periods(firstDay(record), lastDay(record), today, nowMs),
+    semester: semesters(firstDay(record), lastDay(record)),
   };
+}
+
+/** On site, online, or both. */
+function attendanceOf({ attendance, status }: AgendaEvent): string[] {
+  if (status === 'moved-online') return ['online'];
+  return attendance === 'hybrid' ? ['onsite', 'online'] : attendance ? [attendance] : [];
+}
+
+/**
+ * The semesters of interns that something lasting from one day to another falls into, by their first month: they
+ * begin in May and in November. Of a series without end, those of two years.
+ */
+function semesters(from: string, to: string): string[] {
+  let [year = 0, month = 1] = from.split('-').map(Number);
+  [year, month] = month < 5 ? [year - 1, 11] : month < 11 ? [year, 5] : [year, 11];
+  const found: string[] = [];
+  for (let count = 0; count < 4; count++) {
+    const value = `${String(year)}-${String(month).padStart(2, '0')}`;
+    if (value > to.slice(0, 7) && count > 0) break;
+    found.push(value);
+    [year, month] = month === 5 ? [year, 11] : [year + 1, 5];
+  }
+  return found;
 }
 
 function projectValues(
@@ -207,7 +254,11 @@ function firstDay({ start, sessions, month }: AgendaEvent): string {
   return (start ?? sessions?.[0]?.start ?? month ?? '').slice(0, 10);
 }
 
-function lastDay({ start, end, sessions, month }: AgendaEvent): string {
+function lastDay({ start, end, sessions, month, recurrence }: AgendaEvent): string {
+  if (recurrence) {
+    const [, year, until, day] = /UNTIL=(\d{4})(\d\d)(\d\d)/.exec(recurrence.rrule) ?? [];
+    return year ? `${year}-${until ?? ''}-${day ?? ''}` : '9999-12-31';
+  }
   const last = sessions?.at(-1);
   const day = end ?? last?.end ?? last?.start ?? start;
   return day ? day.slice(0, 10) : `${month ?? ''}-99`;

@@ -3,6 +3,7 @@ import {
   Dataset,
   type Entry,
   type FailedFile,
+  type Feed,
   type Origin,
   type TerritoryEntry,
   type Vocabulary,
@@ -62,6 +63,17 @@ export function mergeFiles(
       (indicator) => indicator,
     ),
     labels,
+    feeds: files.flatMap((file) => feedsOf(file, resolve)),
+  });
+}
+
+/** A feed of a territory that is not there could not be told from that of all. */
+function feedsOf({ url: file, wire }: DatasetFile, resolve: Resolve): Feed[] {
+  return (wire.feeds ?? []).flatMap(({ url: text, title, territory: id, theme, audience }) => {
+    const url = safeResourceUrl(text, file)?.href;
+    const territory = id === undefined ? undefined : resolve(file, id);
+    const isKnown = id === undefined || territory !== undefined;
+    return url && isKnown ? [{ url, title, territory, theme, audience }] : [];
   });
 }
 

@@ -340,6 +340,18 @@ export const docs: SchemaDocs = {
     rrule: doc('Règle RRULE (RFC 5545).', 'FREQ=MONTHLY;BYDAY=1TH'),
     exceptions: doc('Dates sans séance.', ['2027-05-01']),
     additions: doc('Dates ajoutées.', ['2027-05-08']),
+    overrides: doc('Séances qui diffèrent des autres.', [
+      { occurrence: '2027-06-03', status: 'cancelled' },
+    ]),
+  },
+  occurrenceOverride: {
+    occurrence: doc('Date prévue par la règle.', '2027-06-03T18:30'),
+    start: doc('Nouveau début.', '2027-06-10T18:30'),
+    end: doc('Nouvelle fin.', '2027-06-10T20:00'),
+    status: doc('scheduled, cancelled ou postponed.', 'cancelled'),
+    title: doc('Titre de cette séance.', 'Séance hors les murs'),
+    location: doc('Lieu de cette séance.', { name: 'Mairie', city: 'Mende' }),
+    note: doc('Ce qu’il faut savoir de cette séance.', 'Salle du premier étage'),
   },
   registration: {
     url: doc('Page d’inscription.', 'https://example.org/inscription'),

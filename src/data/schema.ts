@@ -325,10 +325,24 @@ const session = v.pipe(
   v.check((value) => endsAfterStart(value), 'end-before-start@end'),
 );
 
+const occurrenceOverride = v.pipe(
+  v.object({
+    occurrence: dateOrDateTime,
+    start: v.optional(dateOrDateTime),
+    end: v.optional(dateOrDateTime),
+    status: v.optional(v.picklist(['scheduled', 'cancelled', 'postponed'])),
+    title: optionalText,
+    location: v.optional(eventLocation),
+    note: optionalText,
+  }),
+  v.check((value) => endsAfterStart(value), 'end-before-start@end'),
+);
+
 const recurrence = v.object({
   rrule: requiredText,
   exceptions: v.optional(v.array(dateOrDateTime)),
   additions: v.optional(v.array(dateOrDateTime)),
+  overrides: v.optional(v.array(occurrenceOverride)),
 });
 
 const registration = v.object({
@@ -537,6 +551,7 @@ export const definitions = {
   project,
   opening,
   session,
+  occurrenceOverride,
   recurrence,
   registration,
   programmeItem,
@@ -565,6 +580,7 @@ export type Project = v.InferOutput<typeof project>;
 export type Opening = v.InferOutput<typeof opening>;
 /** An event of the agenda (`event` is kept for the DOM's). */
 export type AgendaEvent = v.InferOutput<typeof event>;
+export type OccurrenceOverride = v.InferOutput<typeof occurrenceOverride>;
 export type ProgrammeItem = v.InferOutput<typeof programmeItem>;
 export type EventReport = v.InferOutput<typeof report>;
 export type Resource = v.InferOutput<typeof resource>;

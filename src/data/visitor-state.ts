@@ -17,7 +17,9 @@ export const FACETS = [
   'audience',
   'hosts',
   'recruiting',
+  'attendance',
   'period',
+  'semester',
 ] as const;
 export type FacetId = (typeof FACETS)[number];
 

@@ -39,6 +39,34 @@ export const eventListStyles = css`
     outline-offset: -4px;
     outline-color: currentColor;
   }
+  .bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.3em 0.5em;
+    padding: 0.4em 1.1em;
+    border-block-end: 1px solid var(--_line);
+  }
+  .bar .segments {
+    margin-inline-start: auto;
+  }
+  .month-head {
+    padding: 0.5em 1.1em;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_sunk);
+  }
+  .month-head .minor {
+    margin: 0;
+  }
+  .month-head .minor::first-letter {
+    text-transform: uppercase;
+  }
+  .month-head:has(+ .events > :first-child[hidden]) {
+    display: none;
+  }
+  .events + .month-head {
+    border-block-start: 1px solid var(--_line);
+  }
   .events > li + li {
     border-block-start: 1px solid var(--_line);
   }
@@ -75,7 +103,7 @@ export const eventListStyles = css`
     font-weight: 700;
     line-height: 1.3;
   }
-  .note {
+  .tile .note {
     padding: 0.1em 0 0.25em;
     color: var(--_ink-2);
     font-size: 0.76em;
@@ -89,6 +117,10 @@ export const eventListStyles = css`
   }
   .meta .icon {
     margin-block-start: 0.15em;
+  }
+  .meta .note {
+    padding: 0;
+    font-size: 0.94em;
   }
   .text,
   .facts {
@@ -148,9 +180,27 @@ export const eventListStyles = css`
     color: var(--_ink-2);
     font-size: 0.9em;
   }
+  .image {
+    margin-block-start: 0.6em;
+  }
   .image img {
-    max-inline-size: 100%;
-    block-size: auto;
+    display: block;
+    inline-size: 100%;
+    aspect-ratio: 16 / 9;
+    max-block-size: 18em;
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_sunk);
+    object-fit: cover;
+  }
+  .compact {
+    padding-block: 0.7em;
+  }
+  details > summary {
+    inline-size: max-content;
+    margin-block-start: 0.3em;
+    color: var(--_accent);
+    font-size: 0.92em;
+    font-weight: 600;
   }
   .provenance {
     display: flex;
@@ -186,6 +236,7 @@ export const eventListStyles = css`
       display: grid !important;
     }
     .segments,
+    .bar,
     .head .button {
       display: none;
     }

@@ -1,12 +1,22 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { splitAgenda, type ScheduledEvent } from '../agenda/schedule.js';
+import { property, state } from 'lit/decorators.js';
+import { formatMonth } from '../agenda/format-schedule.js';
+import {
+  lacksDates,
+  loadDates,
+  nextSession,
+  splitAgenda,
+  type ScheduledEvent,
+} from '../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../data/dataset.js';
-import type { Filter } from '../data/store.js';
+import type { DatasetStore, Filter } from '../data/store.js';
 import type { Messages } from '../i18n/messages.js';
+import type { AgendaTools } from './agenda/agenda-tools.js';
+import type { AgendaContext } from './agenda/context.js';
 import { heading } from './parts/content.js';
 import { renderEvent } from './parts/agenda-event.js';
-import { renderEmpty } from './parts/states.js';
+import { icon } from './parts/icons.js';
+import { renderEmpty, renderLoading } from './parts/states.js';
 import { eventListStyles } from './event-list.styles.js';
 import { TerritoryElement } from './territory-element.js';
 
@@ -14,6 +24,16 @@ import { TerritoryElement } from './territory-element.js';
 const PAGE_SIZE = 20;
 
 type Period = 'upcoming' | 'past';
+/** `list` by month, `compact` in rows that unfold, `month` as a grid of days, `next`: the next event alone. */
+type View = 'list' | 'compact' | 'month' | 'next';
+
+interface Agenda {
+  dataset: Dataset;
+  store: DatasetStore;
+  nowMs: number;
+  upcoming: ScheduledEvent[];
+  past: ScheduledEvent[];
+}
 
 /**
  * The agenda: upcoming and past events, of the chosen territory or of all.
@@ -27,38 +47,63 @@ type Period = 'upcoming' | 'past';
 export class EventList extends TerritoryElement {
   static override styles = [...[TerritoryElement.styles].flat(), eventListStyles];
 
+  /** `list` (by month), `compact` (rows that unfold), `month` (a grid of days) or `next` (the next event alone). */
+  @property() view: View = 'list';
+
+  /** Describes the events to search engines (schema.org) in a script beside this content. */
+  @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
+
   /** Chosen by the visitor; until then, whichever has something to show. */
   @state() private period: Period | undefined;
   @state() private pageCount = 1;
+  /** `undefined`: not asked for yet. */
+  @state() private tools: AgendaTools | 'failed' | undefined;
+  @state() private areDatesHere = false;
 
-  #agenda: { upcoming: ScheduledEvent[]; past: ScheduledEvent[] } = { upcoming: [], past: [] };
-  #splitFrom:
-    | {
-        dataset: Dataset;
-        territoryId: string | undefined;
-        filter: Filter | undefined;
-        nowMs: number;
-      }
-    | undefined;
+  #agenda: Agenda | undefined;
+  #basis: readonly unknown[] = [];
+  /** What the script beside the content describes. */
+  #described: Agenda | undefined;
+  #script: HTMLScriptElement | undefined;
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const { dataset, filter } = this.source.store ?? {};
-    if (!dataset) return;
+    const { store } = this.source;
+    const { dataset, filter } = store ?? {};
+    if (!store || !dataset || this.#waitsForDates(dataset)) return;
+    if (this.view === 'month') void this.#loadTools();
     const territoryId = this.selectedIn(dataset)?.id;
-    const before = this.#splitFrom;
-    if (
-      before?.dataset === dataset &&
-      before.territoryId === territoryId &&
-      before.filter === filter
-    )
-      return;
-    const nowMs = Date.now();
-    this.#splitFrom = { dataset, territoryId, filter, nowMs };
-    const events =
-      territoryId === undefined ? dataset.events : this.#eventsFor(territoryId, dataset);
-    this.#agenda = splitAgenda(filter ? events.filter(filter) : events, nowMs);
+    const matches = this.#tools?.matcher;
+    const basis = [dataset, territoryId, filter, matches, this.areDatesHere];
+    if (basis.every((each, index) => each === this.#basis[index])) return;
+    this.#basis = basis;
+    this.#agenda = agendaOf(dataset, store, territoryId, [filter, matches]);
     this.pageCount = 1;
+  }
+
+  /** A series has no place in the list before its dates are known. */
+  #waitsForDates(dataset: Dataset): boolean {
+    if (!lacksDates(dataset.events)) return false;
+    void loadDates().then(() => (this.areDatesHere = true));
+    return true;
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const wanted = this.jsonLd ? this.#agenda : undefined;
+    if (wanted === this.#described) return;
+    this.#described = wanted;
+    void this.#describe(wanted);
+  }
+
+  /** In the light DOM, where search engines read; only what the visitor can see here. */
+  async #describe(agenda: Agenda | undefined): Promise<void> {
+    const { messages } = this.language;
+    const { structuredData } = await import('./agenda/structured-data.js');
+    if (agenda !== this.#described) return;
+    this.#script?.remove();
+    this.#script = agenda && messages && structuredData(agenda, messages);
+    if (this.#script) this.append(this.#script);
   }
 
   protected override announcementFor({ record }: TerritoryEntry, messages: Messages): string {
@@ -68,27 +113,47 @@ export class EventList extends TerritoryElement {
   protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
     const territory = this.selectedIn(dataset);
     if (this.territory && !territory) return renderEmpty(messages.unknownTerritory);
-    const { upcoming, past } = this.#agenda;
-    const period = this.period ?? (upcoming.length === 0 && past.length > 0 ? 'past' : 'upcoming');
-    const shown = this.#agenda[period].slice(0, this.pageCount * PAGE_SIZE);
-    const rest = this.#agenda[period].length - shown.length;
-    return html`${this.#renderHead(territory, period, messages)}
+    const agenda = this.#agenda;
+    if (!agenda) return renderLoading(messages);
+    if (this.view === 'next') return this.#renderNext(agenda, territory, messages);
+    const { upcoming, past } = agenda;
+    const isFiltered = this.#basis.slice(2, 4).some(Boolean);
+    const isPastOnly = upcoming.length === 0 && past.length > 0 && !isFiltered;
+    const period = this.period ?? (isPastOnly ? 'past' : 'upcoming');
+    const tools = this.#tools;
+    return html`${this.#renderHead(agenda, territory, period, messages)}
+    ${this.#renderBar(messages)} ${tools?.renderPanel(this.#context(agenda, messages, period))}
     ${
+      this.view === 'month'
+        ? (tools?.renderMonth(this.#context(agenda, messages, period)) ?? nothing)
+        : this.#renderList(agenda, territory, period, messages)
+    }`;
+  }
+
+  #renderList(
+    agenda: Agenda,
+    territory: TerritoryEntry | undefined,
+    period: Period,
+    messages: Messages,
+  ): TemplateResult {
+    const shown = agenda[period].slice(0, this.pageCount * PAGE_SIZE);
+    const rest = agenda[period].length - shown.length;
+    const { dataset, nowMs } = agenda;
+    return html`${
       shown.length
-        ? html`<ul class="events" aria-label=${messages[period]}>
-            ${shown.map((event) =>
-              renderEvent(event, {
-                dataset,
-                messages,
-                isPast: period === 'past',
-                headingLevel: this.headingLevel + 1,
-                nowMs: this.#splitFrom?.nowMs ?? 0,
-                lang: this.langOf(event.entry.origin),
-              }),
-            )}
-          </ul>`
+        ? byMonth(shown, period, nowMs, messages).map(
+            ([month, events]) =>
+              html`<div class="month-head">${heading(this.headingLevel + 1, 'minor', month)}</div>
+                <ul class="events" aria-label=${month}>
+                  ${events.map((event) => this.#renderEvent(event, agenda, period, messages, 2))}
+                </ul>`,
+          )
         : renderEmpty(
-            dataset.isComplete ? emptyText(period, territory, messages) : messages.loadingMore,
+            dataset.isComplete
+              ? this.#basis.slice(2, 4).some(Boolean)
+                ? messages.noneFound
+                : emptyText(period, territory, messages)
+              : messages.loadingMore,
           )
     }
     ${this.renderMore()}
@@ -107,13 +172,75 @@ export class EventList extends TerritoryElement {
     }`;
   }
 
+  #renderNext(
+    agenda: Agenda,
+    territory: TerritoryEntry | undefined,
+    messages: Messages,
+  ): TemplateResult {
+    const [event] = agenda.upcoming.filter(({ entry }) => entry.record.status !== 'cancelled');
+    return html`<div class="head">${heading(this.headingLevel, 'title', messages.nextEvent)}</div>
+      ${
+        event
+          ? html`<ul class="events" aria-label=${messages.nextEvent}>
+              ${this.#renderEvent(event, agenda, 'upcoming', messages, 1)}
+            </ul>`
+          : renderEmpty(emptyText('upcoming', territory, messages))
+      }`;
+  }
+
+  #renderEvent(
+    event: ScheduledEvent,
+    agenda: Agenda,
+    period: Period,
+    messages: Messages,
+    depth: number,
+  ): TemplateResult {
+    const { dataset, nowMs } = agenda;
+    return renderEvent(event, {
+      dataset,
+      messages,
+      isPast: period === 'past',
+      headingLevel: this.headingLevel + depth,
+      nowMs,
+      lang: this.langOf(event.entry.origin),
+      isCompact: this.view === 'compact',
+      calendarButton: (scheduled, isPast) => this.#calendarButton(scheduled, isPast, messages),
+      calendarMenu: (scheduled) =>
+        this.#tools?.renderMenu(scheduled, this.#context(agenda, messages, period)),
+    });
+  }
+
+  #calendarButton(
+    { entry, schedule }: ScheduledEvent,
+    isPast: boolean,
+    messages: Messages,
+  ): TemplateResult | typeof nothing {
+    const { title, status } = entry.record;
+    const { dataset } = this.#agenda ?? {};
+    const canAdd = schedule.precision !== 'month' && status !== 'cancelled';
+    if (isPast ? !dataset?.feeds.length : !canAdd) return nothing;
+    const isOpen = this.#tools?.opened === entry.key;
+    const label = isPast ? messages.tellMe : messages.addToCalendar;
+    const name = isPast ? messages.tellMeOf(title) : messages.addToCalendarOf(title);
+    return html`<button
+      class="button"
+      part="action"
+      type="button"
+      aria-label=${name}
+      aria-expanded=${isOpen}
+      @click=${() => this.#use((tools) => tools.open(entry.key))}
+    >
+      ${icon('calendar')}${label}
+    </button>`;
+  }
+
   #renderHead(
+    agenda: Agenda,
     territory: TerritoryEntry | undefined,
     period: Period,
     messages: Messages,
   ): TemplateResult {
-    const { upcoming, past } = this.#agenda;
-    const segment = (value: Period, count: number) =>
+    const segment = (value: Period) =>
       html`<button
         class="segment"
         part="action"
@@ -121,7 +248,7 @@ export class EventList extends TerritoryElement {
         aria-pressed=${value === period}
         @click=${() => this.#onPeriodClick(value)}
       >
-        ${messages[value]} <span>${count}</span>
+        ${messages[value]} <span>${agenda[value].length}</span>
       </button>`;
     const title = territory ? messages.agendaOf(territory.record.name) : messages.agenda;
     return html`<div class="head">
@@ -140,19 +267,93 @@ export class EventList extends TerritoryElement {
             : nothing
         }
       </div>
-      <div class="segments" role="group" aria-label=${messages.agenda}>
-        ${segment('upcoming', upcoming.length)}${segment('past', past.length)}
-      </div>
+      ${
+        this.view === 'month'
+          ? nothing
+          : html`<div class="segments" role="group" aria-label=${messages.agenda}>
+              ${segment('upcoming')}${segment('past')}
+            </div>`
+      }
     </div>`;
   }
 
-  /** Events of a territory, of what it contains, and of what contains it. */
-  #eventsFor(territoryId: string, dataset: Dataset): Dataset['events'] {
-    const ancestors = new Set(dataset.ancestorsOf(territoryId).map(({ id }) => id));
-    const inside = new Set(dataset.within(dataset.events, territoryId));
-    return dataset.events.filter(
-      (event) => inside.has(event) || event.territories.some((id) => ancestors.has(id)),
-    );
+  #renderBar(messages: Messages): TemplateResult {
+    const tools = this.#tools;
+    const panelButton = (panel: 'filters' | 'subscribe', label: string) =>
+      html`<button
+        class="button plain"
+        part="action"
+        type="button"
+        aria-expanded=${tools?.opened === panel}
+        @click=${() => this.#use((each) => each.open(panel))}
+      >
+        ${icon(panel)}${label}
+      </button>`;
+    const viewButton = (view: 'list' | 'month') =>
+      html`<button
+        class="segment"
+        part="action"
+        type="button"
+        aria-pressed=${(this.view === 'month') === (view === 'month')}
+        @click=${() => (this.view = view)}
+      >
+        ${messages.view(view)}
+      </button>`;
+    return html`<div class="bar">
+        ${panelButton('filters', messages.filterEvents)}
+        ${panelButton('subscribe', messages.subscribe)}
+        <div class="segments" role="group" aria-label=${messages.views}>
+          ${viewButton('list')}${viewButton('month')}
+        </div>
+      </div>
+      ${
+        this.tools === 'failed'
+          ? html`<p class="notice" role="alert">${messages.partFailed}</p>`
+          : nothing
+      }`;
+  }
+
+  get #tools(): AgendaTools | undefined {
+    return this.tools === 'failed' ? undefined : this.tools;
+  }
+
+  /** Does something with the tools, which are downloaded the first time. */
+  async #use(act: (tools: AgendaTools) => void): Promise<void> {
+    const tools = await this.#loadTools();
+    this.reserve.release();
+    if (tools) act(tools);
+  }
+
+  async #loadTools(): Promise<AgendaTools | undefined> {
+    if (this.#tools) return this.#tools;
+    try {
+      const { AgendaTools: Tools } = await import('./agenda/agenda-tools.js');
+      // Two may ask at once: the first one made stays.
+      this.tools = this.#tools ?? new Tools(this);
+    } catch {
+      this.tools = 'failed';
+    }
+    return this.#tools;
+  }
+
+  #context(agenda: Agenda, messages: Messages, period: Period): AgendaContext {
+    return {
+      ...agenda,
+      period,
+      messages,
+      headingLevel: this.headingLevel + 1,
+      territory: this.selectedIn(agenda.dataset),
+      isPinned: this.territory !== '',
+      choose: (id: string | undefined) => this.choose(id),
+      renderEvent: (event: ScheduledEvent, depth: number) =>
+        this.#renderEvent(
+          event,
+          agenda,
+          event.schedule.endMs > agenda.nowMs ? 'upcoming' : 'past',
+          messages,
+          depth,
+        ),
+    };
   }
 
   readonly #onAllClick = (): void => this.choose(undefined);
@@ -174,6 +375,38 @@ export class EventList extends TerritoryElement {
       first.focus();
     });
   };
+}
+
+function agendaOf(
+  dataset: Dataset,
+  store: DatasetStore,
+  territoryId: string | undefined,
+  filters: readonly (Filter | undefined)[],
+): Agenda {
+  const nowMs = Date.now();
+  const { events } = dataset;
+  const ofTerritory = territoryId === undefined ? events : dataset.concerning(events, territoryId);
+  const shown = ofTerritory.filter((entry) => filters.every((shows) => shows?.(entry) ?? true));
+  return { dataset, store, nowMs, ...splitAgenda(shown, nowMs) };
+}
+
+/** Events under the month of their next date; past ones under that of their first. */
+function byMonth(
+  events: readonly ScheduledEvent[],
+  period: Period,
+  nowMs: number,
+  messages: Messages,
+): [string, ScheduledEvent[]][] {
+  const months: [string, ScheduledEvent[]][] = [];
+  for (const event of events) {
+    const { schedule } = event;
+    const session = period === 'past' ? schedule.sessions[0] : nextSession(schedule, nowMs);
+    const month = formatMonth(session.start, messages);
+    const last = months.at(-1);
+    if (last?.[0] === month) last[1].push(event);
+    else months.push([month, [event]]);
+  }
+  return months;
 }
 
 function emptyText(

@@ -11,6 +11,7 @@ import {
   territoryNames,
   type ReferentContext,
 } from './parts/referent.js';
+import { saveFile } from './parts/save-file.js';
 import { renderEmpty } from './parts/states.js';
 import { renderChooser } from './parts/territory-chooser.js';
 import { referentCardStyles } from './referent-card.styles.js';
@@ -220,13 +221,8 @@ function askPublisher(
 async function saveContact(entry: Entry<Referent>, dataset: Dataset): Promise<void> {
   const { vCard, vCardFileName } = await import('../contact/vcard.js');
   const text = vCard(entry, territoryNames(entry, dataset));
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/vcard;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = vCardFileName(referentName(entry.record));
-  link.click();
-  // Not at once: some browsers start reading after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  const blob = new Blob([text], { type: 'text/vcard;charset=utf-8' });
+  saveFile(blob, vCardFileName(referentName(entry.record)));
 }
 
 declare global {

@@ -146,6 +146,22 @@ export const sharedStyles = css`
     border-color: transparent;
     padding-inline: 0.4em;
   }
+  .control {
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: transparent;
+    cursor: pointer;
+  }
+  .control:hover {
+    background: var(--_accent-weak);
+  }
+  .control:focus-visible {
+    outline-offset: -3px;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
@@ -180,6 +196,43 @@ export const sharedStyles = css`
     color: var(--_warm);
     font-weight: 600;
   }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+  .check input {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    flex: none;
+    accent-color: var(--_accent);
+  }
+  .chosen-filters {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.8em;
+    padding: 0 1.1em 0.6em;
+  }
+  .chosen-filters .chips {
+    align-items: center;
+    margin: 0;
+  }
+  .chip.removable {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    min-block-size: 32px;
+    border-color: var(--_accent);
+    background: var(--_accent-weak);
+    color: var(--_ink);
+    font: inherit;
+    font-size: 0.86em;
+    cursor: pointer;
+  }
+
   .example {
     display: inline-block;
     padding: 0 0.6em;
@@ -245,6 +298,9 @@ export const sharedStyles = css`
     .button,
     .chip {
       border-color: CanvasText;
+    }
+    .control {
+      border: 1px solid ButtonText;
     }
     :focus-visible {
       outline-color: Highlight;

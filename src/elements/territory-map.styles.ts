@@ -85,23 +85,6 @@ export const territoryMapStyles = css`
   .swatch.tone-none {
     background: repeating-linear-gradient(135deg, var(--_surface) 0 3px, var(--_ink-2) 3px 4px);
   }
-  .control {
-    display: grid;
-    place-items: center;
-    inline-size: 44px;
-    block-size: 44px;
-    padding: 0;
-    border: 0;
-    background: transparent;
-    cursor: pointer;
-  }
-  .control:hover {
-    background: var(--_accent-weak);
-  }
-  .control:focus-visible {
-    outline-offset: -3px;
-  }
-
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -275,11 +258,6 @@ export const territoryMapStyles = css`
     }
     .frame {
       min-block-size: 20em;
-    }
-  }
-  @media (forced-colors: active) {
-    .control {
-      border: 1px solid ButtonText;
     }
   }
   @media print {

@@ -1,4 +1,5 @@
 /** English, loaded when the nearest `lang` asks for it. */
+import { joinList } from './join-list.js';
 import type { Messages } from './messages.js';
 import { pick } from './pick.js';
 
@@ -11,7 +12,8 @@ export const en: Messages = {
     'January February March April May June July August September October November December'.split(
       ' ',
     ),
-  date: (day, month, year) => `${String(day)} ${month} ${String(year)}`,
+  date: (day, month, year) => [String(day), month, year].filter(Boolean).join(' '),
+  list: (parts) => joinList(parts, 'and'),
 
   loading: 'Loading data…',
   loadingMore: 'Loading the rest…',
@@ -149,13 +151,25 @@ export const en: Messages = {
     ),
   previously: (date) => `first planned on ${date}`,
   dateToCome: 'exact date to come',
+  newDateToCome: 'new date to come',
+  saveTheDate: 'Save the date',
+  timeToCome: 'times to come',
+  inGap: 'the clocks skip this hour that day',
+  forYou: (text) => `Your time: ${text}`,
+  series: 'Several dates',
+  moreDates: (count) => `and ${String(count)} more ${plural(count, 'date', 'dates')}`,
   online: 'Online',
   hybrid: 'On site and online',
   remaining: (count) => `${String(count)} ${plural(count, 'place', 'places')} left`,
+  remainingOf: (remaining, capacity) =>
+    `${String(remaining)} of ${String(capacity)} ${plural(capacity, 'place', 'places')} left`,
+  capacity: (count) => `${String(count)} ${plural(count, 'place', 'places')} in all`,
   waitingList: 'Waiting list',
+  joinWaitingList: 'Join the waiting list',
   register: 'Register',
   registerFor: (title) => `Register: ${title}`,
   registerUntil: (date) => `Register until ${date}`,
+  registerFrom: (date) => `Registration opens on ${date}`,
   registrationClosed: 'Registration closed',
   joinOnline: 'Connection link',
   moreAbout: 'Read more',
@@ -171,6 +185,18 @@ export const en: Messages = {
   access: 'Accessibility',
   clock: (hours, minutes) => `${String(hours)}:${String(minutes).padStart(2, '0')}`,
   ofZone: (zone) => `(${zone})`,
+  addToCalendar: 'Add to my calendar',
+  addToCalendarOf: (title) => `Add to my calendar: ${title}`,
+  tellMe: 'Tell me of the next edition',
+  tellMeOf: (title) => `Tell me of the next edition: ${title}`,
+  noneFound: 'No event matches these criteria.',
+  filterEvents: 'Filter',
+  subscribe: 'Subscribe',
+  details: 'Details',
+  nextEvent: 'Next event',
+  view: (view) => pick({ list: 'List', month: 'Month' }, view),
+  views: 'Layout',
+  partFailed: 'This part could not be loaded. Try again in a moment.',
 
   actorKind: (kind) =>
     pick(

@@ -1,4 +1,5 @@
 /** French, the default catalogue; it also defines what every catalogue must hold. */
+import { joinList } from './join-list.js';
 import { pick } from './pick.js';
 
 const nbsp = '\u00A0';
@@ -12,8 +13,10 @@ export const fr = {
     'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
       ' ',
     ),
-  date: (day: number, month: string, year: number) =>
-    `${day === 1 ? '1er' : String(day)} ${month} ${String(year)}`,
+  /** Month and year may be empty. */
+  date: (day: number, month: string, year: string) =>
+    [day === 1 ? '1er' : String(day), month, year].filter(Boolean).join(' '),
+  list: (parts: readonly string[]) => joinList(parts, 'et'),
 
   // States
   loading: 'Chargement des données…',
@@ -157,13 +160,26 @@ export const fr = {
     ),
   previously: (date: string) => `initialement le ${date}`,
   dateToCome: 'date précise à venir',
+  newDateToCome: 'nouvelle date à venir',
+  saveTheDate: 'Date à réserver',
+  timeToCome: 'horaires à venir',
+  inGap: 'heure sautée ce jour-là, au passage à l’heure d’été',
+  forYou: (text: string) => `Chez vous${nbsp}: ${text}`,
+  series: 'Plusieurs dates',
+  moreDates: (count: number) =>
+    `et ${String(count)} ${plural(count, 'autre date', 'autres dates')}`,
   online: 'En ligne',
   hybrid: 'Sur place et en ligne',
   remaining: (count: number) => `${String(count)} ${plural(count, 'place', 'places')}`,
+  remainingOf: (remaining: number, capacity: number) =>
+    `${String(remaining)} ${plural(remaining, 'place', 'places')} sur ${String(capacity)}`,
+  capacity: (count: number) => `${String(count)} ${plural(count, 'place', 'places')} en tout`,
   waitingList: 'Liste d’attente',
+  joinWaitingList: 'Rejoindre la liste d’attente',
   register: 'S’inscrire',
   registerFor: (title: string) => `S’inscrire${nbsp}: ${title}`,
   registerUntil: (date: string) => `Inscription jusqu’au ${date}`,
+  registerFrom: (date: string) => `Inscriptions à partir du ${date}`,
   registrationClosed: 'Inscriptions closes',
   joinOnline: 'Lien de connexion',
   moreAbout: 'En savoir plus',
@@ -180,6 +196,18 @@ export const fr = {
   clock: (hours: number, minutes: number) =>
     `${String(hours)}${nbsp}h${minutes ? `${nbsp}${String(minutes).padStart(2, '0')}` : ''}`,
   ofZone: (zone: string) => `(${zone})`,
+  addToCalendar: 'Ajouter à mon agenda',
+  addToCalendarOf: (title: string) => `Ajouter à mon agenda${nbsp}: ${title}`,
+  tellMe: `Prochaine édition${nbsp}: prévenez-moi`,
+  tellMeOf: (title: string) => `Prochaine édition, prévenez-moi${nbsp}: ${title}`,
+  noneFound: 'Aucun événement ne correspond à ces critères.',
+  filterEvents: 'Filtrer',
+  subscribe: 'S’abonner',
+  details: 'Détails',
+  nextEvent: 'Prochain événement',
+  view: (view: string): string => pick({ list: 'Liste', month: 'Mois' }, view),
+  views: 'Présentation',
+  partFailed: 'Cette partie n’a pas pu être chargée. Réessayez dans un instant.',
 
   // Vocabularies
   actorKind: (kind: string): string =>

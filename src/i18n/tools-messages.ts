@@ -18,7 +18,9 @@ const fr = {
         audience: 'Public',
         hosts: 'Accueille des internes',
         recruiting: 'Recrutement',
+        attendance: 'Présence',
         period: 'Période',
+        semester: 'Semestre',
       },
       facet,
     ),
@@ -44,6 +46,8 @@ const fr = {
     days < 60
       ? `Dans les ${String(days)}${nbsp}jours`
       : `Dans les ${String(Math.round(days / 30))}${nbsp}mois`,
+  onsite: 'Sur place',
+  semester: (month: string, year: string) => `À partir de ${month} ${year}`,
   phaseLabel: 'Je suis',
   anyPhase: 'Tout profil',
   clearAll: 'Tout effacer',
@@ -115,7 +119,9 @@ const en: ToolsMessages = {
         audience: 'Audience',
         hosts: 'Hosts interns',
         recruiting: 'Recruiting',
+        attendance: 'Attendance',
         period: 'Period',
+        semester: 'Semester',
       },
       facet,
     ),
@@ -139,6 +145,8 @@ const en: ToolsMessages = {
   recruiting: 'Recruiting now',
   withinDays: (days) =>
     days < 60 ? `Within ${String(days)} days` : `Within ${String(Math.round(days / 30))} months`,
+  onsite: 'On site',
+  semester: (month, year) => `From ${month} ${year}`,
   phaseLabel: 'I am',
   anyPhase: 'Anyone',
   clearAll: 'Clear all',

@@ -9,7 +9,8 @@ import type {
   Polygon as TopoPolygon,
 } from 'topojson-specification';
 import type { LngLat } from '../data/geojson.js';
-import { departements, regions, topology } from './outlines-data.js';
+import { decodeArcs } from './arc-text.js';
+import { arcs, departements, regions, shapes } from './outlines-data.js';
 
 /** An outline by INSEE code, with the name of the Code officiel géographique. */
 export interface Outline {
@@ -18,6 +19,8 @@ export interface Outline {
   area: Polygon | MultiPolygon;
   labelLngLat: LngLat | undefined;
 }
+
+const topology = { ...shapes, arcs: decodeArcs(arcs) };
 
 const geometries = new Map(
   Object.values(topology.objects)

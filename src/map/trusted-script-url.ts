@@ -1,14 +1,5 @@
 /** A script URL that a page with Trusted Types lets an engine make its worker from. */
-
-interface TrustedTypesFactory {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ): { createScriptURL(url: string): object };
-}
-
-/** Name that a page may put into its `trusted-types` directive. */
-const POLICY_NAME = 'territory-elements';
+import { trustedWorkerUrl } from '../data/trusted-types.js';
 
 /**
  * The URL as the browser wants it: trusted where it knows Trusted Types and lets us make a policy, the plain string
@@ -17,14 +8,8 @@ const POLICY_NAME = 'territory-elements';
  */
 export function trustedScriptUrl(url: string): string {
   if (!url.startsWith('blob:')) throw new TypeError('Only a blob: URL is a script of ours');
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
-  try {
-    const policy = trustedTypes?.createPolicy(POLICY_NAME, { createScriptURL: (text) => text });
-    const trusted = policy?.createScriptURL(url);
-    // MapLibre asks its worker's URL two questions that only strings answer (web_worker.ts of 6.17).
-    const answers = { endsWith: url.endsWith.bind(url), split: url.split.bind(url) };
-    return trusted ? (Object.assign(trusted, answers) as unknown as string) : url;
-  } catch {
-    return url;
-  }
+  const trusted = trustedWorkerUrl(url);
+  // MapLibre asks its worker's URL two questions that only strings answer (web_worker.ts of 6.17).
+  const answers = { endsWith: url.endsWith.bind(url), split: url.split.bind(url) };
+  return trusted ? (Object.assign(trusted, answers) as unknown as string) : url;
 }

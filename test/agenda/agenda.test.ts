@@ -3,7 +3,7 @@ import {
   dateTile,
   foreignZoneName,
   formatDate,
-  formatSessions,
+  formatSchedule,
 } from '../../src/agenda/format-schedule.js';
 import { instantMs, offsetMs, parseWallTime, readerTimeZone } from '../../src/agenda/local-time.js';
 import { scheduleOf, splitAgenda } from '../../src/agenda/schedule.js';
@@ -108,7 +108,27 @@ describe('formats', () => {
     [
       'two sessions',
       { sessions: [{ start: '2026-05-18' }, { start: '2026-05-21' }] },
-      ['lundi 18 mai 2026', 'jeudi 21 mai 2026'],
+      ['18 et 21 mai 2026'],
+    ],
+    [
+      'days that do not follow each other, at the same hours',
+      {
+        sessions: ['18', '19', '21'].map((day) => ({
+          start: `2026-05-${day}T09:00`,
+          end: `2026-05-${day}T17:00`,
+        })),
+      },
+      ['18, 19 et 21 mai 2026, 9 h – 17 h'],
+    ],
+    [
+      'days of two months and two years',
+      { sessions: [{ start: '2026-11-30' }, { start: '2026-12-01' }, { start: '2027-01-05' }] },
+      ['30 novembre, 1er décembre 2026 et 5 janvier 2027'],
+    ],
+    [
+      'sessions at other hours, one by one',
+      { sessions: [{ start: '2026-05-18T09:00' }, { start: '2026-05-19T14:00' }] },
+      ['lundi 18 mai 2026, 9 h', 'mardi 19 mai 2026, 14 h'],
     ],
     [
       'a night',
@@ -123,23 +143,27 @@ describe('formats', () => {
   ];
   for (const [name, record, expected] of table) {
     it(`writes ${name}`, () =>
-      expect(plain(formatSessions(schedule(record), fr))).to.deep.equal(expected));
+      expect(plain(formatSchedule(schedule(record), fr, 0))).to.deep.equal(expected));
   }
 
   it('writes a span of days in both languages', () => {
     const days = schedule({ start: '2026-03-10', end: '2026-03-12' });
-    expect(plain(formatSessions(days, fr))[0])
+    expect(plain(formatSchedule(days, fr, 0))[0])
       .to.contain('10')
       .and.contain('12')
       .and.contain('mars 2026');
-    expect(formatSessions(days, en)[0]).to.contain('March 2026');
+    expect(formatSchedule(days, en, 0)[0]).to.contain('March 2026');
   });
 
   it('makes a tile with the weekday for what comes, the year for what is past', () => {
     const evening = schedule({ start: '2026-12-03T18:30' });
-    expect(dateTile(evening, false, fr)).to.deep.equal({ month: 'déc.', day: '03', note: 'jeudi' });
-    expect(dateTile(evening, true, fr).note).to.equal('2026');
-    expect(dateTile(schedule({ month: '2022-02' }), true, fr).day).to.equal(undefined);
+    expect(dateTile(evening, false, fr, 0)).to.deep.equal({
+      month: 'déc.',
+      day: '03',
+      note: 'jeudi',
+    });
+    expect(dateTile(evening, true, fr, 0).note).to.equal('2026');
+    expect(dateTile(schedule({ month: '2022-02' }), true, fr, 0).day).to.equal(undefined);
   });
 
   it('writes years, months and dates', () => {

@@ -153,7 +153,7 @@ describe('tools of the map', () => {
       await until(() => findAll(element, '.point').length === 1);
       expect(text(element, '.points summary')).to.contain('(1)');
       await agenda.updateComplete;
-      expect(textOf(agenda)).to.contain('Pas d’événement');
+      expect(textOf(agenda)).to.contain('Aucun événement ne correspond');
       expect(text(element, '.chosen-filters')).to.contain('1 fiche correspond');
       expect(findAction(element, 'Filtres (1)').getAttribute('aria-expanded')).to.equal('true');
       const chip = find(element, '.removable');

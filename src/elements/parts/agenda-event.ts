@@ -5,14 +5,26 @@ import {
   foreignZoneName,
   formatClock,
   formatDate,
+  formatForReader,
+  formatSession,
   formatSessions,
+  isInGap,
+  shownSessions,
 } from '../../agenda/format-schedule.js';
-import { endMs, type ScheduledEvent } from '../../agenda/schedule.js';
+import {
+  endMs,
+  nextSession,
+  startMs,
+  type Schedule,
+  type ScheduledEvent,
+  type Session,
+} from '../../agenda/schedule.js';
 import { mailUrl } from '../../contact/mail.js';
 import { parsePhone } from '../../contact/phone.js';
 import type { Dataset, Origin } from '../../data/dataset.js';
+import { placeText } from '../../data/place-text.js';
 import { safeResourceUrl, safeUrl } from '../../data/safe-url.js';
-import type { AgendaEvent, EventReport, Partner, ProgrammeItem } from '../../data/schema.js';
+import type { AgendaEvent, EventReport, ProgrammeItem } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import {
   actionLink,
@@ -35,16 +47,24 @@ export interface EventContext {
   nowMs: number;
   /** `lang` of the record's texts, when it is not the interface's. */
   lang: Lang;
+  /** Title, date and place in one line; the rest unfolds. */
+  isCompact: boolean;
+  /** The way into the visitor's calendar, beside the links of registration. */
+  calendarButton: (scheduled: ScheduledEvent, isPast: boolean) => unknown;
+  /** What that button opens, below. */
+  calendarMenu: (scheduled: ScheduledEvent) => unknown;
 }
 
 export function renderEvent(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
   const { entry, schedule } = scheduled;
   const { record } = entry;
-  const { messages, isPast, lang } = context;
-  const tile = dateTile(schedule, isPast, messages);
-  const status = messages.status(record.status ?? 'scheduled');
+  const { messages, isPast, lang, nowMs, isCompact, headingLevel } = context;
+  const tile = dateTile(schedule, isPast, messages, nowMs);
+  const title = html`<span lang=${lang}>${record.title}</span>
+    ${exampleMark(record.illustrative, messages)}`;
+  const states = chips(statesOf(scheduled, context), { isWarm: true });
   return html`<li
-    class="event ${isPast ? 'past' : ''} ${record.status ?? ''}"
+    class="event ${isPast ? 'past' : ''} ${isCompact ? 'compact' : ''} ${record.status ?? ''}"
     part="event"
     data-item
   >
@@ -54,78 +74,163 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
       <span class="note">${tile.note}</span>
     </div>
     <article class="body">
-      ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
-      ${renderWhen(scheduled, context)} ${renderWhere(record, context)}
-      ${chips([...(status ? [status] : []), ...(isPast ? [] : placesLeft(record, messages))], {
-        isWarm: true,
-      })}
-      ${chips(
-        [...new Set(record.themes)].map((id) => context.dataset.label('themes', id) ?? id),
-        { lang },
-      )}
-      <div class="text">${paragraphs(record.summary ?? record.description, lang)}</div>
-      <dl class="facts">
-        ${detail(messages.organizers, partnerNames(record.organizers, entry.origin, context.dataset), lang)}
-        ${detail(messages.partners, partnerNames(record.partners, entry.origin, context.dataset), lang)}
-        ${detail(messages.audiences, audienceNames(record, context))}
-        ${detail(messages.price, record.registration?.price, lang)}
-        ${detail(messages.access, record.location?.accessibility, lang)}
-      </dl>
-      ${isPast ? nothing : renderRegistration(scheduled, context)}
-      ${record.programme?.length ? renderProgramme(record.programme, schedule.timeZone, context) : nothing}
-      ${record.report ? renderReport(record.report, entry.origin, context) : nothing}
-      ${renderProvenance(scheduled, context)}
+      ${heading(headingLevel, 'subtitle', title)} ${renderWhen(scheduled, context)}
+      ${renderWhere(record, context)} ${states}
+      ${
+        isCompact
+          ? html`<details>
+              <summary>
+                ${messages.details}<span class="visually-hidden" lang=${lang}>
+                  ${record.title}</span
+                >
+              </summary>
+              ${renderBody(scheduled, context)}
+            </details>`
+          : renderBody(scheduled, context)
+      }
     </article>
   </li>`;
 }
 
+function renderBody(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
+  const { entry, schedule } = scheduled;
+  const { record } = entry;
+  const { messages, isPast, lang } = context;
+  return html`${chips(
+      [...new Set(record.themes)].map((id) => context.dataset.label('themes', id) ?? id),
+      { lang },
+    )}
+    ${renderImage(record.image, entry.origin)}
+    <div class="text">
+      ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
+    </div>
+    <dl class="facts">
+      ${detail(messages.organizers, context.dataset.partnerNames(record.organizers, entry.origin), lang)}
+      ${detail(messages.partners, context.dataset.partnerNames(record.partners, entry.origin), lang)}
+      ${detail(messages.audiences, audienceNames(record, context))}
+      ${detail(messages.price, record.registration?.price, lang)}
+      ${detail(messages.access, record.location?.accessibility, lang)}
+    </dl>
+    ${isPast ? html`<div class="actions">${context.calendarButton(scheduled, true)}</div>` : renderRegistration(scheduled, context)}
+    ${context.calendarMenu(scheduled)}
+    ${record.programme?.length ? renderProgramme(record.programme, schedule.timeZone, context) : nothing}
+    ${record.report ? renderReport(record.report, entry.origin, context) : nothing}
+    ${renderProvenance(scheduled, context)}`;
+}
+
+/** What there is to know at a glance: the state of the event, and whether there is room. */
+function statesOf(
+  { entry: { record }, schedule }: ScheduledEvent,
+  { messages, isPast }: EventContext,
+): string[] {
+  const status = messages.status(record.status ?? 'scheduled');
+  const states = [status, ...(schedule.isSeries ? [messages.series] : [])];
+  if (isPast) return states.filter(Boolean);
+  if (isToReserve(record, schedule)) states.push(messages.saveTheDate);
+  if (record.status === 'cancelled' || record.status === 'postponed') return states.filter(Boolean);
+  const { remaining, capacity, waitingList } = record.registration ?? {};
+  if (remaining) {
+    states.push(
+      capacity ? messages.remainingOf(remaining, capacity) : messages.remaining(remaining),
+    );
+  }
+  if (waitingList) states.push(messages.waitingList);
+  return states.filter(Boolean);
+}
+
+/** Known by its day or its month alone. Several days without hours are a period, not a date to reserve. */
+function isToReserve(record: AgendaEvent, schedule: Schedule): boolean {
+  const { sessions, precision, isSeries } = schedule;
+  const isSettled = record.status !== undefined && record.status !== 'scheduled';
+  const isOneDay = sessions.length === 1 && sessions[0].end === undefined;
+  return precision !== 'minute' && isOneDay && !isSeries && !isSettled;
+}
+
 function renderWhen(
   { entry: { record }, schedule }: ScheduledEvent,
-  { messages }: EventContext,
+  { messages, nowMs, isPast }: EventContext,
 ): TemplateResult {
+  const { status, previousStart } = record;
+  const { timeZone, precision, sessions } = schedule;
+  const shown = shownSessions(schedule, nowMs);
+  const rest = sessions.filter(({ endMs }) => endMs > nowMs).length - shown.length;
   const zone = foreignZoneName(schedule, messages);
-  const isCancelled = record.status === 'cancelled';
-  const sessions = formatSessions(schedule, messages);
-  return html`<p class="meta">
+  const isOff = status === 'cancelled' || status === 'postponed';
+  const isComing = !isPast && !isOff;
+  const notes = [
+    zone && messages.ofZone(zone),
+    isComing && precision === 'month' && `(${messages.dateToCome})`,
+    isComing && precision === 'day' && isToReserve(record, schedule) && `(${messages.timeToCome})`,
+    status === 'postponed' && `(${messages.newDateToCome})`,
+    previousStart && `(${messages.previously(formatDate(previousStart, messages, timeZone))})`,
+    shown.some((session) => isInGap(session, timeZone)) && `(${messages.inGap})`,
+    schedule.isSeries && rest > 0 && messages.moreDates(rest),
+  ].filter(Boolean);
+  return html`<div class="meta">
     ${icon('clock')}
-    <span>
-      ${sessions.map((text, index) => html`${index ? html`<br />` : nothing}${isCancelled ? html`<s>${text}</s>` : text}`)}
-      ${zone ? html`<span class="zone">${messages.ofZone(zone)}</span>` : nothing}
+    <div>
       ${
-        schedule.precision === 'month' && schedule.startMs > Date.now()
-          ? html`<span>(${messages.dateToCome})</span>`
+        shown.some(({ override }) => override)
+          ? shown.map((session) => renderSession(session, isOff, messages))
+          : formatSessions(shown, precision, messages).map(
+              (text) => html`<p>${isOff ? html`<s>${text}</s>` : text}</p>`,
+            )
+      }
+      ${notes.map((note) => html`<p class="note">${note}</p>`)}
+      ${
+        zone && isComing
+          ? html`<p class="note zone">
+              ${messages.forYou(formatForReader(nextSession(schedule, nowMs), messages))}
+            </p>`
           : nothing
       }
-      ${
-        record.previousStart
-          ? html`<span
-              >(${messages.previously(formatDate(record.previousStart, messages, schedule.timeZone))})</span
-            >`
-          : nothing
-      }
-    </span>
+    </div>
+  </div>`;
+}
+
+/** A date of a series with what is different on it. */
+function renderSession(session: Session, isOff: boolean, messages: Messages): TemplateResult {
+  const { override } = session;
+  const text = formatSession(session, messages);
+  const isDropped = isOff || override?.status === 'cancelled' || override?.status === 'postponed';
+  const place = [override?.location?.name, override?.location?.city].filter(Boolean).join(', ');
+  const changes = [messages.status(override?.status ?? ''), override?.title, place, override?.note];
+  const change = changes.filter(Boolean).join(' · ');
+  return html`<p>
+    ${isDropped ? html`<s>${text}</s>` : text} ${change ? html`<span>(${change})</span>` : nothing}
   </p>`;
 }
 
-function renderWhere(
-  { location, attendance }: AgendaEvent,
-  { messages }: EventContext,
+/** In a frame of fixed proportions: nothing moves when it comes. */
+function renderImage(
+  image: AgendaEvent['image'],
+  { file }: Origin,
 ): TemplateResult | typeof nothing {
-  const town = [location?.postalCode, location?.city].filter(Boolean).join(' ');
-  const place = [location?.name, location?.address, town].filter(Boolean).join(', ');
-  const mode =
-    attendance === 'online' ? messages.online : attendance === 'hybrid' ? messages.hybrid : '';
-  const text = [place, mode].filter(Boolean).join(' · ');
-  return text ? html`<p class="meta">${icon('pin')}<span>${text}</span></p>` : nothing;
+  const href = safeResourceUrl(image?.url, file)?.href;
+  if (!image || href === undefined) return nothing;
+  return html`<figure class="image">
+    <img src=${href} alt=${image.alt} loading="lazy" referrerpolicy="no-referrer" />
+    ${image.credit ? html`<figcaption>${image.credit}</figcaption>` : nothing}
+  </figure>`;
 }
 
-function placesLeft({ registration }: AgendaEvent, messages: Messages): string[] {
-  if (!registration) return [];
-  const { remaining, waitingList } = registration;
-  return [
-    ...(remaining ? [messages.remaining(remaining)] : []),
-    ...(waitingList ? [messages.waitingList] : []),
-  ];
+function renderWhere(
+  { location, attendance, status }: AgendaEvent,
+  { messages, lang }: EventContext,
+): TemplateResult | typeof nothing {
+  const place = placeText(location);
+  const hasMoved = status === 'moved-online';
+  const mode =
+    hasMoved || attendance === 'online'
+      ? messages.online
+      : attendance === 'hybrid'
+        ? messages.hybrid
+        : '';
+  if (!place && !mode) return nothing;
+  const placed = html`<span lang=${lang}>${hasMoved ? html`<s>${place}</s>` : place}</span>`;
+  return html`<p class="meta">
+    ${icon('pin')}<span>${place ? placed : nothing}${place && mode ? ' · ' : nothing}${mode}</span>
+  </p>`;
 }
 
 function audienceNames(record: AgendaEvent, { dataset, messages }: EventContext): string[] {
@@ -135,56 +240,53 @@ function audienceNames(record: AgendaEvent, { dataset, messages }: EventContext)
   ];
 }
 
-function partnerNames(
-  partners: readonly Partner[] | undefined,
-  origin: Origin,
-  dataset: Dataset,
-): string[] {
-  return (partners ?? []).flatMap(
-    ({ actor, name }) =>
-      name ?? (actor === undefined ? [] : (dataset.actor(actor, origin)?.record.name ?? actor)),
-  );
+function renderRegistration(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
+  const {
+    entry: { record },
+    schedule: { timeZone },
+  } = scheduled;
+  const { messages, nowMs } = context;
+  const { registration = {}, status, title } = record;
+  const { opens, closes, waitingList, capacity, remaining } = registration;
+  const day = (text: string) => formatDate(text, messages, timeZone);
+  const isOff = status === 'cancelled' || status === 'postponed';
+  const isFull = status === 'full' && !waitingList;
+  const isEarly = opens !== undefined && startMs(opens, timeZone) > nowMs;
+  const isLate = closes !== undefined && endMs(closes, timeZone) <= nowMs;
+  const notes = isOff
+    ? []
+    : [
+        isEarly && messages.registerFrom(day(opens)),
+        isLate && messages.registrationClosed,
+        closes && !isLate && !isFull && messages.registerUntil(day(closes)),
+        capacity !== undefined && remaining === undefined && messages.capacity(capacity),
+      ].filter(Boolean);
+  const isOpen = !isOff && !isFull && !isEarly && !isLate;
+  return html`<div class="actions">
+      ${isOpen ? renderRegister(record, messages) : nothing}
+      ${context.calendarButton(scheduled, false)}
+      ${isOff ? nothing : actionLink(record.onlineUrl, messages.joinOnline)}
+      ${actionLink(record.url, messages.moreAbout, { accessibleName: messages.moreAboutEvent(title) })}
+    </div>
+    ${notes.map((note) => html`<p class="quiet">${note}</p>`)}`;
 }
 
-function renderRegistration(
-  { entry: { record }, schedule: { timeZone } }: ScheduledEvent,
-  { messages, nowMs }: EventContext,
-): TemplateResult {
-  const { registration, status, title } = record;
-  const more = actionLink(record.url, messages.moreAbout, {
-    accessibleName: messages.moreAboutEvent(title),
-  });
-  const join = actionLink(record.onlineUrl, messages.joinOnline);
-  if (!registration || status === 'cancelled')
-    return html`<div class="actions">${join}${more}</div>`;
-  const { closes } = registration;
-  if (closes && endMs(closes, timeZone) <= nowMs) {
-    return html`<p class="quiet">${messages.registrationClosed}</p>
-      <div class="actions">${more}</div>`;
-  }
-  const mail = registration.email && mailUrl(registration.email, title);
+function renderRegister({ registration = {}, title }: AgendaEvent, messages: Messages): unknown {
+  const { url, email, waitingList } = registration;
+  const mail = email && mailUrl(email, title);
   const phone = registration.phone ? parsePhone(registration.phone) : undefined;
-  return html`<div class="actions">
-      ${actionLink(safeUrl(registration.url)?.href ?? mail ?? registration.url, messages.register, {
-        isMain: true,
-        accessibleName: messages.registerFor(title),
-      })}
-      ${actionLink(
-        phone ? `tel:${phone.e164}` : registration.phone,
-        phone?.display ?? messages.register,
-        {
-          icon: 'phone',
-        },
-      )}
-      ${join} ${more}
-    </div>
-    ${
-      closes
-        ? html`<p class="quiet">
-            ${messages.registerUntil(formatDate(closes, messages, timeZone))}
-          </p>`
-        : nothing
-    }`;
+  const label = waitingList ? messages.joinWaitingList : messages.register;
+  return [
+    actionLink(safeUrl(url)?.href ?? mail ?? url, label, {
+      isMain: true,
+      accessibleName: waitingList ? `${label} : ${title}` : messages.registerFor(title),
+    }),
+    actionLink(
+      phone ? `tel:${phone.e164}` : registration.phone,
+      phone?.display ?? messages.register,
+      { icon: 'phone' },
+    ),
+  ];
 }
 
 function renderProgramme(
@@ -248,15 +350,7 @@ function renderReport(
           </ul>`
         : nothing
     }
-    ${report.images?.flatMap(({ url, alt, credit }) => {
-      const href = safeResourceUrl(url, origin.file)?.href;
-      return href === undefined
-        ? []
-        : html`<figure class="image">
-            <img src=${href} alt=${alt} loading="lazy" referrerpolicy="no-referrer" />
-            ${credit ? html`<figcaption>${credit}</figcaption>` : nothing}
-          </figure>`;
-    })}
+    ${report.images?.map((image) => renderImage(image, origin))}
     ${report.url ? html`<p>${linkOrText(messages.moreAbout, report.url)}</p>` : nothing}`;
 }
 

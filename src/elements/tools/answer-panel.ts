@@ -12,7 +12,7 @@ import { placeOf } from '../../search/places.js';
 import { actionLink, chips, exampleMark, heading } from '../parts/content.js';
 import { referentName } from '../parts/referent.js';
 import type { ToolsContext } from './context.js';
-import { panelFrame } from './panel-frame.js';
+import { panelFrame } from '../parts/panel-frame.js';
 
 /** Shipped outlines are that far off: nearer to a limit, both sides are an answer. */
 const UNSURE_METERS = 1000;

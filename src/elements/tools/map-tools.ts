@@ -303,7 +303,7 @@ export class MapTools {
       this.#isLoading = true;
       import('./panels.js').then(
         (panels) => {
-          adoptStyles(this.#root, panels.panelsStyles);
+          for (const styles of panels.panelsStyles) adoptStyles(this.#root, styles);
           this.#panels = panels;
           update();
         },

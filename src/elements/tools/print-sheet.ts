@@ -1,6 +1,6 @@
 /** The sheet of a territory on paper: a document of its own, so that the page around the map is not printed. */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { formatDate, formatSessions } from '../../agenda/format-schedule.js';
+import { formatDate, formatSchedule } from '../../agenda/format-schedule.js';
 import { splitAgenda } from '../../agenda/schedule.js';
 import { parsePhone } from '../../contact/phone.js';
 import type { TerritoryEntry } from '../../data/dataset.js';
@@ -100,7 +100,7 @@ function renderSheet(
                   html`<li>
                     <strong>${entry.record.title}</strong>
                     ${exampleMark(entry.record.illustrative, messages)}<br />
-                    ${[formatSessions(schedule, messages).join(' · '), entry.record.location?.city].filter(Boolean).join(' · ')}
+                    ${[formatSchedule(schedule, messages, Date.now()).join(' · '), entry.record.location?.city].filter(Boolean).join(' · ')}
                   </li>`,
               )}
             </ul>`

@@ -1,10 +1,11 @@
 /** The opened record beside the map: a structure, an event, a project, a référent·e, or a walk to follow. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, formatSessions } from '../../agenda/format-schedule.js';
+import { formatDate, formatSchedule } from '../../agenda/format-schedule.js';
 import { scheduleOf } from '../../agenda/schedule.js';
 import { mailUrl } from '../../contact/mail.js';
 import { parsePhone } from '../../contact/phone.js';
 import { recordRef, type Entry } from '../../data/dataset.js';
+import { placeText } from '../../data/place-text.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
 import type {
   Actor,
@@ -27,7 +28,7 @@ import {
 import { icon } from '../parts/icons.js';
 import { renderOpenings, renderReferent } from '../parts/referent.js';
 import type { ToolsContext } from './context.js';
-import { panelFrame } from './panel-frame.js';
+import { panelFrame } from '../parts/panel-frame.js';
 
 export function renderRecordPanel(
   context: ToolsContext,
@@ -118,15 +119,13 @@ function renderActor(entry: Entry<Actor>, context: ToolsContext): TemplateResult
   const lang = context.langOf(entry.origin);
   const kind =
     record.kind && (dataset.label('kinds', record.kind) ?? messages.actorKind(record.kind));
-  const { name, address, postalCode, city } = record.location ?? {};
-  const town = [postalCode, city].filter(Boolean).join(' ');
   const hosts = record.hostsInterns;
   const openings = openingsAt(entry, context);
   return html`<p class="quiet">${kind}</p>
     ${chips(record.recruiting || openings.length ? [words.recruiting] : [], { isWarm: true })}
     <div class="text">${paragraphs(record.description, lang)}</div>
     <dl class="facts">
-      ${detail(words.address, [name, address, town].filter((each) => each !== undefined && each !== '') as string[], lang)}
+      ${detail(words.address, placeText(record.location), lang)}
       ${detail(
         words.practice,
         record.practiceModes?.map((mode) => words.practiceMode(mode)),
@@ -198,9 +197,7 @@ function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): Template
   const { messages } = context;
   const { record } = entry;
   const lang = context.langOf(entry.origin);
-  const { name, address, postalCode, city } = record.location ?? {};
-  const town = [postalCode, city].filter(Boolean).join(' ');
-  const place = [name, address, town].filter(Boolean).join(', ');
+  const place = placeText(record.location);
   const schedule = scheduleOf(entry);
   const status = messages.status(record.status ?? 'scheduled');
   return html`<p class="quiet">${messages.eventKind(record.kind ?? 'other')}</p>
@@ -208,7 +205,9 @@ function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): Template
     ${
       schedule
         ? html`<p class="meta">
-            ${icon('clock')}<span>${formatSessions(schedule, messages).join(' · ')}</span>
+            ${icon('clock')}<span
+              >${formatSchedule(schedule, messages, Date.now()).join(' · ')}</span
+            >
           </p>`
         : nothing
     }

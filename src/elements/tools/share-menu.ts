@@ -4,7 +4,8 @@ import { formatNumber } from '../../i18n/format-number.js';
 import { plainColor } from '../../map/css-color.js';
 import { standalonePicture, withCaption } from '../../map/standalone.js';
 import type { ToolsContext } from './context.js';
-import { panelFrame } from './panel-frame.js';
+import { panelFrame } from '../parts/panel-frame.js';
+import { fileName, saveFile } from '../parts/save-file.js';
 import { printSheet } from './print-sheet.js';
 import { sourceLines } from './source-lines.js';
 
@@ -149,12 +150,5 @@ async function pngOf(picture: SVGSVGElement): Promise<Blob> {
 }
 
 function save(blob: Blob, extension: string, { scene }: ToolsContext): void {
-  const link = document.createElement('a');
-  const url = URL.createObjectURL(blob);
-  link.href = url;
-  const name = scene.legend.title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  link.download = `${name.replace(/^-|-$/g, '') || 'carte'}.${extension}`;
-  link.click();
-  // Not at once: some browsers start reading after the click has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(blob, `${fileName(scene.legend.title, 'carte')}.${extension}`);
 }

@@ -1,8 +1,7 @@
-/** What every panel of the tools has: a heading, a button that closes it, Escape that does too. */
+/** What every panel has: a heading, a button that closes it, Escape that does too. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { heading } from '../parts/content.js';
-import { icon } from '../parts/icons.js';
-import type { ToolsContext } from './context.js';
+import { heading } from './content.js';
+import { icon } from './icons.js';
 
 export interface PanelOptions {
   /** Class of the panel. */
@@ -18,7 +17,7 @@ export interface PanelOptions {
 
 export function panelFrame(
   { name, id, label, title, content, onClose }: PanelOptions,
-  { words, headingLevel }: ToolsContext,
+  { words, headingLevel }: { words: { close: string }; headingLevel: number },
 ): TemplateResult {
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();

@@ -1,0 +1,189 @@
+/**
+ * Events as schema.org data for search engines. Complete by Google's rules (name, start, place with an address or a
+ * link), or absent: https://developers.google.com/search/docs/appearance/structured-data/event, read 2026-11.
+ */
+import type { Dataset, Origin } from '../data/dataset.js';
+import { placeText } from '../data/place-text.js';
+import { safeResourceUrl, safeUrl } from '../data/safe-url.js';
+import type { AgendaEvent } from '../data/schema.js';
+import type { Messages } from '../i18n/messages.js';
+import { offsetMs, parseWallTime, type WallTime } from './local-time.js';
+import type { Schedule, ScheduledEvent, Session } from './schedule.js';
+
+type Thing = Readonly<Record<string, unknown>>;
+
+/** Dates of a series that are described. */
+const MAX_SUB_EVENTS = 20;
+
+const TYPES: Readonly<Record<string, string>> = {
+  seminar: 'EducationEvent',
+  training: 'EducationEvent',
+  forum: 'BusinessEvent',
+};
+
+const STATUSES: Readonly<Record<string, string>> = {
+  cancelled: 'EventCancelled',
+  postponed: 'EventPostponed',
+  rescheduled: 'EventRescheduled',
+  'moved-online': 'EventMovedOnline',
+};
+
+const schema = (name: string) => `https://schema.org/${name}`;
+
+/** Describes events; those of which too little is known are left out. `undefined` when none is left. */
+export function jsonLd(
+  events: readonly ScheduledEvent[],
+  dataset: Dataset,
+  messages: Messages,
+  nowMs: number,
+): object | undefined {
+  const things = events.flatMap((event) => thingOf(event, dataset, messages, nowMs) ?? []);
+  return things.length ? { '@context': 'https://schema.org', '@graph': things } : undefined;
+}
+
+function thingOf(
+  { entry, schedule }: ScheduledEvent,
+  dataset: Dataset,
+  messages: Messages,
+  nowMs: number,
+): Thing | undefined {
+  const { record, origin } = entry;
+  const location = locationOf(record);
+  if (schedule.precision === 'month' || !location) return undefined;
+  const mark = record.illustrative ? `[${messages.example}] ` : '';
+  const common = withoutEmpty({
+    name: mark + record.title,
+    description: record.summary ?? record.description,
+    inLanguage: origin.language,
+    url: webUrl(record.url),
+    image: safeResourceUrl(record.image?.url, origin.file)?.href,
+    location,
+    eventAttendanceMode: attendanceOf(record),
+    organizer: organizersOf(record, origin, dataset),
+    maximumAttendeeCapacity: record.registration?.capacity,
+    remainingAttendeeCapacity: record.registration?.remaining,
+    isAccessibleForFree: /gratuit|free/i.test(record.registration?.price ?? '') || undefined,
+    offers: offerOf(record),
+  });
+  const status = schema(STATUSES[record.status ?? ''] ?? 'EventScheduled');
+  const dated = (session: Session, type: string): Thing => ({
+    '@type': type,
+    ...common,
+    ...datesOf(session, schedule),
+    eventStatus: session.override?.status
+      ? schema(STATUSES[session.override.status] ?? 'EventScheduled')
+      : status,
+  });
+  const type = TYPES[record.kind ?? ''] ?? 'Event';
+  const { sessions, isSeries } = schedule;
+  if (sessions.length === 1) {
+    const previous = record.previousStart && previousOf(record, schedule);
+    return { ...dated(sessions[0], type), ...(previous ? { previousStartDate: previous } : {}) };
+  }
+  const told = isSeries ? sessions.filter(({ endMs }) => endMs > nowMs) : sessions;
+  const [first] = told;
+  const last = told.at(-1);
+  if (!first || !last) return undefined;
+  return {
+    '@type': isSeries ? 'EventSeries' : type,
+    ...common,
+    eventStatus: status,
+    startDate: datesOf(first, schedule).startDate,
+    endDate: datesOf(last, schedule).endDate ?? datesOf(last, schedule).startDate,
+    subEvent: told.slice(0, MAX_SUB_EVENTS).map((session) => dated(session, type)),
+  };
+}
+
+function previousOf({ previousStart }: AgendaEvent, { timeZone }: Schedule): string | undefined {
+  const wall = previousStart ? parseWallTime(previousStart, timeZone) : undefined;
+  return wall && isoOf(wall, Date.parse(previousStart ?? ''), timeZone);
+}
+
+function datesOf(
+  { start, end, startMs, endMs }: Session,
+  { timeZone }: Schedule,
+): { startDate: string; endDate?: string } {
+  return {
+    startDate: isoOf(start, startMs, timeZone),
+    ...(end ? { endDate: isoOf(end, endMs, timeZone) } : {}),
+  };
+}
+
+/** A date, or a date and time with its offset. */
+function isoOf(wall: WallTime, epochMs: number, timeZone: string): string {
+  const pad = (value: number, length = 2) => String(value).padStart(length, '0');
+  const date = `${pad(wall.year, 4)}-${pad(wall.month)}-${pad(wall.day)}`;
+  if (wall.minutes === undefined) return date;
+  const offset = offsetMs(epochMs, timeZone) / 60_000;
+  const clock = (minutes: number) => `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  return `${date}T${clock(wall.minutes)}:00${offset < 0 ? '-' : '+'}${clock(Math.abs(offset))}`;
+}
+
+function isOnline({ attendance, status }: AgendaEvent): boolean {
+  return attendance === 'online' || status === 'moved-online';
+}
+
+function attendanceOf(record: AgendaEvent): string {
+  const mode = isOnline(record) ? 'Online' : record.attendance === 'hybrid' ? 'Mixed' : 'Offline';
+  return schema(`${mode}EventAttendanceMode`);
+}
+
+function locationOf(record: AgendaEvent): Thing | readonly Thing[] | undefined {
+  const url = webUrl(record.onlineUrl);
+  const online: Thing[] = url ? [{ '@type': 'VirtualLocation', url }] : [];
+  const places = placesOf(record);
+  const all = isOnline(record)
+    ? online
+    : record.attendance === 'hybrid'
+      ? [...places, ...online]
+      : places;
+  return all.length > 1 ? all : all[0];
+}
+
+function placesOf({ location }: AgendaEvent): Thing[] {
+  const address = withoutEmpty({
+    streetAddress: location?.address,
+    postalCode: location?.postalCode,
+    addressLocality: location?.city,
+  });
+  if (!location || Object.keys(address).length === 0) return [];
+  const [longitude, latitude] = location.coordinates ?? [];
+  return [
+    {
+      '@type': 'Place',
+      name: location.name ?? placeText(location),
+      address: { '@type': 'PostalAddress', ...address },
+      ...(location.coordinates ? { geo: { '@type': 'GeoCoordinates', latitude, longitude } } : {}),
+    },
+  ];
+}
+
+function organizersOf(record: AgendaEvent, origin: Origin, dataset: Dataset): Thing[] | undefined {
+  const organizers = (record.organizers ?? []).flatMap((partner) => {
+    const [name] = dataset.partnerNames([partner], origin);
+    const actor = partner.actor === undefined ? undefined : dataset.actor(partner.actor, origin);
+    const url = webUrl(partner.url ?? actor?.record.contact?.website);
+    return name ? [withoutEmpty({ '@type': 'Organization', name, url })] : [];
+  });
+  return organizers.length ? organizers : undefined;
+}
+
+function offerOf({ registration, status }: AgendaEvent): Thing | undefined {
+  const url = webUrl(registration?.url);
+  if (!url) return undefined;
+  return withoutEmpty({
+    '@type': 'Offer',
+    url,
+    availability: schema(status === 'full' ? 'SoldOut' : 'InStock'),
+    validFrom: registration?.opens?.slice(0, 10),
+  });
+}
+
+function webUrl(text: string | undefined): string | undefined {
+  const url = safeUrl(text);
+  return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
+}
+
+function withoutEmpty(thing: Record<string, unknown>): Thing {
+  return Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,34 @@
+/** What the dates of a series have in common: the time of day and the length of the first one. Pure. */
+import type { OccurrenceOverride } from '../data/schema.js';
+import { parseWallTime, wallMs, wallTimeAt, type WallTime } from './local-time.js';
+import { sessionOf, type Session } from './schedule.js';
+
+/** A date, or a date and time, as a start of the series: a date takes its time of day. */
+export function atClock(text: string, series: WallTime, timeZone: string): WallTime | undefined {
+  const wall = parseWallTime(text, timeZone);
+  if (!wall) return undefined;
+  const minutes = series.minutes === undefined ? undefined : (wall.minutes ?? series.minutes);
+  return { ...wall, minutes };
+}
+
+/** The session of a series that starts at a wall time, unless an override says something else. */
+export function sessionOfSeries(
+  start: WallTime,
+  first: Pick<Session, 'start' | 'end'>,
+  timeZone: string,
+  override?: OccurrenceOverride,
+): Session {
+  const moved = override?.start ? atClock(override.start, first.start, timeZone) : undefined;
+  const from = moved ?? start;
+  const ownEnd = override?.end ? parseWallTime(override.end, timeZone) : undefined;
+  return { ...sessionOf(from, ownEnd ?? usualEnd(from, first), timeZone), override };
+}
+
+function usualEnd(
+  from: WallTime,
+  { start, end }: Pick<Session, 'start' | 'end'>,
+): WallTime | undefined {
+  if (!end) return undefined;
+  const shifted = wallTimeAt(wallMs(from) + wallMs(end) - wallMs(start), 'UTC');
+  return { ...shifted, minutes: end.minutes === undefined ? undefined : shifted.minutes };
+}

@@ -1,0 +1,185 @@
+/** How the tools of the agenda look. */
+import { css } from 'lit';
+
+export const agendaStyles = css`
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
+    gap: 0.6em 1em;
+    margin-block-end: 0.9em;
+  }
+  .field {
+    color: var(--_ink-2);
+    font-size: 0.88em;
+    font-weight: 600;
+  }
+  .field-input {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.3em 0.8em;
+    border: 1px solid var(--_ink-2);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    font-weight: 400;
+  }
+  .field-input::placeholder {
+    color: var(--_ink-2);
+    opacity: 1;
+  }
+  .subscribe .minor {
+    margin-block-start: 1.1em;
+  }
+  .subscribe .actions,
+  .calendar-menu .actions {
+    margin-block: 0.4em;
+  }
+  .calendar-menu {
+    margin-block-start: 0.7em;
+    padding: 0.5em 0.9em 0.7em;
+    border-inline-start: 3px solid var(--_accent);
+    border-radius: calc(var(--_radius) * 0.6);
+    background: var(--_sunk);
+  }
+  .feeds li + li {
+    margin-block-start: 0.7em;
+    padding-block-start: 0.7em;
+    border-block-start: 1px solid var(--_line);
+  }
+  .tools-status:not(:empty) {
+    padding: 0.3em 1.1em;
+  }
+
+  .month-view {
+    padding: 0.7em 1.1em 0;
+  }
+  .month-bar {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.4em;
+  }
+  .month-bar .heading::first-letter {
+    text-transform: uppercase;
+  }
+  .month-bar .control {
+    border-radius: calc(var(--_radius) * 0.8);
+    font-size: 1.3em;
+  }
+  .month-bar .button {
+    margin-inline-start: auto;
+  }
+  table {
+    inline-size: 100%;
+    margin-block: 0.4em 0.8em;
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+  th {
+    padding: 0.2em;
+    color: var(--_ink-2);
+    font-size: 0.8em;
+    font-weight: 600;
+  }
+  td {
+    padding: 0;
+    border: 1px solid var(--_line);
+    vertical-align: top;
+  }
+  .day-cell {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    gap: 0.15em;
+    inline-size: 100%;
+    min-block-size: 5.2em;
+    padding: 0.25em 0.35em;
+    border: 0;
+    background: transparent;
+    text-align: start;
+    cursor: pointer;
+  }
+  .day-cell:hover {
+    background: var(--_accent-weak);
+  }
+  .day-cell:focus-visible {
+    outline-offset: -3px;
+  }
+  .day-cell.other .number {
+    color: var(--_ink-2);
+    font-weight: 400;
+  }
+  .number {
+    font-size: 0.9em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  [aria-current='date'] .number {
+    align-self: start;
+    padding: 0 0.4em;
+    border: 2px solid var(--_accent);
+    border-radius: 99px;
+  }
+  td[aria-selected='true'] {
+    box-shadow: inset 0 0 0 2px var(--_accent);
+  }
+  .title-line {
+    overflow: hidden;
+    padding: 0 0.3em;
+    border-radius: 0.3em;
+    background: var(--_accent-weak);
+    font-size: 0.76em;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .dot {
+    display: none;
+  }
+  .day-events .events {
+    margin-inline: -1.1em;
+  }
+  .day-events .minor {
+    margin-block: 0.4em;
+  }
+  @container (max-width: 40em) {
+    .day-cell {
+      align-items: center;
+      min-block-size: 48px;
+    }
+    .title-line {
+      display: none;
+    }
+    .dot {
+      display: block;
+      min-inline-size: 1.5em;
+      border-radius: 99px;
+      background: var(--_accent);
+      color: var(--_on-accent);
+      font-size: 0.72em;
+      font-weight: 700;
+      text-align: center;
+    }
+  }
+  @media (forced-colors: active) {
+    td[aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
+    .dot,
+    .title-line {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .filters,
+    .subscribe,
+    .calendar-menu,
+    .chosen-filters,
+    .month-bar .control,
+    .month-bar .button {
+      display: none;
+    }
+  }
+`;

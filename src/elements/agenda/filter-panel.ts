@@ -1,0 +1,105 @@
+/** Search and filters of the agenda. The filters are those of the map: what is chosen here holds there too. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FacetId } from '../../data/visitor-state.js';
+import type { AgendaMessages } from '../../i18n/agenda-messages.js';
+import { toolsMessages } from '../../i18n/tools-messages.js';
+import { renderChosen, renderFacets, type FacetsContext } from '../parts/facets.js';
+import { panelFrame } from '../parts/panel-frame.js';
+import type { AgendaContext } from './context.js';
+
+const AGENDA_FACETS: readonly FacetId[] = [
+  'kind',
+  'theme',
+  'audience',
+  'phase',
+  'attendance',
+  'semester',
+  'period',
+];
+
+export interface SearchState {
+  text: string;
+  words: AgendaMessages;
+  onText: (text: string) => void;
+  onClose: () => void;
+  onCleared: () => void;
+}
+
+export function renderFilterPanel(context: AgendaContext, search: SearchState): TemplateResult {
+  const { messages, headingLevel, isPinned } = context;
+  const { words, text, onText, onClose } = search;
+  const tools = toolsMessages(messages);
+  const content = html`<div class="fields">
+      <label class="field"
+        >${words.search}
+        <input
+          class="field-input"
+          type="search"
+          autocomplete="off"
+          placeholder=${words.searchHint}
+          .value=${text}
+          @input=${(event: Event) => onText((event.currentTarget as HTMLInputElement).value)}
+        />
+      </label>
+      ${isPinned || context.dataset.territories.size < 2 ? nothing : renderTerritory(context, words)}
+    </div>
+    ${renderFacets(facetsContext(context, search), AGENDA_FACETS)}
+    <p class="quiet" role="status">${words.found(countOf(context))}</p>`;
+  return panelFrame(
+    { name: 'filters', label: tools.filters, title: tools.filters, content, onClose },
+    { words: tools, headingLevel },
+  );
+}
+
+/** What is chosen, also while the panel is closed: nobody wonders where the other events are. */
+export function renderChosenFilters(context: AgendaContext, search: SearchState): TemplateResult {
+  return renderChosen(facetsContext(context, search), () => search.words.found(countOf(context)));
+}
+
+function renderTerritory(
+  { dataset, territory, messages, choose }: AgendaContext,
+  words: AgendaMessages,
+): TemplateResult {
+  const named = new Set(dataset.events.flatMap((event) => event.territories));
+  const ids = new Set(
+    [...named].flatMap((id) => [id, ...dataset.ancestorsOf(id).map((each) => each.id)]),
+  );
+  const options = [...dataset.territories.values()].filter(
+    ({ id }) => ids.has(id) || id === territory?.id,
+  );
+  const levels = [...new Set(options.map(({ record }) => record.level))];
+  return html`<label class="field"
+    >${words.territory}
+    <select
+      class="field-input"
+      @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value || undefined)}
+    >
+      <option value="" ?selected=${!territory}>${words.allTerritories}</option>
+      ${levels.map(
+        (level) =>
+          html`<optgroup label=${messages.levels(level)}>
+            ${options
+              .filter(({ record }) => record.level === level)
+              .map(
+                ({ id, record }) =>
+                  html`<option .value=${id} ?selected=${id === territory?.id}>
+                    ${record.name}
+                  </option>`,
+              )}
+          </optgroup>`,
+      )}
+    </select>
+  </label>`;
+}
+
+function facetsContext(
+  { dataset, store, messages }: AgendaContext,
+  { onCleared }: SearchState,
+): FacetsContext {
+  const words = toolsMessages(messages);
+  return { dataset, store, messages, words, among: dataset.events, onCleared };
+}
+
+function countOf({ upcoming, past }: AgendaContext): number {
+  return upcoming.length + past.length;
+}

@@ -1,0 +1,43 @@
+/** Search in the agenda: every word must be there, accents and case aside. All in memory. */
+import type { Dataset, Entry } from '../../data/dataset.js';
+import { placeText } from '../../data/place-text.js';
+import type { AgendaEvent } from '../../data/schema.js';
+import type { Messages } from '../../i18n/messages.js';
+import { fold } from '../../search/fold.js';
+
+/** Folded texts by record: a search asks for all of them with every key. */
+const texts = new WeakMap<AgendaEvent, string>();
+
+/** What lets the events through that hold every word of a query; `undefined` for an empty one. */
+export function textMatcher(
+  query: string,
+  dataset: Dataset,
+  messages: Messages,
+): ((entry: Entry<unknown>) => boolean) | undefined {
+  const words = fold(query).split(' ').filter(Boolean);
+  if (words.length === 0) return undefined;
+  return (entry) => {
+    const text = textOf(entry as Entry<AgendaEvent>, dataset, messages);
+    return words.every((word) => text.includes(word));
+  };
+}
+
+function textOf(entry: Entry<AgendaEvent>, dataset: Dataset, messages: Messages): string {
+  const { record, origin, territories } = entry;
+  let text = texts.get(record);
+  if (text === undefined) {
+    text = fold(
+      [
+        record.title,
+        record.summary,
+        messages.eventKind(record.kind ?? 'other'),
+        placeText(record.location),
+        ...(record.themes ?? []).map((id) => dataset.label('themes', id) ?? id),
+        ...territories.map((id) => dataset.territories.get(id)?.record.name),
+        ...dataset.partnerNames(record.organizers, origin),
+      ].join(' '),
+    );
+    texts.set(record, text);
+  }
+  return text;
+}

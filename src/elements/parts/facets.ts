@@ -1,0 +1,141 @@
+/** Filters as fieldsets of boxes with counts, and what is chosen as chips that can be taken away. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dataset, Entry } from '../../data/dataset.js';
+import { YES } from '../../data/facets.js';
+import type { DatasetStore } from '../../data/store.js';
+import { FACETS, type FacetId, type Filters } from '../../data/visitor-state.js';
+import type { Messages } from '../../i18n/messages.js';
+import type { ToolsMessages } from '../../i18n/tools-messages.js';
+import { icon } from './icons.js';
+
+export interface FacetsContext {
+  dataset: Dataset;
+  store: DatasetStore;
+  messages: Messages;
+  words: ToolsMessages;
+  /** Records to count; by default all that are not over. */
+  among?: readonly Entry<unknown>[] | undefined;
+  /** After the last filter has gone, with the control that took it away. */
+  onCleared: () => void;
+}
+
+function setFilters({ store, onCleared }: FacetsContext, filters: Filters): void {
+  const kept = Object.entries(filters).filter(([, values]) => values.length);
+  store.update({ filters: Object.fromEntries(kept) });
+  if (kept.length === 0) onCleared();
+}
+
+function toggle(context: FacetsContext, facet: FacetId, value: string): void {
+  const { filters } = context.store.state;
+  const values = filters[facet] ?? [];
+  const next = values.includes(value)
+    ? values.filter((each) => each !== value)
+    : [...values, value];
+  setFilters(context, { ...filters, [facet]: next });
+}
+
+/** One fieldset for each facet that some record has. */
+export function renderFacets(context: FacetsContext, facets: readonly FacetId[]): TemplateResult {
+  const { words, store, among } = context;
+  const { filters } = store.state;
+  const options = store.facets?.options(filters, among);
+  return html`<div class="facets">
+    ${facets.map((facet) => {
+      const values = options?.get(facet) ?? [];
+      return values.length
+        ? html`<fieldset class="facet">
+            <legend>${words.facet(facet)}</legend>
+            ${values.map(
+              ({ value, count }) =>
+                html`<label class="check ${count ? '' : 'none'}">
+                  <input
+                    type="checkbox"
+                    .checked=${filters[facet]?.includes(value) ?? false}
+                    @change=${() => toggle(context, facet, value)}
+                  />
+                  <span>${labelOf(facet, value, context)}</span>
+                  <span class="count">${count}</span>
+                </label>`,
+            )}
+          </fieldset>`
+        : nothing;
+    })}
+  </div>`;
+}
+
+/** What is chosen, each removable, and how much that leaves. */
+export function renderChosen(context: FacetsContext, count: () => string): TemplateResult {
+  const { words, store } = context;
+  const { filters } = store.state;
+  const chosen = FACETS.flatMap((facet) =>
+    (filters[facet] ?? []).map((value) => ({
+      facet,
+      value,
+      label: labelOf(facet, value, context),
+    })),
+  );
+  const isEmpty = chosen.length === 0;
+  return html`<div class="chosen-filters" ?hidden=${isEmpty}>
+    <ul class="chips">
+      ${chosen.map(
+        ({ facet, value, label }) =>
+          html`<li>
+            <button
+              class="chip removable"
+              type="button"
+              part="action"
+              aria-label=${words.removeFilter(label)}
+              @click=${() => toggle(context, facet, value)}
+            >
+              ${label} ${icon('close')}
+            </button>
+          </li>`,
+      )}
+      <li>
+        <button
+          class="button plain"
+          type="button"
+          part="action"
+          @click=${() => setFilters(context, {})}
+        >
+          ${words.clearAll}
+        </button>
+      </li>
+    </ul>
+    <p class="quiet">${isEmpty ? '' : count()}</p>
+  </div>`;
+}
+
+function labelOf(
+  facet: FacetId,
+  value: string,
+  { dataset, messages, words }: FacetsContext,
+): string {
+  switch (facet) {
+    case 'kind': {
+      const [collection, kind = ''] = value.split(/:(.*)/s);
+      if (collection === 'projects') return words.project;
+      const own = dataset.label('kinds', kind);
+      return own ?? (collection === 'events' ? messages.eventKind(kind) : messages.actorKind(kind));
+    }
+    case 'theme':
+      return dataset.label('themes', value) ?? value;
+    case 'audience':
+      return dataset.label('audiences', value) ?? value;
+    case 'phase':
+    case 'hosts':
+      return dataset.label('phases', value) ?? messages.phase(value);
+    case 'practiceMode':
+      return words.practiceMode(value);
+    case 'recruiting':
+      return value === YES ? words.recruiting : value;
+    case 'attendance':
+      return value === 'online' ? messages.online : value === 'onsite' ? words.onsite : value;
+    case 'period':
+      return words.withinDays(Number(value));
+    case 'semester': {
+      const [year = '', month = ''] = value.split('-');
+      return words.semester(messages.months[Number(month) - 1] ?? '', year);
+    }
+  }
+}

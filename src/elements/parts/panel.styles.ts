@@ -1,0 +1,55 @@
+/** How panels look, with filters in them: the same above a map and in an agenda. */
+import { css } from 'lit';
+
+export const panelStyles = css`
+  .panel-box {
+    padding: 0.6em 1.1em 0.9em;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_surface);
+  }
+  .panel-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1em;
+    min-block-size: 44px;
+  }
+  .panel-head .close {
+    flex: none;
+    margin-inline-end: -0.7em;
+  }
+  .facets {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
+    gap: 0.9em 1.6em;
+  }
+  .facet {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .facet legend {
+    padding: 0;
+    font-size: 0.88em;
+    font-weight: 600;
+  }
+  .facet .check {
+    font-size: 0.94em;
+  }
+  .facet .count {
+    margin-inline-start: auto;
+    padding-inline: 0.5em;
+    color: var(--_ink-2);
+    font-size: 0.88em;
+    font-variant-numeric: tabular-nums;
+  }
+  .facet .none {
+    color: var(--_ink-2);
+  }
+  @media print {
+    .panel-box .close {
+      display: none;
+    }
+  }
+`;
