@@ -10,7 +10,7 @@ import { findBrowser } from './browser.mjs';
 import { demoDataset } from './demo-datasets.js';
 
 const pairs = Number(process.argv[2] ?? 15);
-const dataset = JSON.stringify(JSON.parse(await demoDataset('languedoc-roussillon.json')));
+const dataset = await demoDataset('languedoc-roussillon.json');
 
 /** Notes when the first référent or territory can be read, and when the map is drawn. Same probe for both pages. */
 const probe = `const t0 = performance.now();

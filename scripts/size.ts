@@ -30,7 +30,7 @@ const entry = bytes(entrySource);
 const drawing = await chunk('drawing');
 const tools = await chunk('map-tools');
 const outlines = await chunk('outlines');
-const dataset = bytes(JSON.stringify(JSON.parse(await demoDataset('languedoc-roussillon.json'))));
+const dataset = bytes(await demoDataset('languedoc-roussillon.json'));
 
 // One search: its code, the names of the largest letter, and the module of the département that was meant.
 const places = await Promise.all(

@@ -6,11 +6,8 @@ import { checkedRule } from './rrule.js';
 import { statedSessions, type Session } from './schedule.js';
 import { atClock, sessionOfSeries } from './series.js';
 
-// Node reads the CommonJS build of the package, whose names are under `default`.
-const { RRule } =
-  (library as unknown as { default: { RRule?: unknown } }).default.RRule === undefined
-    ? library
-    : (library as unknown as { default: typeof library }).default;
+// Node reads the CommonJS build of the package, whose names are under `default`; bundlers have no such export.
+const { RRule } = Object.assign({}, library, Reflect.get(library, 'default')) as typeof library;
 
 const DAY_MS = 86_400_000;
 const PAST_MS = 366 * DAY_MS;

@@ -3,6 +3,7 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../data/dataset.js';
 import { DatasetLoadError } from '../data/errors.js';
+import type { LoadForeignReader } from '../data/foreign-files.js';
 import { parseSrc, storeFor, type DatasetStore } from '../data/store.js';
 
 interface DatasetHost extends ReactiveControllerHost, HTMLElement {
@@ -13,6 +14,8 @@ interface DatasetHost extends ReactiveControllerHost, HTMLElement {
 export interface DatasetCallbacks {
   onLoad(dataset: Dataset): void;
   onError(error: Error): void;
+  /** What reads the calendars of others that a dataset names. */
+  loadReader: LoadForeignReader;
 }
 
 /** What an element can show. */
@@ -32,6 +35,7 @@ export class DatasetController implements ReactiveController {
   /** `undefined` while `src` names no file. */
   store: DatasetStore | undefined;
   readonly #host: DatasetHost;
+  readonly #loadReader: LoadForeignReader;
   readonly #task: Task<[DatasetStore | undefined, number | undefined], Dataset>;
   #synced: DatasetStore | undefined;
   #syncName: string | null = null;
@@ -40,11 +44,12 @@ export class DatasetController implements ReactiveController {
 
   constructor(host: DatasetHost, callbacks: DatasetCallbacks) {
     this.#host = host;
+    this.#loadReader = callbacks.loadReader;
     // Before the task is made: controllers run in order, and the task reads the store.
     host.addController(this);
     this.#task = new Task<[DatasetStore | undefined, number | undefined], Dataset>(host, {
       args: () => [this.store, this.store?.attempt],
-      task: ([store]) => (store ? store.load(credentialsFor) : initialState),
+      task: ([store]) => (store ? store.load(credentialsFor, this.#loadReader) : initialState),
       onComplete: (dataset) => callbacks.onLoad(dataset),
       onError: (error) => callbacks.onError(error as Error),
     });
@@ -67,13 +72,16 @@ export class DatasetController implements ReactiveController {
   /** Starts the download without waiting for the host's first update. The task reports how it ends. */
   preload(): void {
     this.resolve();
-    this.store?.load(credentialsFor).catch(() => undefined);
+    this.store?.load(credentialsFor, this.#loadReader).catch(() => undefined);
   }
 
   /** Waits for the end of the download, whatever it is, but no longer than a time. */
   async soon(limitMs: number): Promise<void> {
     const limit = new Promise((resolve) => setTimeout(resolve, limitMs));
-    await Promise.race([this.store?.load(credentialsFor).catch(() => undefined), limit]);
+    await Promise.race([
+      this.store?.load(credentialsFor, this.#loadReader).catch(() => undefined),
+      limit,
+    ]);
   }
 
   hostConnected(): void {

@@ -57,6 +57,8 @@ export interface FailedFile {
   readonly url: string;
   readonly error: DatasetLoadError;
   readonly isInclude: boolean;
+  /** Title of a calendar of others that was to be read. */
+  readonly calendar?: string;
 }
 
 /** Référents of a territory that covers the chosen one. */

@@ -11,6 +11,8 @@ export type LoadFailure =
   | 'html'
   | 'not-json'
   | 'not-an-object'
+  /** A foreign source is no calendar that we can read. */
+  | 'not-a-calendar'
   | 'newer-version'
   | 'bad-url';
 

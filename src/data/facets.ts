@@ -255,13 +255,27 @@ function firstDay({ start, sessions, month }: AgendaEvent): string {
 }
 
 function lastDay({ start, end, sessions, month, recurrence }: AgendaEvent): string {
-  if (recurrence) {
-    const [, year, until, day] = /UNTIL=(\d{4})(\d\d)(\d\d)/.exec(recurrence.rrule) ?? [];
-    return year ? `${year}-${until ?? ''}-${day ?? ''}` : '9999-12-31';
-  }
+  if (recurrence) return lastDayOfSeries(recurrence.rrule, start ?? '');
   const last = sessions?.at(-1);
   const day = end ?? last?.end ?? last?.start ?? start;
   return day ? day.slice(0, 10) : `${month ?? ''}-99`;
+}
+
+const DAYS_APART: Readonly<Record<string, number>> = { DAI: 1, WEEK: 7, MONTH: 31, YEAR: 366 };
+
+/** Not earlier than the last day of a series: filters need no more. */
+function lastDayOfSeries(rrule: string, start: string): string {
+  const part = (name: string) => new RegExp(`${name}=(\\w+)`, 'i').exec(rrule)?.[1];
+  const until = part('UNTIL');
+  if (until) return [until.slice(0, 4), until.slice(4, 6), until.slice(6, 8)].join('-');
+  const count = Number(part('COUNT'));
+  const startMs = Date.parse(`${start.slice(0, 10)}T00:00Z`);
+  if (!count || Number.isNaN(startMs)) return '9999-12-31';
+  const apart = DAYS_APART[part('FREQ')?.toUpperCase().replace('LY', '') ?? ''] ?? 366;
+  const days = count * apart * Number(part('INTERVAL') ?? 1);
+  return new Date(Math.min(startMs + days * DAY_MS, 253_402_214_400_000))
+    .toISOString()
+    .slice(0, 10);
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 /**
- * One download of one JSON file, with limits and retries. Says only what `fetch` tells: it gives the same
+ * One download of one file, with limits and retries. Says only what `fetch` tells: it gives the same
  * error for a host that is down, a missing CORS header and a cut connection.
  */
 import { DatasetLoadError } from './errors.js';
@@ -38,6 +38,18 @@ export async function fetchJson(
   limits: Readonly<FetchLimits> = defaultLimits,
   credentials: RequestCredentials = 'omit',
 ): Promise<FetchedJson> {
+  return parse(await fetchText(url, limits, credentials), url);
+}
+
+/**
+ * Downloads a text in UTF-8.
+ * @throws {DatasetLoadError}
+ */
+export async function fetchText(
+  url: string,
+  limits: Readonly<FetchLimits>,
+  credentials: RequestCredentials = 'omit',
+): Promise<string> {
   for (let attempt = 0; ; attempt++) {
     const signal = AbortSignal.timeout(limits.timeoutMs);
     try {
@@ -48,7 +60,7 @@ export async function fetchJson(
         continue;
       }
       if (!response.ok) throw new DatasetLoadError('http', url, String(response.status));
-      return parse(await readText(response, url, limits.maxBytes), url);
+      return await readText(response, url, limits.maxBytes);
     } catch (error) {
       throw toLoadError(error, url, signal);
     }

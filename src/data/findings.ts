@@ -17,6 +17,7 @@ export type FindingCode =
   | 'partial-date'
   | 'time'
   | 'time-zone'
+  | 'rrule'
   | 'language'
   | 'version'
   | 'email'

@@ -1,5 +1,6 @@
 /** Loads the files of one `src` list with what they include (one level), and merges them. */
 import { DatasetLoadError } from './errors.js';
+import type { ForeignFiles, LoadForeignReader } from './foreign-files.js';
 import { loadFile, type DatasetFile } from './load-file.js';
 import type { Dataset, FailedFile } from './dataset.js';
 import { mergeFiles } from './merge-files.js';
@@ -9,24 +10,27 @@ import { safeResourceUrl } from './safe-url.js';
 export type CredentialsFor = (url: string) => RequestCredentials;
 
 /**
- * Loads and merges datasets. One failing file among others is a notice of the result, not an error.
+ * Loads and merges datasets. Calendars of others come later: they never keep the dataset waiting. One failing file among others is a notice of the result, not an error.
  * @param urls absolute URLs, in order of precedence
- * @param onPartial called when a first part can be shown, before all is read
+ * @param onPartial called when a first part can be shown, before all is read, and when more has come
+ * @param loadReader what reads calendars of others; without it they are left alone
  * @throws {DatasetLoadError} when no file could be had
  */
 export async function loadDataset(
   urls: readonly string[],
   onPartial?: (dataset: Dataset) => void,
   credentialsFor?: CredentialsFor,
+  loadReader?: LoadForeignReader,
 ): Promise<Dataset> {
   const files = new Map<string, DatasetFile>();
   const failures: FailedFile[] = [];
   let lastPartialMs = -Infinity;
   const order = new Set(urls);
-  const merge = () =>
+  const merge = (isComplete = true) =>
     mergeFiles(
       [...order].flatMap((url) => files.get(url) ?? []),
       failures,
+      isComplete,
     );
 
   const load = async (url: string, isInclude: boolean): Promise<void> => {
@@ -50,7 +54,29 @@ export async function loadDataset(
   await Promise.all(urls.map((url) => load(url, false)));
   const [firstFailure] = failures;
   if (files.size === 0 && firstFailure) throw firstFailure.error;
-  return merge();
+  if (!loadReader || ![...files.values()].some(({ wire }) => wire.sources?.length)) return merge();
+  void addForeign([...files.values()], loadReader).then((foreign) => {
+    for (const file of foreign.files) {
+      files.set(file.url, file);
+      order.add(file.url);
+    }
+    failures.push(...foreign.failures);
+    onPartial?.(merge());
+  });
+  return merge(false);
+}
+
+async function addForeign(
+  files: readonly DatasetFile[],
+  loadReader: LoadForeignReader,
+): Promise<ForeignFiles> {
+  try {
+    const { loadForeign } = await import('./foreign-files.js');
+    return await loadForeign(files, loadReader);
+  } catch {
+    // The code could not be had: the dataset stands without.
+    return { files: [], failures: [] };
+  }
 }
 
 /** Absolute URLs of the included files that are not yet in `order`, which they join: cycles and repeats end here. */

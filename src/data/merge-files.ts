@@ -17,6 +17,8 @@ import type { Actor, AgendaEvent, Territory, WireDataset } from './schema.js';
 export function mergeFiles(
   files: readonly DatasetFile[],
   failures: readonly FailedFile[],
+  /** False while further files are on their way. */
+  isComplete = true,
 ): Dataset {
   const findings = files.flatMap((file) => file.findings);
   for (const { url, error } of failures) {
@@ -47,7 +49,7 @@ export function mergeFiles(
     origins,
     failures: [...failures],
     findings,
-    isComplete: files.every((file) => file.isComplete),
+    isComplete: isComplete && files.every((file) => file.isComplete),
     territories,
     referents: collect('referents'),
     actors: collect('actors'),

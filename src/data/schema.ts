@@ -339,7 +339,10 @@ const occurrenceOverride = v.pipe(
 );
 
 const recurrence = v.object({
-  rrule: requiredText,
+  rrule: v.pipe(
+    text,
+    v.check((value) => /^(RRULE:)?FREQ=(DAI|WEEK|MONTH|YEAR)LY/i.test(value), 'rrule'),
+  ),
   exceptions: v.optional(v.array(dateOrDateTime)),
   additions: v.optional(v.array(dateOrDateTime)),
   overrides: v.optional(v.array(occurrenceOverride)),
@@ -589,6 +592,7 @@ export type Walk = v.InferOutput<typeof walk>;
 export type Contact = v.InferOutput<typeof contact>;
 export type Publisher = v.InferOutput<typeof publisher>;
 export type Indicator = v.InferOutput<typeof indicator>;
+export type ForeignSource = v.InferOutput<typeof foreignSource>;
 export type RecordSource = v.InferOutput<typeof recordSource>;
 export type Partner = v.InferOutput<typeof partner>;
 

@@ -2,6 +2,7 @@
  * What elements with the same `src` and `group` share: one dataset, one selection. Framework-free; a page
  * may use it directly. Requests go up (`select`, `retry`), state comes down (`subscribe`).
  */
+import type { LoadForeignReader } from './foreign-files.js';
 import { loadDataset, type CredentialsFor } from './load-dataset.js';
 import type { Dataset, Entry } from './dataset.js';
 import type { FacetIndex } from './facets.js';
@@ -44,9 +45,9 @@ export class DatasetStore {
    * The dataset, loaded once per attempt.
    * @throws {DatasetLoadError} when none of the files could be had
    */
-  load(credentialsFor?: CredentialsFor): Promise<Dataset> {
+  load(credentialsFor?: CredentialsFor, loadReader?: LoadForeignReader): Promise<Dataset> {
     if (this.#loading?.attempt !== this.attempt) {
-      const promise = this.#load(this.attempt, credentialsFor);
+      const promise = this.#load(this.attempt, credentialsFor, loadReader);
       const loading = { attempt: this.attempt, promise };
       this.#loading = loading;
       // Whoever asks after a failure makes a new try.
@@ -121,13 +122,17 @@ export class DatasetStore {
     return () => this.#listeners.delete(listener);
   }
 
-  async #load(attempt: number, credentialsFor?: CredentialsFor): Promise<Dataset> {
+  async #load(
+    attempt: number,
+    credentialsFor?: CredentialsFor,
+    loadReader?: LoadForeignReader,
+  ): Promise<Dataset> {
     const show = (dataset: Dataset) => {
       if (attempt !== this.attempt) return;
       this.dataset = dataset;
       this.#notify();
     };
-    const dataset = await loadDataset(this.urls, show, credentialsFor);
+    const dataset = await loadDataset(this.urls, show, credentialsFor, loadReader);
     if (attempt === this.attempt) this.dataset = dataset;
     return dataset;
   }

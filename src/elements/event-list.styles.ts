@@ -94,7 +94,8 @@ export const eventListStyles = css`
     font-weight: 700;
     text-transform: uppercase;
   }
-  .past .month {
+  .past .month,
+  .cancelled .month {
     background: var(--_ink-2);
     color: var(--_surface);
   }
@@ -121,6 +122,21 @@ export const eventListStyles = css`
   .meta .note {
     padding: 0;
     font-size: 0.94em;
+  }
+  .chip-rows {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    margin-block-start: 0.6em;
+  }
+  .chip-rows .chips {
+    margin: 0;
+  }
+  .chip-rows:not(:has(ul)) {
+    display: none;
+  }
+  .actions + .quiet {
+    margin-block-start: 0.4em;
   }
   .text,
   .facts {

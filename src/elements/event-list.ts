@@ -27,12 +27,18 @@ type Period = 'upcoming' | 'past';
 /** `list` by month, `compact` in rows that unfold, `month` as a grid of days, `next`: the next event alone. */
 type View = 'list' | 'compact' | 'month' | 'next';
 
-interface Agenda {
+/** The events of the chosen territory, or all. */
+interface WholeAgenda {
   dataset: Dataset;
   store: DatasetStore;
   nowMs: number;
-  upcoming: ScheduledEvent[];
-  past: ScheduledEvent[];
+  upcoming: readonly ScheduledEvent[];
+  past: readonly ScheduledEvent[];
+}
+
+/** What of it the visitor's filters and search let through. */
+interface Agenda extends WholeAgenda {
+  whole: WholeAgenda;
 }
 
 /**
@@ -61,7 +67,10 @@ export class EventList extends TerritoryElement {
   @state() private areDatesHere = false;
 
   #agenda: Agenda | undefined;
+  /** What the whole agenda was made from. */
   #basis: readonly unknown[] = [];
+  #whole: WholeAgenda | undefined;
+  #filters: readonly Filter[] = [];
   /** What the script beside the content describes. */
   #described: Agenda | undefined;
   #script: HTMLScriptElement | undefined;
@@ -73,11 +82,21 @@ export class EventList extends TerritoryElement {
     if (!store || !dataset || this.#waitsForDates(dataset)) return;
     if (this.view === 'month') void this.#loadTools();
     const territoryId = this.selectedIn(dataset)?.id;
-    const matches = this.#tools?.matcher;
-    const basis = [dataset, territoryId, filter, matches, this.areDatesHere];
-    if (basis.every((each, index) => each === this.#basis[index])) return;
-    this.#basis = basis;
-    this.#agenda = agendaOf(dataset, store, territoryId, [filter, matches]);
+    const basis = [dataset, territoryId, this.areDatesHere];
+    if (!this.#whole || basis.some((each, index) => each !== this.#basis[index])) {
+      this.#basis = basis;
+      this.#whole = wholeAgenda(dataset, store, territoryId);
+    }
+    const filters = [filter, this.#tools?.matcher].filter((each) => each !== undefined);
+    const isSame = filters.length === this.#filters.length;
+    if (
+      isSame &&
+      this.#agenda?.whole === this.#whole &&
+      filters.every((each, index) => each === this.#filters[index])
+    )
+      return;
+    this.#filters = filters;
+    this.#agenda = filtered(this.#whole, filters);
     this.pageCount = 1;
   }
 
@@ -117,8 +136,7 @@ export class EventList extends TerritoryElement {
     if (!agenda) return renderLoading(messages);
     if (this.view === 'next') return this.#renderNext(agenda, territory, messages);
     const { upcoming, past } = agenda;
-    const isFiltered = this.#basis.slice(2, 4).some(Boolean);
-    const isPastOnly = upcoming.length === 0 && past.length > 0 && !isFiltered;
+    const isPastOnly = upcoming.length === 0 && past.length > 0 && this.#filters.length === 0;
     const period = this.period ?? (isPastOnly ? 'past' : 'upcoming');
     const tools = this.#tools;
     return html`${this.#renderHead(agenda, territory, period, messages)}
@@ -150,7 +168,7 @@ export class EventList extends TerritoryElement {
           )
         : renderEmpty(
             dataset.isComplete
-              ? this.#basis.slice(2, 4).some(Boolean)
+              ? this.#filters.length
                 ? messages.noneFound
                 : emptyText(period, territory, messages)
               : messages.loadingMore,
@@ -340,6 +358,7 @@ export class EventList extends TerritoryElement {
     return {
       ...agenda,
       period,
+      isMonth: this.view === 'month',
       messages,
       headingLevel: this.headingLevel + 1,
       territory: this.selectedIn(agenda.dataset),
@@ -377,17 +396,25 @@ export class EventList extends TerritoryElement {
   };
 }
 
-function agendaOf(
+function wholeAgenda(
   dataset: Dataset,
   store: DatasetStore,
   territoryId: string | undefined,
-  filters: readonly (Filter | undefined)[],
-): Agenda {
+): WholeAgenda {
   const nowMs = Date.now();
   const { events } = dataset;
-  const ofTerritory = territoryId === undefined ? events : dataset.concerning(events, territoryId);
-  const shown = ofTerritory.filter((entry) => filters.every((shows) => shows?.(entry) ?? true));
+  const shown = territoryId === undefined ? events : dataset.concerning(events, territoryId);
   return { dataset, store, nowMs, ...splitAgenda(shown, nowMs) };
+}
+
+function filtered(whole: WholeAgenda, filters: readonly Filter[]): Agenda {
+  const shows = ({ entry }: ScheduledEvent) => filters.every((filter) => filter(entry));
+  return {
+    ...whole,
+    upcoming: filters.length ? whole.upcoming.filter(shows) : whole.upcoming,
+    past: filters.length ? whole.past.filter(shows) : whole.past,
+    whole,
+  };
 }
 
 /** Events under the month of their next date; past ones under that of their first. */

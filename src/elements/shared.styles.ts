@@ -233,6 +233,11 @@ export const sharedStyles = css`
     cursor: pointer;
   }
 
+  .chip.strong {
+    border-color: currentColor;
+    color: var(--_ink);
+    font-weight: 600;
+  }
   .example {
     display: inline-block;
     padding: 0 0.6em;

@@ -81,6 +81,7 @@ export abstract class TerritoryElement extends LitElement {
   protected readonly source = new DatasetController(this, {
     onLoad: (dataset) => this.#onLoad(dataset),
     onError: (error) => this.#onError(error),
+    loadReader: async () => (await import('../agenda/read-foreign.js')).readForeign,
   });
   protected readonly language = new LanguageController(this);
   protected readonly reserve = new ReserveController(

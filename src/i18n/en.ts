@@ -39,6 +39,8 @@ export const en: Messages = {
       '',
     ),
   sourceFailed: (url) => `A source could not be read: ${url}`,
+  calendarFailed: (title) =>
+    `The calendar “${title}” could not be read from here: its site does not answer, or does not let other sites read it (CORS). The publisher can import it when publishing the data.`,
   findings: (count) =>
     `${String(count)} ${plural(count, 'unreadable item was left out', 'unreadable items were left out')}`,
   showMore: (count) => `Show more (${String(count)})`,

@@ -15,6 +15,8 @@ export const sentences: Record<keyof typeof french, (detail: string) => string> 
     `this date does not exist or is not written YYYY-MM-DD or YYYY-MM-DDTHH:MM (${detail}).`,
   'partial-date': (detail) => `a year, a month or a date is expected (${detail}).`,
   time: (detail) => `a time HH:MM is expected (${detail}).`,
+  rrule: (detail) =>
+    `unknown recurrence rule: an RRULE with FREQ=DAILY, WEEKLY, MONTHLY or YEARLY is expected (${detail}).`,
   'time-zone': (detail) => `unknown time zone (${detail}).`,
   language: (detail) => `unknown language tag (${detail}).`,
   version: (detail) => `unknown format version (${detail}).`,

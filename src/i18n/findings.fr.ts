@@ -14,6 +14,8 @@ export const sentences = {
     `cette date n’existe pas ou n’est pas de la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM (${detail}).`,
   'partial-date': (detail: string) => `une année, un mois ou une date est attendu (${detail}).`,
   time: (detail: string) => `une heure HH:MM est attendue (${detail}).`,
+  rrule: (detail: string) =>
+    `règle de répétition non reconnue : RRULE avec FREQ=DAILY, WEEKLY, MONTHLY ou YEARLY attendue (${detail}).`,
   'time-zone': (detail: string) => `fuseau horaire inconnu (${detail}).`,
   language: (detail: string) => `code de langue non reconnu (${detail}).`,
   version: (detail: string) => `version du format non reconnue (${detail}).`,

@@ -43,6 +43,8 @@ export const fr = {
       '',
     ),
   sourceFailed: (url: string) => `Une source n’a pas pu être lue${nbsp}: ${url}`,
+  calendarFailed: (title: string) =>
+    `L’agenda «${nbsp}${title}${nbsp}» n’a pas pu être lu d’ici${nbsp}: son site ne répond pas, ou n’autorise pas la lecture par d’autres sites (CORS). L’éditeur peut l’importer en publiant ses données.`,
   findings: (count: number) =>
     `${String(count)} ${plural(count, 'information illisible a été écartée', 'informations illisibles ont été écartées')}`,
   showMore: (count: number) => `Afficher plus (${String(count)})`,

@@ -27,6 +27,7 @@ export class AgendaTools {
   #text = '';
   #status = '';
   #uncopied: string | undefined;
+  #feed: string | undefined;
   #opener: HTMLElement | undefined;
   /** Of the last rendering. */
   #context: AgendaContext | undefined;
@@ -102,6 +103,11 @@ export class AgendaTools {
     return {
       words: agendaMessages(context.messages),
       uncopied: this.#uncopied,
+      chosenFeed: this.#feed,
+      onChooseFeed: (url) => {
+        this.#feed = url;
+        void this.#update();
+      },
       onClose: this.#close,
       onCopy: (address) => void this.#copy(address),
       onDownload: (events) => void this.#download(events),

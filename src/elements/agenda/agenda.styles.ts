@@ -9,6 +9,7 @@ export const agendaStyles = css`
     margin-block-end: 0.9em;
   }
   .field {
+    display: block;
     color: var(--_ink-2);
     font-size: 0.88em;
     font-weight: 600;
@@ -32,6 +33,10 @@ export const agendaStyles = css`
   .subscribe .minor {
     margin-block-start: 1.1em;
   }
+  .subscribe .field,
+  .calendar-menu .field {
+    margin-block: 0.6em;
+  }
   .subscribe .actions,
   .calendar-menu .actions {
     margin-block: 0.4em;
@@ -42,11 +47,6 @@ export const agendaStyles = css`
     border-inline-start: 3px solid var(--_accent);
     border-radius: calc(var(--_radius) * 0.6);
     background: var(--_sunk);
-  }
-  .feeds li + li {
-    margin-block-start: 0.7em;
-    padding-block-start: 0.7em;
-    border-block-start: 1px solid var(--_line);
   }
   .tools-status:not(:empty) {
     padding: 0.3em 1.1em;

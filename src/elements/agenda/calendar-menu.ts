@@ -27,7 +27,7 @@ export function renderCalendarMenu(
       </button>
       ${links.map(({ service, href }) =>
         actionLink(href, words.service(service), {
-          accessibleName: words.inNewSite(words.service(service), title),
+          accessibleName: words.onService(words.service(service), title),
         }),
       )}
     </div>

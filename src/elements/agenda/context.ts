@@ -13,6 +13,10 @@ export interface AgendaContext {
   upcoming: readonly ScheduledEvent[];
   /** Latest first. */
   past: readonly ScheduledEvent[];
+  /** The same before filters and search. */
+  whole: object & Pick<AgendaContext, 'upcoming' | 'past'>;
+  /** Whether a month shows both. */
+  isMonth: boolean;
   /** Which of the two the list shows. */
   period: 'upcoming' | 'past';
   messages: Messages;

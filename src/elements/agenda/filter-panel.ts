@@ -1,5 +1,6 @@
 /** Search and filters of the agenda. The filters are those of the map: what is chosen here holds there too. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Entry } from '../../data/dataset.js';
 import type { FacetId } from '../../data/visitor-state.js';
 import type { AgendaMessages } from '../../i18n/agenda-messages.js';
 import { toolsMessages } from '../../i18n/tools-messages.js';
@@ -92,14 +93,28 @@ function renderTerritory(
   </label>`;
 }
 
-function facetsContext(
-  { dataset, store, messages }: AgendaContext,
-  { onCleared }: SearchState,
-): FacetsContext {
+function facetsContext(context: AgendaContext, { onCleared }: SearchState): FacetsContext {
+  const { dataset, store, messages } = context;
   const words = toolsMessages(messages);
-  return { dataset, store, messages, words, among: dataset.events, onCleared };
+  return { dataset, store, messages, words, among: amongOf(context), onCleared };
 }
 
-function countOf({ upcoming, past }: AgendaContext): number {
-  return upcoming.length + past.length;
+const among = new WeakMap<object, Map<string, readonly Entry<unknown>[]>>();
+
+/** The events that the list could show; the same array each time, so that they are counted once per choice. */
+function amongOf({ whole, period, isMonth }: AgendaContext): readonly Entry<unknown>[] {
+  const lists = among.get(whole) ?? new Map<string, readonly Entry<unknown>[]>();
+  among.set(whole, lists);
+  const name = isMonth ? 'both' : period;
+  let entries = lists.get(name);
+  if (!entries) {
+    const events = isMonth ? [...whole.upcoming, ...whole.past] : whole[period];
+    entries = events.map(({ entry }) => entry);
+    lists.set(name, entries);
+  }
+  return entries;
+}
+
+function countOf({ upcoming, past, isMonth, period }: AgendaContext): number {
+  return isMonth ? upcoming.length + past.length : { upcoming, past }[period].length;
 }

@@ -13,6 +13,9 @@ export interface SubscribeActions {
   words: AgendaMessages;
   /** Address that could not be copied: the visitor does. */
   uncopied: string | undefined;
+  /** URL of the feed that the visitor chose. */
+  chosenFeed: string | undefined;
+  onChooseFeed: (url: string) => void;
   onCopy: (address: string) => void;
   onDownload: (events: readonly ScheduledEvent[]) => void;
   onClose: () => void;
@@ -66,51 +69,66 @@ export function renderFeedsFor(
   </div>`;
 }
 
+/** One feed at a time: a choice where there are several, the most fitting one first. */
 function renderFeeds(feeds: readonly Feed[], actions: SubscribeActions): TemplateResult {
-  const { words, onCopy, uncopied } = actions;
-  return html`<ul class="feeds">
-    ${feeds.map(({ url, title }) => {
-      const links = feedLinks(url, title);
-      if (!links) return nothing;
-      const link = (service: 'google' | 'outlook' | 'office365') =>
-        actionLink(links[service], words.service(service), {
-          accessibleName: words.inNewSite(words.service(service), title),
-        });
-      return html`<li>
-        <p><strong>${title}</strong></p>
-        <div class="actions">
-          <a
-            class="button main"
-            part="action"
-            href=${links.webcal}
-            rel="noopener noreferrer"
-            aria-label=${words.inNewSite(words.service('webcal'), title)}
-            >${words.service('webcal')}</a
+  const { words, chosenFeed, onChooseFeed } = actions;
+  const feed = feeds.find(({ url }) => url === chosenFeed) ?? feeds[0];
+  return html`${
+    feeds.length > 1
+      ? html`<label class="field"
+          >${words.whichFeed}
+          <select
+            class="field-input"
+            @change=${(event: Event) => onChooseFeed((event.currentTarget as HTMLSelectElement).value)}
           >
-          ${link('google')}${link('outlook')}${link('office365')}
-          <button
-            class="button plain"
-            part="action"
-            type="button"
-            aria-label=${words.copyAddressOf(title)}
-            @click=${() => onCopy(url)}
-          >
-            ${words.copyAddress}
-          </button>
-        </div>
-        ${
-          uncopied === url
-            ? html`<input
-                class="field-input"
-                readonly
-                .value=${url}
-                aria-label=${words.copyFailed}
-              />`
-            : nothing
-        }
-      </li>`;
-    })}
-  </ul>`;
+            ${feeds.map(
+              ({ url, title }) =>
+                html`<option .value=${url} ?selected=${url === feed?.url}>${title}</option>`,
+            )}
+          </select>
+        </label>`
+      : nothing
+  }
+  ${feed ? renderFeed(feed, feeds.length > 1, actions) : nothing}`;
+}
+
+function renderFeed(
+  { url, title }: Feed,
+  isNamedAbove: boolean,
+  { words, onCopy, uncopied }: SubscribeActions,
+): TemplateResult | typeof nothing {
+  const links = feedLinks(url, title);
+  if (!links) return nothing;
+  const link = (service: 'google' | 'outlook' | 'office365') =>
+    actionLink(links[service], words.service(service), {
+      accessibleName: words.onService(words.service(service), title),
+    });
+  return html`${isNamedAbove ? nothing : html`<p><strong>${title}</strong></p>`}
+    <div class="actions">
+      <a
+        class="button main"
+        part="action"
+        href=${links.webcal}
+        rel="noopener noreferrer"
+        aria-label=${words.onService(words.service('webcal'), title)}
+        >${words.service('webcal')}</a
+      >
+      ${link('google')}${link('outlook')}${link('office365')}
+      <button
+        class="button plain"
+        part="action"
+        type="button"
+        aria-label=${words.copyAddressOf(title)}
+        @click=${() => onCopy(url)}
+      >
+        ${words.copyAddress}
+      </button>
+    </div>
+    ${
+      uncopied === url
+        ? html`<input class="field-input" readonly .value=${url} aria-label=${words.copyFailed} />`
+        : nothing
+    }`;
 }
 
 /** Those of what is chosen first. */

@@ -62,7 +62,6 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
   const tile = dateTile(schedule, isPast, messages, nowMs);
   const title = html`<span lang=${lang}>${record.title}</span>
     ${exampleMark(record.illustrative, messages)}`;
-  const states = chips(statesOf(scheduled, context), { isWarm: true });
   return html`<li
     class="event ${isPast ? 'past' : ''} ${isCompact ? 'compact' : ''} ${record.status ?? ''}"
     part="event"
@@ -75,7 +74,7 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
     </div>
     <article class="body">
       ${heading(headingLevel, 'subtitle', title)} ${renderWhen(scheduled, context)}
-      ${renderWhere(record, context)} ${states}
+      ${renderWhere(record, context)} ${renderChips(scheduled, context)}
       ${
         isCompact
           ? html`<details>
@@ -96,11 +95,7 @@ function renderBody(scheduled: ScheduledEvent, context: EventContext): TemplateR
   const { entry, schedule } = scheduled;
   const { record } = entry;
   const { messages, isPast, lang } = context;
-  return html`${chips(
-      [...new Set(record.themes)].map((id) => context.dataset.label('themes', id) ?? id),
-      { lang },
-    )}
-    ${renderImage(record.image, entry.origin)}
+  return html`${renderImage(record.image, entry.origin)}
     <div class="text">
       ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
     </div>
@@ -118,24 +113,44 @@ function renderBody(scheduled: ScheduledEvent, context: EventContext): TemplateR
     ${renderProvenance(scheduled, context)}`;
 }
 
-/** What there is to know at a glance: the state of the event, and whether there is room. */
+function renderChips(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
+  const { record } = scheduled.entry;
+  const themes = [...new Set(record.themes)];
+  return html`<div class="chip-rows">
+    ${chips(statesOf(scheduled, context), { kind: 'strong' })}
+    ${chips(roomOf(record, context), { kind: 'warm' })}
+    ${chips(
+      themes.map((id) => context.dataset.label('themes', id) ?? id),
+      { lang: context.lang },
+    )}
+  </div>`;
+}
+
+/** What there is to know at a glance. */
 function statesOf(
   { entry: { record }, schedule }: ScheduledEvent,
   { messages, isPast }: EventContext,
 ): string[] {
-  const status = messages.status(record.status ?? 'scheduled');
-  const states = [status, ...(schedule.isSeries ? [messages.series] : [])];
-  if (isPast) return states.filter(Boolean);
-  if (isToReserve(record, schedule)) states.push(messages.saveTheDate);
-  if (record.status === 'cancelled' || record.status === 'postponed') return states.filter(Boolean);
-  const { remaining, capacity, waitingList } = record.registration ?? {};
-  if (remaining) {
-    states.push(
-      capacity ? messages.remainingOf(remaining, capacity) : messages.remaining(remaining),
-    );
-  }
-  if (waitingList) states.push(messages.waitingList);
-  return states.filter(Boolean);
+  return [
+    messages.status(record.status ?? 'scheduled'),
+    schedule.isSeries ? messages.series : '',
+    !isPast && isToReserve(record, schedule) ? messages.saveTheDate : '',
+  ].filter(Boolean);
+}
+
+/** Whether there is room: places, or a list to wait on. */
+function roomOf(
+  { registration = {}, status }: AgendaEvent,
+  { messages, isPast }: EventContext,
+): string[] {
+  if (isPast || status === 'cancelled' || status === 'postponed') return [];
+  const { remaining, capacity, waitingList } = registration;
+  const places = remaining
+    ? capacity
+      ? messages.remainingOf(remaining, capacity)
+      : messages.remaining(remaining)
+    : '';
+  return [places, waitingList ? messages.waitingList : ''].filter(Boolean);
 }
 
 /** Known by its day or its month alone. Several days without hours are a period, not a date to reserve. */

@@ -49,16 +49,15 @@ export type Lang = string | typeof nothing;
 
 export function chips(
   labels: readonly string[],
-  options: { isWarm?: boolean; name?: string; lang?: Lang } = {},
+  options: { kind?: 'strong' | 'warm'; name?: string; lang?: Lang } = {},
 ): Rendered {
   if (labels.length === 0) return nothing;
-  const kind = options.isWarm ? 'warm' : '';
   return html`<ul
     class="chips"
     aria-label=${options.name ?? nothing}
     lang=${options.lang ?? nothing}
   >
-    ${labels.map((label) => html`<li class="chip ${kind}">${label}</li>`)}
+    ${labels.map((label) => html`<li class="chip ${options.kind ?? ''}">${label}</li>`)}
   </ul>`;
 }
 

@@ -56,7 +56,7 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
         ...(isVacant ? [messages.vacant] : record.status === 'interim' ? [messages.interim] : []),
         ...(openings.length ? [messages.recruiting(projects.size)] : []),
       ],
-      { isWarm: true },
+      { kind: 'warm' },
     )}
     ${chips(record.topics ?? [], { name: messages.topics, lang })} ${paragraphs(record.bio, lang)}
     <dl class="facts">

@@ -16,7 +16,7 @@ export function renderSourceLine(
     ({ severity, code }) => severity === 'error' && code !== 'include-failed',
   );
   return html`<div class="source" part="source">
-    ${dataset.failures.map(({ url }) => html`<p class="notice">${messages.sourceFailed(url)}</p>`)}
+    ${dataset.failures.map(({ url, calendar }) => html`<p class="notice">${calendar === undefined ? messages.sourceFailed(url) : messages.calendarFailed(calendar)}</p>`)}
     ${
       dataset.failures.length
         ? html`<p>

@@ -235,7 +235,7 @@ function renderPerson(
           .filter(Boolean)
           .join(' · ')}
       </p>
-      ${isVacant ? chips([messages.vacant], { isWarm: true }) : nothing}
+      ${isVacant ? chips([messages.vacant], { kind: 'warm' }) : nothing}
     </div>
     ${
       isVacant

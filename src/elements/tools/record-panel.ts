@@ -122,7 +122,7 @@ function renderActor(entry: Entry<Actor>, context: ToolsContext): TemplateResult
   const hosts = record.hostsInterns;
   const openings = openingsAt(entry, context);
   return html`<p class="quiet">${kind}</p>
-    ${chips(record.recruiting || openings.length ? [words.recruiting] : [], { isWarm: true })}
+    ${chips(record.recruiting || openings.length ? [words.recruiting] : [], { kind: 'warm' })}
     <div class="text">${paragraphs(record.description, lang)}</div>
     <dl class="facts">
       ${detail(words.address, placeText(record.location), lang)}
@@ -201,7 +201,7 @@ function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): Template
   const schedule = scheduleOf(entry);
   const status = messages.status(record.status ?? 'scheduled');
   return html`<p class="quiet">${messages.eventKind(record.kind ?? 'other')}</p>
-    ${chips(status ? [status] : [], { isWarm: true })}
+    ${chips(status ? [status] : [], { kind: 'warm' })}
     ${
       schedule
         ? html`<p class="meta">

@@ -1,0 +1,257 @@
+/**
+ * iCalendar text of others as a dataset: one event per UID, its dates as the file states them. Tolerant: what cannot be
+ * read of one entry hides no other one.
+ */
+import ICAL from 'ical.js';
+import { DatasetLoadError } from '../data/errors.js';
+import type { ForeignSource } from '../data/schema.js';
+import { plainText } from './plain-text.js';
+
+type Json = Record<string, unknown>;
+
+/** @throws {DatasetLoadError} `not-a-calendar` for text that is none */
+export function readCalendar(text: string, source: ForeignSource, url: string): object {
+  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (!/^BEGIN:VCALENDAR/im.test(lines)) throw new DatasetLoadError('not-a-calendar', url);
+  const head = lines
+    .slice(0, lines.search(/^BEGIN:V(?:EVENT|TODO|TIMEZONE)/im))
+    .replace(/\n[ \t]/g, '');
+  const value = (name: string) =>
+    new RegExp(`^${name}(?:;[^:\\n]*)?:(.*)$`, 'im').exec(head)?.[1]?.trim();
+  const zones = readZones(lines);
+  const title = source.title ?? value('X-WR-CALNAME') ?? value('NAME') ?? new URL(url).hostname;
+  const context: Context = { zones, source, label: title, url };
+  const timeZone = value('X-WR-TIMEZONE');
+  return {
+    title,
+    ...(timeZone && isIanaZone(timeZone) ? { timeZone } : {}),
+    events: joinSeries(blocks(lines, 'VEVENT').flatMap((block) => readEvent(block, context) ?? [])),
+  };
+}
+
+interface Context {
+  zones: ReadonlyMap<string, ICAL.Timezone>;
+  source: ForeignSource;
+  label: string;
+  url: string;
+}
+
+interface ReadEvent {
+  record: Json & { id: string };
+  /** Date of the series that this entry stands for. */
+  occurrence: string | undefined;
+}
+
+/** The components of a kind as text; one that is never closed ends where the next one begins. */
+function blocks(text: string, kind: string): string[] {
+  return text
+    .split(new RegExp(`^BEGIN:${kind}\\s*$`, 'im'))
+    .slice(1)
+    .flatMap((part) => {
+      const end = part.search(new RegExp(`^END:${kind}\\s*$`, 'im'));
+      return end < 0 ? [] : [`BEGIN:${kind}${part.slice(0, end)}END:${kind}`];
+    });
+}
+
+function component(block: string): ICAL.Component | undefined {
+  try {
+    return new ICAL.Component(ICAL.parse(block.replaceAll('\n', '\r\n')) as unknown[]);
+  } catch {
+    return undefined;
+  }
+}
+
+function readZones(text: string): Map<string, ICAL.Timezone> {
+  const zones = new Map<string, ICAL.Timezone>();
+  for (const block of blocks(text, 'VTIMEZONE')) {
+    const parsed = component(block);
+    const name = parsed?.getFirstPropertyValue('tzid');
+    if (parsed && typeof name === 'string') zones.set(name, new ICAL.Timezone(parsed));
+  }
+  return zones;
+}
+
+function readEvent(block: string, context: Context): ReadEvent | undefined {
+  const event = component(block) ?? component(withoutBadLines(block));
+  if (!event) return undefined;
+  const text = (name: string) => {
+    const value: unknown = event.getFirstPropertyValue(name);
+    return typeof value === 'string' && value.trim() ? plainText(value) : undefined;
+  };
+  const start = stateOf(event.getFirstProperty('dtstart'), context);
+  const title = text('summary');
+  if (!start || !title) return undefined;
+  const { source, label, url } = context;
+  const place = text('location');
+  const coordinates = geoOf(event);
+  const record = {
+    id: text('uid') ?? `${start.text} ${title}`,
+    title,
+    start: start.text,
+    end: endOf(event, start, context),
+    timeZone: start.timeZone,
+    recurrence: recurrenceOf(event, context),
+    status: text('status')?.toUpperCase() === 'CANCELLED' ? 'cancelled' : undefined,
+    sequence: event.getFirstPropertyValue('sequence') ?? undefined,
+    location: place || coordinates ? { name: place, coordinates } : undefined,
+    description: text('description'),
+    url: text('url'),
+    themes: categoriesOf(event),
+    organizers: organizerOf(event),
+    territories: source.territories,
+    source: { label, url },
+  };
+  const occurrence = stateOf(event.getFirstProperty('recurrence-id'), context)?.text;
+  return { record: withoutEmpty(record) as ReadEvent['record'], occurrence };
+}
+
+/** A line without a colon, or one that a mail program has broken, would cost the whole entry. */
+function withoutBadLines(block: string): string {
+  return block
+    .split('\n')
+    .filter((line) => /^[ \t]/.test(line) || /^[\w-]+(?:;[^:]*)?:/.test(line))
+    .join('\n');
+}
+
+interface StatedTime {
+  /** ISO 8601, local unless it ends in Z. */
+  text: string;
+  timeZone: string | undefined;
+  time: ICAL.Time;
+}
+
+/** A time as the file states it: local with its zone, or in UTC. */
+function stateOf(property: ICAL.Property | null, context: Context): StatedTime | undefined {
+  const value: unknown = property?.getFirstValue();
+  return property && value instanceof ICAL.Time ? stateTime(value, property, context) : undefined;
+}
+
+function stateTime(
+  time: ICAL.Time,
+  property: ICAL.Property,
+  { zones }: Pick<Context, 'zones'>,
+): StatedTime | undefined {
+  if (!isRealTime(time)) return undefined;
+  const text = time.isDate ? time.toString().slice(0, 10) : time.toString().slice(0, 16);
+  const zoneName = property.getParameter('tzid');
+  if (time.isDate || typeof zoneName !== 'string') {
+    const isUtc = !time.isDate && time.zone === ICAL.Timezone.utcTimezone;
+    return { text: isUtc ? `${text}:00Z` : text, timeZone: undefined, time };
+  }
+  if (isIanaZone(zoneName)) return { text, timeZone: zoneName, time };
+  // A name that only this file knows: what it says of it gives the instant.
+  const zone = zones.get(zoneName);
+  if (!zone) return { text, timeZone: undefined, time };
+  const placed = time.clone();
+  placed.zone = zone;
+  return {
+    text: `${placed.convertToZone(ICAL.Timezone.utcTimezone).toString().slice(0, 16)}:00Z`,
+    timeZone: undefined,
+    time,
+  };
+}
+
+function isRealTime({ year, month, day }: ICAL.Time): boolean {
+  return year > 0 && month > 0 && day > 0;
+}
+
+/** The end of whole days is exclusive in a calendar, and inclusive here. */
+function endOf(event: ICAL.Component, start: StatedTime, context: Context): string | undefined {
+  const stated = stateOf(event.getFirstProperty('dtend'), context);
+  const duration: unknown = event.getFirstPropertyValue('duration');
+  let end = stated;
+  if (!end && duration instanceof ICAL.Duration) {
+    const time = start.time.clone();
+    time.addDuration(duration);
+    const property = event.getFirstProperty('dtstart');
+    end = property ? stateTime(time, property, context) : undefined;
+  }
+  if (!end || end.time.isDate !== start.time.isDate) return undefined;
+  if (!end.time.isDate)
+    return end.text >= start.text || end.timeZone !== start.timeZone ? end.text : undefined;
+  const last = end.time.clone();
+  last.adjust(-1, 0, 0, 0);
+  const text = last.toString().slice(0, 10);
+  return text > start.text ? text : undefined;
+}
+
+function recurrenceOf(event: ICAL.Component, context: Context): Json | undefined {
+  const rule: unknown = event.getFirstPropertyValue('rrule');
+  const additions = datesOf(event, 'rdate', context);
+  if (!(rule instanceof ICAL.Recur)) {
+    // Dates without a rule: a rule that gives the first one alone.
+    return additions.length ? { rrule: 'FREQ=DAILY;COUNT=1', additions } : undefined;
+  }
+  return withoutEmpty({
+    rrule: rule.toString(),
+    exceptions: datesOf(event, 'exdate', context),
+    additions,
+  });
+}
+
+function datesOf(event: ICAL.Component, name: string, context: Context): string[] {
+  return event.getAllProperties(name).flatMap((property) =>
+    (property.getValues() as unknown[]).flatMap((value) => {
+      const time = value instanceof ICAL.Period ? value.start : value;
+      return time instanceof ICAL.Time ? (stateTime(time, property, context)?.text ?? []) : [];
+    }),
+  );
+}
+
+/** Entries of one UID: the series, and the dates on which it differs. */
+function joinSeries(read: readonly ReadEvent[]): Json[] {
+  const masters = new Map<string, Json>();
+  for (const { record, occurrence } of read) {
+    if (occurrence === undefined && !masters.has(record.id)) masters.set(record.id, record);
+  }
+  for (const { record, occurrence } of read) {
+    const recurrence = masters.get(record.id)?.recurrence as Json | undefined;
+    if (occurrence === undefined) continue;
+    if (!recurrence) {
+      // The series is not in the file: the date stands for itself.
+      masters.set(`${record.id} ${occurrence}`, { ...record, id: `${record.id} ${occurrence}` });
+      continue;
+    }
+    const { start, end, status, title, location } = record;
+    const override = withoutEmpty({ occurrence, start, end, status, title, location });
+    recurrence.overrides = [...((recurrence.overrides as Json[] | undefined) ?? []), override];
+  }
+  return [...masters.values()];
+}
+
+function geoOf(event: ICAL.Component): [number, number] | undefined {
+  const value: unknown = event.getFirstPropertyValue('geo');
+  if (!Array.isArray(value)) return undefined;
+  const [latitude, longitude] = value.map(Number);
+  const isPlace = Number.isFinite(latitude) && Number.isFinite(longitude);
+  return isPlace ? [longitude as number, latitude as number] : undefined;
+}
+
+function categoriesOf(event: ICAL.Component): string[] {
+  const values = event
+    .getAllProperties('categories')
+    .flatMap((each) => each.getValues() as unknown[]);
+  return values.filter((value): value is string => typeof value === 'string' && value !== '');
+}
+
+function organizerOf(event: ICAL.Component): Json[] | undefined {
+  const name = event.getFirstProperty('organizer')?.getParameter('cn');
+  return typeof name === 'string' && name ? [{ name }] : undefined;
+}
+
+function isIanaZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withoutEmpty(values: Json): Json {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}

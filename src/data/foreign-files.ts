@@ -1,0 +1,80 @@
+/**
+ * Calendars of others that a dataset names in `sources`, read like a file of its own: the same tolerance, the same
+ * findings, their provenance on every record. Downloaded where there are any; what reads a format comes from above.
+ */
+import { DatasetLoadError } from './errors.js';
+import type { FailedFile } from './dataset.js';
+import { fetchText } from './fetch-json.js';
+import { limits, type DatasetFile } from './load-file.js';
+import { readDataset } from './read-dataset.js';
+import { safeResourceUrl } from './safe-url.js';
+import type { ForeignSource } from './schema.js';
+
+/** Turns the text of a foreign file into what a dataset file holds after `JSON.parse`. */
+export type ForeignReader = (
+  text: string,
+  source: ForeignSource,
+  /** Absolute URL of the file, for errors. */
+  url: string,
+) => object;
+
+export type LoadForeignReader = () => Promise<ForeignReader>;
+
+export interface ForeignFiles {
+  files: DatasetFile[];
+  failures: FailedFile[];
+}
+
+/** Formats that hold events. */
+const READ_KINDS: readonly ForeignSource['kind'][] = ['ics', 'openagenda'];
+
+/** Reads the calendars that some files name, each once. A failure is told, and stops nothing. */
+export async function loadForeign(
+  datasets: readonly DatasetFile[],
+  loadReader: LoadForeignReader,
+): Promise<ForeignFiles> {
+  const sources = new Map<string, { source: ForeignSource; file: DatasetFile }>();
+  for (const file of datasets) {
+    for (const source of file.wire.sources ?? []) {
+      const url = safeResourceUrl(source.url, file.url)?.href;
+      if (url && READ_KINDS.includes(source.kind) && !sources.has(url)) {
+        sources.set(url, { source, file });
+      }
+    }
+  }
+  if (sources.size === 0) return { files: [], failures: [] };
+  const read = await loadReader();
+  const found: ForeignFiles = { files: [], failures: [] };
+  await Promise.all(
+    [...sources].map(async ([url, { source, file }]) => {
+      try {
+        const text = await fetchText(url, limits);
+        found.files.push(await toFile(url, read(text, source, url), file));
+      } catch (error) {
+        const failure =
+          error instanceof DatasetLoadError
+            ? error
+            : new DatasetLoadError('not-a-calendar', url, undefined, error);
+        const calendar = source.title ?? url;
+        found.failures.push({ url, error: failure, isInclude: true, calendar });
+      }
+    }),
+  );
+  // Not in the order in which they happened to come.
+  const order = [...sources.keys()];
+  found.files.sort((a, b) => order.indexOf(a.url) - order.indexOf(b.url));
+  return found;
+}
+
+async function toFile(url: string, json: object, { wire: parent }: DatasetFile) {
+  const inherited = { language: parent.language, timeZone: parent.timeZone };
+  const { wire, findings } = await readDataset(
+    { ...withoutEmpty(inherited), ...json },
+    { file: url },
+  );
+  return { url, wire, findings, isComplete: true };
+}
+
+function withoutEmpty(values: Record<string, unknown>): object {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}
