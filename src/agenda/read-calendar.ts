@@ -3,6 +3,7 @@
  * read of one entry hides no other one.
  */
 import ICAL from 'ical.js';
+import { isDateOrDateTime } from '../data/dates.js';
 import { DatasetLoadError } from '../data/errors.js';
 import type { ForeignSource } from '../data/schema.js';
 import { plainText } from './plain-text.js';
@@ -71,11 +72,25 @@ function readZones(text: string): Map<string, ICAL.Timezone> {
   return zones;
 }
 
+/** The values of a property; none for text that the library cannot make a value of. */
+function valuesOf(property: ICAL.Property): unknown[] {
+  try {
+    return property.getValues() as unknown[];
+  } catch {
+    return [];
+  }
+}
+
+function valueOf(event: ICAL.Component, name: string): unknown {
+  const property = event.getFirstProperty(name);
+  return property ? valuesOf(property)[0] : undefined;
+}
+
 function readEvent(block: string, context: Context): ReadEvent | undefined {
   const event = component(block) ?? component(withoutBadLines(block));
   if (!event) return undefined;
   const text = (name: string) => {
-    const value: unknown = event.getFirstPropertyValue(name);
+    const value = valueOf(event, name);
     return typeof value === 'string' && value.trim() ? plainText(value) : undefined;
   };
   const start = stateOf(event.getFirstProperty('dtstart'), context);
@@ -92,7 +107,7 @@ function readEvent(block: string, context: Context): ReadEvent | undefined {
     timeZone: start.timeZone,
     recurrence: recurrenceOf(event, context),
     status: text('status')?.toUpperCase() === 'CANCELLED' ? 'cancelled' : undefined,
-    sequence: event.getFirstPropertyValue('sequence') ?? undefined,
+    sequence: valueOf(event, 'sequence'),
     location: place || coordinates ? { name: place, coordinates } : undefined,
     description: text('description'),
     url: text('url'),
@@ -122,8 +137,11 @@ interface StatedTime {
 
 /** A time as the file states it: local with its zone, or in UTC. */
 function stateOf(property: ICAL.Property | null, context: Context): StatedTime | undefined {
-  const value: unknown = property?.getFirstValue();
-  return property && value instanceof ICAL.Time ? stateTime(value, property, context) : undefined;
+  // As the file has it: the library makes 3 March of 31 February.
+  const stated: unknown = property?.toJSON()[3];
+  if (!property || typeof stated !== 'string' || !isDateOrDateTime(stated)) return undefined;
+  const [value] = valuesOf(property);
+  return value instanceof ICAL.Time ? stateTime(value, property, context) : undefined;
 }
 
 function stateTime(
@@ -131,8 +149,8 @@ function stateTime(
   property: ICAL.Property,
   { zones }: Pick<Context, 'zones'>,
 ): StatedTime | undefined {
-  if (!isRealTime(time)) return undefined;
-  const text = time.isDate ? time.toString().slice(0, 10) : time.toString().slice(0, 16);
+  const text = time.toString().slice(0, time.isDate ? 10 : 16);
+  if (!isDateOrDateTime(text)) return undefined;
   const zoneName = property.getParameter('tzid');
   if (time.isDate || typeof zoneName !== 'string') {
     const isUtc = !time.isDate && time.zone === ICAL.Timezone.utcTimezone;
@@ -151,14 +169,10 @@ function stateTime(
   };
 }
 
-function isRealTime({ year, month, day }: ICAL.Time): boolean {
-  return year > 0 && month > 0 && day > 0;
-}
-
 /** The end of whole days is exclusive in a calendar, and inclusive here. */
 function endOf(event: ICAL.Component, start: StatedTime, context: Context): string | undefined {
   const stated = stateOf(event.getFirstProperty('dtend'), context);
-  const duration: unknown = event.getFirstPropertyValue('duration');
+  const duration = valueOf(event, 'duration');
   let end = stated;
   if (!end && duration instanceof ICAL.Duration) {
     const time = start.time.clone();
@@ -176,7 +190,7 @@ function endOf(event: ICAL.Component, start: StatedTime, context: Context): stri
 }
 
 function recurrenceOf(event: ICAL.Component, context: Context): Json | undefined {
-  const rule: unknown = event.getFirstPropertyValue('rrule');
+  const rule = valueOf(event, 'rrule');
   const additions = datesOf(event, 'rdate', context);
   if (!(rule instanceof ICAL.Recur)) {
     // Dates without a rule: a rule that gives the first one alone.
@@ -191,7 +205,7 @@ function recurrenceOf(event: ICAL.Component, context: Context): Json | undefined
 
 function datesOf(event: ICAL.Component, name: string, context: Context): string[] {
   return event.getAllProperties(name).flatMap((property) =>
-    (property.getValues() as unknown[]).flatMap((value) => {
+    valuesOf(property).flatMap((value) => {
       const time = value instanceof ICAL.Period ? value.start : value;
       return time instanceof ICAL.Time ? (stateTime(time, property, context)?.text ?? []) : [];
     }),
@@ -202,7 +216,10 @@ function datesOf(event: ICAL.Component, name: string, context: Context): string[
 function joinSeries(read: readonly ReadEvent[]): Json[] {
   const masters = new Map<string, Json>();
   for (const { record, occurrence } of read) {
-    if (occurrence === undefined && !masters.has(record.id)) masters.set(record.id, record);
+    if (occurrence !== undefined) continue;
+    // One name for two entries: both are shown.
+    const id = masters.has(record.id) ? `${record.id} ${String(record.start)}` : record.id;
+    masters.set(id, { ...record, id });
   }
   for (const { record, occurrence } of read) {
     const recurrence = masters.get(record.id)?.recurrence as Json | undefined;
@@ -220,7 +237,7 @@ function joinSeries(read: readonly ReadEvent[]): Json[] {
 }
 
 function geoOf(event: ICAL.Component): [number, number] | undefined {
-  const value: unknown = event.getFirstPropertyValue('geo');
+  const value = valueOf(event, 'geo');
   if (!Array.isArray(value)) return undefined;
   const [latitude, longitude] = value.map(Number);
   const isPlace = Number.isFinite(latitude) && Number.isFinite(longitude);
@@ -228,9 +245,7 @@ function geoOf(event: ICAL.Component): [number, number] | undefined {
 }
 
 function categoriesOf(event: ICAL.Component): string[] {
-  const values = event
-    .getAllProperties('categories')
-    .flatMap((each) => each.getValues() as unknown[]);
+  const values = event.getAllProperties('categories').flatMap(valuesOf);
   return values.filter((value): value is string => typeof value === 'string' && value !== '');
 }
 

@@ -53,8 +53,8 @@ function isConsistent(parts: ReadonlyMap<string, string>): boolean {
     return false;
   }
   if (numbers('BYYEARDAY').some((day) => Math.abs(day) > 366)) return false;
-  // A set has one day, or seven.
-  const most = freq === 'DAILY' ? 1 : freq === 'WEEKLY' ? 7 : 366;
+  // A day has one date, a week those of BYDAY.
+  const most = freq === 'DAILY' ? 1 : freq === 'WEEKLY' ? byDay.split(',').length : 366;
   if (numbers('BYSETPOS').some((position) => Math.abs(position) > most)) return false;
   const months = numbers('BYMONTH');
   const longest = months.map((month) => DAYS_IN_MONTH[month - 1] ?? 0);

@@ -149,7 +149,10 @@ export const agendaStyles = css`
       min-block-size: 48px;
     }
     .title-line {
-      display: none;
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      clip-path: inset(50%);
     }
     .dot {
       display: block;

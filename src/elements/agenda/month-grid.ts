@@ -131,18 +131,18 @@ export class MonthGrid {
         type="button"
         tabindex=${isChosen ? 0 : -1}
         data-day=${dayMs}
-        aria-label=${[name, ...titles].join(', ')}
         aria-current=${dayMs === todayMs ? 'date' : nothing}
         @click=${() => this.#choose(dayMs, true)}
       >
-        <span class="number">${date.getUTCDate()}</span>
+        <span class="number" aria-hidden="true">${date.getUTCDate()}</span>
+        <span class="visually-hidden">${name}</span>
         ${titles.map((title) => html`<span class="title-line">${title}</span>`)}
         ${
           events.length > MAX_TITLES
             ? html`<span class="title-line">${words.moreOnDay(events.length - MAX_TITLES)}</span>`
             : nothing
         }
-        ${events.length ? html`<span class="dot">${events.length}</span>` : nothing}
+        ${events.length ? html`<span class="dot" aria-hidden="true">${events.length}</span>` : nothing}
       </button>
     </td>`;
   }

@@ -1,0 +1,350 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { EventList } from '../../src/index.js';
+import { makeDataset } from '../support/dataset.js';
+import {
+  axeViolations,
+  clearPage,
+  find,
+  findAction,
+  findAll,
+  mount,
+  root,
+  textOf,
+  until,
+} from '../support/page.js';
+import {
+  http,
+  HttpResponse,
+  HOST,
+  requestCount,
+  serve,
+  serveBody,
+  serveJson,
+  useServer,
+} from '../support/server.js';
+
+type Json = Record<string, unknown>;
+
+const visit = (changes: Json = {}): Json => ({
+  id: 'visite',
+  title: 'Visite du centre',
+  kind: 'visit',
+  start: '2099-06-02T10:00',
+  end: '2099-06-02T12:00',
+  attendance: 'online',
+  onlineUrl: 'https://example.org/visio',
+  audiences: ['internes'],
+  territories: ['30'],
+  ...changes,
+});
+let served = 0;
+const base = makeDataset().events as Json[];
+
+describe('the tools of the agenda', () => {
+  useServer();
+  afterEach(clearPage);
+
+  let saved: { name: string; text: Promise<string> }[] = [];
+  const click = HTMLAnchorElement.prototype.click;
+  const { createObjectURL } = URL;
+  beforeEach(() => {
+    saved = [];
+    let last: Blob | undefined;
+    URL.createObjectURL = (blob: Blob) => {
+      last = blob;
+      return createObjectURL(blob);
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      if (this.download && last) saved.push({ name: this.download, text: last.text() });
+      else click.call(this);
+    };
+  });
+  afterEach(() => {
+    HTMLAnchorElement.prototype.click = click;
+    URL.createObjectURL = createObjectURL;
+  });
+
+  async function mountList(changes: Json = {}, attributes: Record<string, string> = {}) {
+    const dataset = makeDataset({ events: [...base, visit()], ...changes });
+    return (await mount('event-list', {
+      src: serveJson(`tools-${String(++served)}.json`, dataset),
+      ...attributes,
+    })) as EventList;
+  }
+
+  const titles = (element: EventList) =>
+    findAll(element, '.event .subtitle').map((each) =>
+      each.textContent?.trim().replace(/\s+/g, ' '),
+    );
+  const checkbox = (element: EventList, label: string) => {
+    const found = findAll<HTMLLabelElement>(element, '.facet label').find((each) =>
+      each.textContent?.includes(label),
+    );
+    if (!found) throw new Error(`No filter ${label}: ${textOf(element)}`);
+    return found;
+  };
+
+  async function openPanel(element: EventList, name: string, panel: string) {
+    findAction(element, name).click();
+    await until(() => root(element).querySelector(`.panel-box.${panel}`));
+  }
+
+  it('filter by kind, presence, audience and semester, with counts, chips and one tap to clear', async () => {
+    const element = await mountList();
+    await openPanel(element, 'Filtrer', 'filters');
+    await until(() => findAll(element, '.facet').length > 3);
+    expect(await axeViolations(element)).to.deep.equal([]);
+    checkbox(element, 'Visite').click();
+    await until(() => titles(element).length === 1);
+    expect(titles(element)).to.deep.equal(['Visite du centre']);
+    expect(find(element, '.filters [role="status"]').textContent).to.contain(
+      '1 événement correspond',
+    );
+    findAction(element, 'Filtrer').click();
+    await until(() => !root(element).querySelector('.panel-box'));
+    find(element, '.chosen-filters .removable').click();
+    await until(() => titles(element).length === 2);
+    await openPanel(element, 'Filtrer', 'filters');
+    const counts = ['En ligne', 'internes', 'À partir de mai 2099'].map(
+      (label) => checkbox(element, label).querySelector('.count')?.textContent,
+    );
+    expect(counts).to.deep.equal(['1', '1', '2']);
+  });
+
+  it('search every word, accents aside, and say when nothing is left', async () => {
+    const element = await mountList();
+    await openPanel(element, 'Filtrer', 'filters');
+    find<HTMLInputElement>(element, 'input[type="search"]').focus();
+    await sendKeys({ type: 'SOIREE mende' });
+    await until(() => titles(element).length === 1);
+    expect(titles(element)).to.deep.equal(['Soirée des internes']);
+    await sendKeys({ type: ' zzz' });
+    await until(() => textOf(element).includes('Aucun événement ne correspond'));
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('choose a territory, and close with Escape back to where one came from', async () => {
+    const element = await mountList();
+    findAction(element, 'Filtrer').focus();
+    await openPanel(element, 'Filtrer', 'filters');
+    const select = find<HTMLSelectElement>(element, 'select');
+    select.value = '30';
+    select.dispatchEvent(new Event('change'));
+    await until(() => textOf(element).includes('Agenda · Gard'));
+    expect(titles(element)).to.deep.equal(['Visite du centre']);
+    select.focus();
+    await sendKeys({ press: 'Escape' });
+    await until(() => !root(element).querySelector('.panel-box'));
+    expect(root(element).activeElement?.textContent).to.contain('Filtrer');
+  });
+
+  it('hand an event over as a file, or to the calendars of the web', async () => {
+    const element = await mountList();
+    findAction(element, 'Ajouter à mon agenda').click();
+    await until(() => root(element).querySelector('.calendar-menu'));
+    expect(
+      findAll(element, '.calendar-menu a').map((each) => each.textContent?.trim()),
+    ).to.deep.equal(['Google Agenda', 'Outlook.com', 'Office 365', 'Yahoo']);
+    expect(await axeViolations(element)).to.deep.equal([]);
+    findAction(element, 'Télécharger le fichier').click();
+    await until(() => saved.length === 1);
+    expect(saved[0]?.name).to.equal('soirée-des-internes.ics');
+    expect(await saved[0]?.text).to.contain('DTSTART;TZID=Europe/Paris:20990520T183000');
+    await until(() => textOf(element).includes('Fichier téléchargé'));
+  });
+
+  it('download what is shown, with its filters', async () => {
+    const element = await mountList();
+    await openPanel(element, 'S’abonner', 'subscribe');
+    expect(textOf(element)).to.contain('ne publie pas d’abonnement');
+    findAction(element, 'Télécharger 2 événements').click();
+    await until(() => saved.length === 1);
+    expect((await saved[0]?.text)?.match(/BEGIN:VEVENT/g)).to.have.length(2);
+  });
+
+  it('subscribe to a published file, the one of the chosen territory first', async () => {
+    const element = await mountList({
+      feeds: [
+        { url: 'agenda.ics', title: 'Tout' },
+        { url: 'lozere.ics', title: 'Lozère', territory: '48' },
+        { url: 'javascript:alert(1)', title: 'Hostile' },
+        { url: 'x.ics', title: 'Perdu', territory: 'nowhere' },
+      ],
+    });
+    element.select('48');
+    await openPanel(element, 'S’abonner', 'subscribe');
+    const select = find<HTMLSelectElement>(element, '.subscribe select');
+    expect([...select.options].map(({ text }) => text.trim())).to.deep.equal(['Lozère', 'Tout']);
+    const webcal = () => find<HTMLAnchorElement>(element, '.subscribe a.main').href;
+    expect(webcal()).to.equal(`${HOST.replace('https', 'webcal')}/lozere.ics`);
+    select.selectedIndex = 1;
+    select.dispatchEvent(new Event('change'));
+    await until(() => webcal().endsWith('/agenda.ics'));
+    expect(await axeViolations(element)).to.deep.equal([]);
+    Object.defineProperty(navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: () => Promise.reject(new Error('not allowed')) },
+    });
+    findAction(element, 'Copier l’adresse').click();
+    await until(() => root(element).querySelector('input[readonly]'));
+    expect(find<HTMLInputElement>(element, 'input[readonly]').value).to.equal(`${HOST}/agenda.ics`);
+    Reflect.deleteProperty(navigator, 'clipboard');
+  });
+
+  it('offer the next edition of a past event where there is something to follow', async () => {
+    const element = await mountList({ feeds: [{ url: 'agenda.ics', title: 'Tout' }] });
+    findAction(element, 'Passés').click();
+    await element.updateComplete;
+    findAction(element, 'prévenez-moi').click();
+    await until(() => root(element).querySelector('.calendar-menu a.main'));
+    expect(await axeViolations(element)).to.deep.equal([]);
+    const without = await mountList();
+    findAction(without, 'Passés').click();
+    await without.updateComplete;
+    expect(textOf(without)).to.not.contain('prévenez-moi');
+  });
+
+  it('give no file for a month, none for what is cancelled', async () => {
+    const events = [
+      { id: 'a', title: 'A', month: '2099-06' },
+      { id: 'b', title: 'B', start: '2099-06-02T10:00', status: 'cancelled' },
+    ];
+    expect(textOf(await mountList({ events }))).to.not.contain('Ajouter à mon agenda');
+  });
+
+  describe('a month', () => {
+    const chosen = (element: EventList) => find(element, '[aria-selected="true"] button');
+
+    it('is a grid of days, with the events of the chosen one below', async () => {
+      const element = await mountList({}, { view: 'month' });
+      await until(() => root(element).querySelector('[role="grid"]'));
+      expect(find(element, '[role="grid"]').getAttribute('aria-label')).to.equal('mai 2099');
+      const name = find(element, '[aria-selected="true"] .visually-hidden').textContent;
+      expect(name).to.equal('20 mai 2099, 1 événement');
+      expect(titles(element)).to.deep.equal(['Soirée des internes']);
+      expect(findAll(element, '[role="grid"] [tabindex="0"]')).to.have.length(1);
+      expect(await axeViolations(element)).to.deep.equal([]);
+    });
+
+    it('is walked by arrows, weeks, months and years', async () => {
+      const element = await mountList({}, { view: 'month' });
+      await until(() => root(element).querySelector('[role="grid"]'));
+      chosen(element).focus();
+      const at = async (key: string) => {
+        const before = chosen(element).dataset.day;
+        const [name = '', modifier] = key.split('+').reverse();
+        if (modifier) await sendKeys({ down: modifier });
+        await sendKeys({ press: name });
+        if (modifier) await sendKeys({ up: modifier });
+        await until(() => chosen(element).dataset.day !== before);
+        await until(() => root(element).activeElement === chosen(element));
+        return new Date(Number(chosen(element).dataset.day)).toISOString().slice(0, 10);
+      };
+      expect(await at('ArrowRight')).to.equal('2099-05-21');
+      expect(await at('ArrowDown')).to.equal('2099-05-28');
+      expect(await at('Home')).to.equal('2099-05-25');
+      expect(await at('End')).to.equal('2099-05-31');
+      expect(await at('ArrowRight')).to.equal('2099-06-01');
+      expect(await at('PageUp')).to.equal('2099-05-01');
+      expect(await at('Shift+PageDown')).to.equal('2100-05-01');
+      expect(textOf(element)).to.contain('Rien ce jour-là');
+    });
+
+    it('shows a series and days that do not follow each other on each of their days', async () => {
+      const events = [
+        {
+          id: 's',
+          title: 'Série',
+          start: `${String(new Date().getFullYear() + 1)}-03-01T18:00`,
+          recurrence: { rrule: 'FREQ=DAILY;INTERVAL=3;COUNT=4' },
+        },
+        {
+          id: 'j',
+          title: 'Journées',
+          sessions: ['02', '05'].map((day) => ({
+            start: `${String(new Date().getFullYear() + 1)}-03-${day}`,
+          })),
+        },
+        { id: 'm', title: 'Ce mois-là', month: `${String(new Date().getFullYear() + 1)}-03` },
+      ];
+      const element = await mountList({ events }, { view: 'month' });
+      await until(() => root(element).querySelector('[role="grid"]'));
+      const busy = findAll(element, '.busy').map((each) =>
+        Number(each.querySelector('.number')?.textContent),
+      );
+      expect(busy).to.deep.equal([1, 2, 4, 5, 7, 10]);
+      expect(textOf(element)).to.contain('sans jour fixé').and.to.contain('Ce mois-là');
+    });
+
+    it('is one tap away from the list', async () => {
+      const element = await mountList();
+      findAction(element, 'Mois').click();
+      await until(() => root(element).querySelector('[role="grid"]'));
+      findAction(element, 'Liste').click();
+      await until(() => titles(element).length === 2);
+    });
+  });
+
+  it('show one row per event, which unfolds, or the next event alone', async () => {
+    const compact = await mountList({}, { view: 'compact' });
+    const details = find<HTMLDetailsElement>(compact, '.event details');
+    expect(details.open).to.equal(false);
+    find(compact, '.event summary').click();
+    expect(details.open).to.equal(true);
+    expect(await axeViolations(compact)).to.deep.equal([]);
+    const next = await mountList({}, { view: 'next' });
+    expect(titles(next)).to.deep.equal(['Soirée des internes']);
+    expect(textOf(next)).to.contain('Prochain événement').and.not.contain('Filtrer');
+    expect(await axeViolations(next)).to.deep.equal([]);
+    const none = await mountList({ events: [] }, { view: 'next' });
+    expect(textOf(none)).to.contain('Pas d’événement à venir');
+  });
+
+  describe('calendars of others', () => {
+    const ICS = [
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'BEGIN:VEVENT',
+      'UID:v1',
+      'DTSTART:20990601T100000Z',
+      'SUMMARY:Chez le voisin',
+      'CATEGORIES:Famille',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\r\n');
+
+    it('come after the dataset, with their provenance, on the map too', async () => {
+      const ics = serveBody('voisin.ics', ICS, { headers: { 'content-type': 'text/calendar' } });
+      const element = await mountList({
+        sources: [{ kind: 'ics', url: ics, title: 'Agenda voisin', territories: ['48'] }],
+      });
+      await until(() => titles(element).length === 3);
+      expect(titles(element)).to.include('Chez le voisin');
+      expect(textOf(element))
+        .to.contain('Source : Agenda voisin')
+        .and.contain('Données : Agenda voisin');
+      element.select('48');
+      await until(() => titles(element).length === 2);
+      expect(requestCount(ics)).to.equal(1);
+      expect(await axeViolations(element)).to.deep.equal([]);
+    });
+
+    it('that cannot be read are told plainly, with what to do; the rest stays', async () => {
+      const url = `${HOST}/blocked.ics`;
+      serve(http.get(url, () => HttpResponse.error()));
+      const page = serveBody('page.ics', '<html></html>');
+      const element = await mountList({
+        sources: [
+          { kind: 'ics', url, title: 'Bloqué' },
+          { kind: 'openagenda', url: page, title: 'Une page' },
+          { kind: 'ics', url: 'javascript:alert(1)' },
+        ],
+      });
+      await until(() => findAll(element, '.notice').length === 2);
+      expect(textOf(element)).to.contain('« Bloqué »').and.contain('CORS').and.contain('importer');
+      expect(titles(element)).to.have.length(2);
+      expect(await axeViolations(element)).to.deep.equal([]);
+    });
+  });
+});
