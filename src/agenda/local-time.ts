@@ -64,15 +64,16 @@ interface Stretch {
 /** No zone leaves and comes back within two weeks. */
 const PROBE_MS = 14 * 86_400_000;
 const MINUTE_MS = 60_000;
-const stretches = new Map<string, readonly Stretch[]>();
+const stretches = new Map<string, Map<number, readonly Stretch[]>>();
 
 /**
  * The stretches of equal offset of a zone in a year: asking `Intl` costs microseconds, and an agenda of 10,000 events
  * asks tens of thousands of times.
  */
 function stretchesOf(timeZone: string, year: number): readonly Stretch[] {
-  const key = `${timeZone} ${String(year)}`;
-  const known = stretches.get(key);
+  let byYear = stretches.get(timeZone);
+  if (!byYear) stretches.set(timeZone, (byYear = new Map<number, readonly Stretch[]>()));
+  const known = byYear.get(year);
   if (known) return known;
   const startMs = Date.UTC(year, 0, 1);
   const endMs = Date.UTC(year + 1, 0, 1);
@@ -88,7 +89,7 @@ function stretchesOf(timeZone: string, year: number): readonly Stretch[] {
     }
     found.push({ fromMs: high, offsetMs: offset });
   }
-  stretches.set(key, found);
+  byYear.set(year, found);
   return found;
 }
 
@@ -104,22 +105,24 @@ export function wallMs(wall: WallTime): number {
   return Date.UTC(wall.year, wall.month - 1, wall.day, 0, wall.minutes ?? 0);
 }
 
+const DAY_MS = 86_400_000;
+
 /** The instants that a wall time can mean: none in a DST gap, two in an overlap. Milliseconds since the epoch. */
 export function instantsMs(wall: WallTime, timeZone: string): number[] {
   const asUtc = wallMs(wall);
-  const candidates = new Set([
-    asUtc - offsetMs(asUtc - 86_400_000, timeZone),
-    asUtc - offsetMs(asUtc + 86_400_000, timeZone),
-  ]);
+  const before = asUtc - offsetMs(asUtc - DAY_MS, timeZone);
+  const after = asUtc - offsetMs(asUtc + DAY_MS, timeZone);
+  if (before === after) return [before];
   // Those whose offset agrees with themselves.
-  return [...candidates].filter((each) => asUtc - offsetMs(each, timeZone) === each);
+  return [before, after].filter((each) => asUtc - offsetMs(each, timeZone) === each);
 }
 
 /** The instant of a wall time in a zone, in milliseconds since the epoch. A whole day begins at midnight. */
 export function instantMs(wall: WallTime, timeZone: string): number {
   const instants = instantsMs(wall, timeZone);
+  if (instants.length) return Math.min(...instants);
   const asUtc = wallMs(wall);
-  return instants.length ? Math.min(...instants) : asUtc - offsetMs(asUtc - 86_400_000, timeZone);
+  return asUtc - offsetMs(asUtc - DAY_MS, timeZone);
 }
 
 /** The wall time of an instant in a zone. */

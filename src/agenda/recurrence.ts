@@ -16,8 +16,8 @@ const FUTURE_MS = 2 * 366 * DAY_MS;
 const MAX_DATES = 800;
 
 /**
- * The sessions of a series from a year ago to two years ahead, in the order of time. Of a series that lies wholly
- * outside, the first and the last date that the rule gives there; none when the rule cannot be read.
+ * The sessions of a series from a year ago to two years ahead, in the order of time; of a series that lies wholly
+ * outside, the one that is nearest. A rule that cannot be read leaves the stated start.
  */
 export function expandSeries(record: AgendaEvent, timeZone: string, nowMs: number): Session[] {
   const { recurrence } = record;
@@ -50,25 +50,22 @@ export function expandSeries(record: AgendaEvent, timeZone: string, nowMs: numbe
 /** Start of every date that the rule gives around an instant, as wall times written as if they were UTC. */
 function ruleDates(text: string, first: WallTime, timeZone: string, nowMs: number): number[] {
   const rule = checkedRule(text);
-  if (rule === undefined) return [wallMs(first)];
-  const dtstart = new Date(wallMs(first));
-  const until = untilOf(rule, timeZone) ?? null;
-  const options = { ...RRule.parseString(rule.replace(/;?UNTIL=[^;]+/, '')), dtstart, until };
-  const { count } = options;
-  // The stated start is the first date, whether the rule meets it or not: RFC 5545 3.8.5.3, and what calendars do.
-  const isMet = new RRule({ ...options, count: 1 }).all()[0]?.getTime() === dtstart.getTime();
-  if (count === 1 && !isMet) return [wallMs(first)];
-  const series = new RRule({ ...options, ...(count && !isMet ? { count: count - 1 } : {}) });
-  const from = new Date(nowMs - PAST_MS);
-  const to = new Date(nowMs + FUTURE_MS);
-  const dates = series.between(from, to, true, (_date, index) => index < MAX_DATES);
-  if (dates.length === 0) {
-    const nearest = [series.before(from), series.after(to)].find((date) => date !== null);
-    if (nearest) dates.push(nearest);
-  }
   const firstMs = wallMs(first);
-  const isFirstNear = firstMs >= from.getTime() && firstMs <= to.getTime();
-  return [...(isFirstNear ? [firstMs] : []), ...dates.map((date) => date.getTime())];
+  if (rule === undefined) return [firstMs];
+  const { count, ...options } = RRule.parseString(rule.replace(/;?UNTIL=[^;]+/, ''));
+  const until = untilOf(rule, timeZone) ?? null;
+  const series = new RRule({ ...options, dtstart: new Date(firstMs), until });
+  const [fromMs, toMs] = [nowMs - PAST_MS, nowMs + FUTURE_MS];
+  // The stated start is the first date, whether the rule meets it or not: RFC 5545 3.8.5.3, and what calendars do.
+  const dates = [firstMs];
+  series.all((date) => {
+    const ms = date.getTime();
+    if (ms > toMs || dates.length === (count ?? Infinity)) return false;
+    if (ms !== firstMs) dates.push(ms);
+    return true;
+  });
+  const near = dates.filter((ms) => ms >= fromMs && ms <= toMs).slice(0, MAX_DATES);
+  return near.length ? near : dates.slice(-1);
 }
 
 /** The last instant of a rule as a wall time written as if it were UTC. A date alone includes its day. */

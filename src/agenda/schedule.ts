@@ -41,27 +41,52 @@ export interface ScheduledEvent {
 export type Expand = (event: AgendaEvent, timeZone: string, nowMs: number) => Session[];
 
 let expand: Expand | undefined;
-let schedules = new WeakMap<AgendaEvent, Schedule | undefined>();
+const schedules = new WeakMap<AgendaEvent, Schedule | undefined>();
 
-/** Whether some of the events are series whose dates cannot be told yet. */
-export function lacksDates(entries: Dataset['events']): boolean {
-  return !expand && entries.some(({ record }) => record.recurrence);
+/** More than these are worked out in slices. */
+const MAX_AT_ONCE = 400;
+/** Longest stretch of work before the page gets its turn. */
+const SLICE_MS = 20;
+
+/**
+ * Works out when events take place, as far as that is not known: in slices, so that a large agenda does not freeze the
+ * page, and with what tells the dates of series, which is downloaded only where there is one.
+ * @returns `undefined` when `scheduleOf` needs no preparation
+ */
+export function prepareSchedules(entries: Dataset['events']): Promise<void> | undefined {
+  const hasUntoldSeries = !expand && entries.some(({ record }) => record.recurrence);
+  const unknown = entries.filter(({ record }) => !schedules.has(record));
+  if (!hasUntoldSeries && unknown.length <= MAX_AT_ONCE) return undefined;
+  return prepare(unknown, hasUntoldSeries);
+}
+
+async function prepare(entries: Dataset['events'], hasSeries: boolean): Promise<void> {
+  if (hasSeries) await loadDates();
+  let startedMs = performance.now();
+  for (const entry of entries) {
+    scheduleOf(entry);
+    if (performance.now() - startedMs <= SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    startedMs = performance.now();
+  }
 }
 
 /** Downloads what tells the dates of series; without it they are known by their first date alone. */
 export async function loadDates(): Promise<void> {
   try {
-    expand = (await import('./recurrence.js')).expandSeries;
+    expand ??= (await import('./recurrence.js')).expandSeries;
   } catch {
     expand = () => [];
   }
-  schedules = new WeakMap();
 }
 
 /** When an event takes place; `undefined` when nothing in it says so. */
 export function scheduleOf({ record, origin }: Entry<AgendaEvent>): Schedule | undefined {
-  if (!schedules.has(record)) schedules.set(record, toSchedule(record, timeZoneOf(record, origin)));
-  return schedules.get(record);
+  if (schedules.has(record)) return schedules.get(record);
+  const schedule = toSchedule(record, timeZoneOf(record, origin));
+  // Of a series whose dates cannot be told yet, this is not the last word.
+  if (expand || !record.recurrence) schedules.set(record, schedule);
+  return schedule;
 }
 
 /** IANA zone of the local times of an event. */

@@ -2,9 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatMonth } from '../agenda/format-schedule.js';
 import {
-  lacksDates,
-  loadDates,
   nextSession,
+  prepareSchedules,
   splitAgenda,
   type ScheduledEvent,
 } from '../agenda/schedule.js';
@@ -64,13 +63,15 @@ export class EventList extends TerritoryElement {
   @state() private pageCount = 1;
   /** `undefined`: not asked for yet. */
   @state() private tools: AgendaTools | 'failed' | undefined;
-  @state() private areDatesHere = false;
 
   #agenda: Agenda | undefined;
   /** What the whole agenda was made from. */
   #basis: readonly unknown[] = [];
   #whole: WholeAgenda | undefined;
   #filters: readonly Filter[] = [];
+  /** The last dataset whose events are placed in time. */
+  #placed: Dataset | undefined;
+  #isPreparing = false;
   /** What the script beside the content describes. */
   #described: Agenda | undefined;
   #script: HTMLScriptElement | undefined;
@@ -78,11 +79,12 @@ export class EventList extends TerritoryElement {
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { store } = this.source;
-    const { dataset, filter } = store ?? {};
-    if (!store || !dataset || this.#waitsForDates(dataset)) return;
+    const dataset = store?.dataset && this.#prepared(store.dataset);
+    if (!store || !dataset) return;
+    const { filter } = store;
     if (this.view === 'month') void this.#loadTools();
     const territoryId = this.selectedIn(dataset)?.id;
-    const basis = [dataset, territoryId, this.areDatesHere];
+    const basis = [dataset, territoryId];
     if (!this.#whole || basis.some((each, index) => each !== this.#basis[index])) {
       this.#basis = basis;
       this.#whole = wholeAgenda(dataset, store, territoryId);
@@ -100,11 +102,20 @@ export class EventList extends TerritoryElement {
     this.pageCount = 1;
   }
 
-  /** A series has no place in the list before its dates are known. */
-  #waitsForDates(dataset: Dataset): boolean {
-    if (!lacksDates(dataset.events)) return false;
-    void loadDates().then(() => (this.areDatesHere = true));
-    return true;
+  /** A dataset of whose events it is known when they take place: this one, or the last one that was there. */
+  #prepared(dataset: Dataset): Dataset | undefined {
+    if (dataset !== this.#placed && !this.#isPreparing) {
+      const preparation = prepareSchedules(dataset.events);
+      if (preparation) {
+        this.#isPreparing = true;
+        void preparation.then(() => {
+          this.#isPreparing = false;
+          this.#placed = dataset;
+          this.requestUpdate();
+        });
+      } else this.#placed = dataset;
+    }
+    return this.#placed;
   }
 
   override updated(changed: PropertyValues): void {

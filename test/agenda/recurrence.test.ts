@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { formatSchedule } from '../../src/agenda/format-schedule.js';
 import { expandSeries } from '../../src/agenda/recurrence.js';
 import { checkedRule } from '../../src/agenda/rrule.js';
-import { lacksDates, loadDates, scheduleOf, splitAgenda } from '../../src/agenda/schedule.js';
+import { prepareSchedules, scheduleOf, splitAgenda } from '../../src/agenda/schedule.js';
 import type { Entry } from '../../src/data/dataset.js';
 import type { AgendaEvent } from '../../src/data/schema.js';
 import { fr } from '../../src/i18n/fr.js';
@@ -152,8 +152,8 @@ describe('dates of a series', () => {
     const series = entry(
       record({ rrule: 'FREQ=WEEKLY;COUNT=30' }, { start: '2026-10-01T18:30', end: undefined }),
     );
-    await loadDates();
-    expect(lacksDates([series])).to.equal(false);
+    await prepareSchedules([series]);
+    expect(prepareSchedules([series])).to.equal(undefined);
     const schedule = scheduleOf(series);
     if (!schedule) throw new Error('no schedule');
     const lines = formatSchedule(schedule, fr, NOW).map((text) => text.replaceAll(/\s/g, ' '));

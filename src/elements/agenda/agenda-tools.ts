@@ -13,7 +13,7 @@ import { agendaStyles } from './agenda.styles.js';
 import { renderCalendarMenu } from './calendar-menu.js';
 import type { AgendaContext } from './context.js';
 import { renderChosenFilters, renderFilterPanel, type SearchState } from './filter-panel.js';
-import { textMatcher } from './match-text.js';
+import { prepareTexts, textMatcher } from './match-text.js';
 import { MonthGrid } from './month-grid.js';
 import { renderFeedsFor, renderSubscribePanel, type SubscribeActions } from './subscribe-panel.js';
 
@@ -45,7 +45,10 @@ export class AgendaTools {
     this.opened = this.opened === what ? undefined : what;
     this.#status = '';
     this.#uncopied = undefined;
-    void this.#update();
+    void this.#update().then(() => {
+      const { dataset, messages } = this.#context ?? {};
+      if (this.opened === 'filters' && dataset && messages) void prepareTexts(dataset, messages);
+    });
   }
 
   renderPanel(context: AgendaContext): TemplateResult {

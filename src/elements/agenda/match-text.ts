@@ -22,6 +22,20 @@ export function textMatcher(
   };
 }
 
+/** Longest stretch of work before the page gets its turn. */
+const SLICE_MS = 20;
+
+/** Folds the texts in slices, so that the first letter of a search does not wait for all of them. */
+export async function prepareTexts(dataset: Dataset, messages: Messages): Promise<void> {
+  let startedMs = performance.now();
+  for (const entry of dataset.events) {
+    textOf(entry, dataset, messages);
+    if (performance.now() - startedMs <= SLICE_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    startedMs = performance.now();
+  }
+}
+
 function textOf(entry: Entry<AgendaEvent>, dataset: Dataset, messages: Messages): string {
   const { record, origin, territories } = entry;
   let text = texts.get(record);
