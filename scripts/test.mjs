@@ -57,8 +57,11 @@ if (check('build', 'npx', 'tsx', 'scripts/build.ts')) {
     '--test-reporter=spec',
     'test/schema/schema.test.ts',
     'test/calendar/calendar.test.ts',
+    'test/calendar/feeds.test.ts',
+    'test/calendar/json-ld.test.ts',
     'test/e2e/embed.test.ts',
     'test/e2e/map.test.ts',
+    'test/e2e/agenda.test.ts',
     'test/e2e/demo.test.ts',
     'test/e2e/package.test.ts',
   ]);
