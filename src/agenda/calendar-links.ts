@@ -1,5 +1,6 @@
 /** Links that put an event into a calendar on the web, or subscribe to a published file. No request by themselves. */
 import type { Dataset } from '../data/dataset.js';
+import type { AgendaEvent } from '../data/schema.js';
 import { safeUrl } from '../data/safe-url.js';
 import type { Messages } from '../i18n/messages.js';
 import { eventDescription, eventPlace, eventTitle } from './event-text.js';
@@ -18,7 +19,8 @@ const MAX_DETAILS = 1200;
 const HOUR_MS = 3_600_000;
 
 /**
- * The links for the next session of an event; those of a series repeat where the service can.
+ * The links for the next session of an event. Only Google repeats one, and only what has neither end nor exception: it
+ * would begin to count anew.
  * Sources: parameters as the services' own "add to calendar" pages take them, seen 2026-11.
  */
 export function calendarLinks(
@@ -34,8 +36,7 @@ export function calendarLinks(
   const description = eventDescription(entry, dataset, messages);
   const details =
     description.length > MAX_DETAILS ? `${description.slice(0, MAX_DETAILS)}…` : description;
-  const rule = checkedRule(record.recurrence?.rrule ?? '');
-  const isDay = schedule.precision === 'day';
+  const isDay = session.start.minutes === undefined;
   const compact = isDay ? compactDays(session) : compactTimes(session);
   const outlook = {
     path: '/calendar/action/compose',
@@ -55,7 +56,7 @@ export function calendarLinks(
         ctz: isDay ? undefined : schedule.timeZone,
         details,
         location: place,
-        recur: rule && `RRULE:${rule}`,
+        recur: endlessRule(record),
       }),
     },
     {
@@ -72,7 +73,8 @@ export function calendarLinks(
         v: '60',
         title,
         st: compact.start,
-        ...(isDay ? { dur: 'allday' } : { et: compact.end }),
+        ...(isDay ? { dur: 'allday' } : {}),
+        et: isDay ? lastDay(session) : compact.end,
         desc: details,
         in_loc: place,
       }),
@@ -102,6 +104,13 @@ export function feedLinks(feedUrl: string, title: string): FeedLinks | undefined
     outlook: byOutlook('outlook.live.com'),
     office365: byOutlook('outlook.office.com'),
   };
+}
+
+function endlessRule({ recurrence }: AgendaEvent): string | undefined {
+  const { rrule = '', exceptions, additions, overrides } = recurrence ?? {};
+  const rule = checkedRule(rrule);
+  const isPlain = [exceptions, additions, overrides].every((each) => !each?.length);
+  return rule && isPlain && !/COUNT|UNTIL/.test(rule) ? `RRULE:${rule}` : undefined;
 }
 
 /** `%20` rather than `+`: not every service takes the plus for a space. */
@@ -137,6 +146,12 @@ function isoDays({ start, end }: Session): { startdt: string; enddt: string } {
     startdt: iso(start.year, start.month, start.day),
     enddt: iso(last.year, last.month, last.day + 1),
   };
+}
+
+/** Whole days of Yahoo: the last one is included. */
+function lastDay({ start, end }: Session): string {
+  const { year, month, day } = end ?? start;
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10).replaceAll('-', '');
 }
 
 function compactDays(session: Session): { start: string; end: string } {

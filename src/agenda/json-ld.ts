@@ -7,8 +7,8 @@ import { placeText } from '../data/place-text.js';
 import { safeResourceUrl, safeUrl } from '../data/safe-url.js';
 import type { AgendaEvent } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
-import { offsetMs, parseWallTime, type WallTime } from './local-time.js';
-import type { Schedule, ScheduledEvent, Session } from './schedule.js';
+import { instantMs, offsetMs, parseWallTime, type WallTime } from './local-time.js';
+import { endMs, type Schedule, type ScheduledEvent, type Session } from './schedule.js';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -62,18 +62,25 @@ function thingOf(
     organizer: organizersOf(record, origin, dataset),
     maximumAttendeeCapacity: record.registration?.capacity,
     remainingAttendeeCapacity: record.registration?.remaining,
-    isAccessibleForFree: /gratuit|free/i.test(record.registration?.price ?? '') || undefined,
-    offers: offerOf(record),
+    isAccessibleForFree:
+      /^\s*(gratuit|free)\W*$/i.test(record.registration?.price ?? '') || undefined,
+    offers: offerOf(record, schedule.timeZone, nowMs),
   });
   const status = schema(STATUSES[record.status ?? ''] ?? 'EventScheduled');
-  const dated = (session: Session, type: string): Thing => ({
-    '@type': type,
-    ...common,
-    ...datesOf(session, schedule),
-    eventStatus: session.override?.status
-      ? schema(STATUSES[session.override.status] ?? 'EventScheduled')
-      : status,
-  });
+  const dated = (session: Session, type: string): Thing => {
+    const { override } = session;
+    const place = override?.location && locationOf({ ...record, location: override.location });
+    return {
+      '@type': type,
+      ...common,
+      ...(override?.title ? { name: mark + override.title } : {}),
+      ...(place ? { location: place } : {}),
+      ...datesOf(session, schedule),
+      eventStatus: override?.status
+        ? schema(STATUSES[override.status] ?? 'EventScheduled')
+        : status,
+    };
+  };
   const type = TYPES[record.kind ?? ''] ?? 'Event';
   const { sessions, isSeries } = schedule;
   if (sessions.length === 1) {
@@ -96,7 +103,7 @@ function thingOf(
 
 function previousOf({ previousStart }: AgendaEvent, { timeZone }: Schedule): string | undefined {
   const wall = previousStart ? parseWallTime(previousStart, timeZone) : undefined;
-  return wall && isoOf(wall, Date.parse(previousStart ?? ''), timeZone);
+  return wall && isoOf(wall, instantMs(wall, timeZone), timeZone);
 }
 
 function datesOf(
@@ -168,14 +175,21 @@ function organizersOf(record: AgendaEvent, origin: Origin, dataset: Dataset): Th
   return organizers.length ? organizers : undefined;
 }
 
-function offerOf({ registration, status }: AgendaEvent): Thing | undefined {
-  const url = webUrl(registration?.url);
-  if (!url) return undefined;
+function offerOf(
+  { registration = {}, status }: AgendaEvent,
+  timeZone: string,
+  nowMs: number,
+): Thing | undefined {
+  const url = webUrl(registration.url);
+  const { closes, opens, remaining } = registration;
+  const isClosed = closes !== undefined && endMs(closes, timeZone) <= nowMs;
+  if (!url || isClosed || status === 'cancelled' || status === 'postponed') return undefined;
+  const isSoldOut = status === 'full' || remaining === 0;
   return withoutEmpty({
     '@type': 'Offer',
     url,
-    availability: schema(status === 'full' ? 'SoldOut' : 'InStock'),
-    validFrom: registration?.opens?.slice(0, 10),
+    availability: schema(isSoldOut ? 'SoldOut' : 'InStock'),
+    validFrom: opens?.slice(0, 10),
   });
 }
 

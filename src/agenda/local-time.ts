@@ -101,8 +101,10 @@ export function offsetMs(epochMs: number, timeZone: string): number {
 }
 
 /** The wall time as if it were UTC: for `Intl` formats with `timeZone: 'UTC'`. Milliseconds. */
-export function wallMs(wall: WallTime): number {
-  return Date.UTC(wall.year, wall.month - 1, wall.day, 0, wall.minutes ?? 0);
+export function wallMs({ year, month, day, minutes }: WallTime): number {
+  const ms = Date.UTC(year, month - 1, day, 0, minutes ?? 0);
+  // `Date.UTC` takes the years 1 to 99 for those of the last century.
+  return year < 100 ? new Date(ms).setUTCFullYear(year) : ms;
 }
 
 const DAY_MS = 86_400_000;

@@ -6,6 +6,7 @@ import ICAL from 'ical.js';
 import { isDateOrDateTime } from '../data/dates.js';
 import { DatasetLoadError } from '../data/errors.js';
 import type { ForeignSource } from '../data/schema.js';
+import { instantMs, parseWallTime } from './local-time.js';
 import { plainText } from './plain-text.js';
 
 type Json = Record<string, unknown>;
@@ -43,7 +44,7 @@ interface ReadEvent {
   occurrence: string | undefined;
 }
 
-/** The components of a kind as text; one that is never closed ends where the next one begins. */
+/** The components of a kind as text; one that is never closed is left out. */
 function blocks(text: string, kind: string): string[] {
   return text
     .split(new RegExp(`^BEGIN:${kind}\\s*$`, 'im'))
@@ -67,7 +68,8 @@ function readZones(text: string): Map<string, ICAL.Timezone> {
   for (const block of blocks(text, 'VTIMEZONE')) {
     const parsed = component(block);
     const name = parsed?.getFirstPropertyValue('tzid');
-    if (parsed && typeof name === 'string') zones.set(name, new ICAL.Timezone(parsed));
+    if (!parsed || typeof name !== 'string' || !isPlainZone(parsed)) continue;
+    zones.set(name, new ICAL.Timezone(parsed));
   }
   return zones;
 }
@@ -86,8 +88,19 @@ function valueOf(event: ICAL.Component, name: string): unknown {
   return property ? valuesOf(property)[0] : undefined;
 }
 
+/** Rules by the second, or starts that are no dates, would keep the library busy for ever. */
+function isPlainZone(zone: ICAL.Component): boolean {
+  return zone.getAllSubcomponents().every((part) => {
+    const rule = valueOf(part, 'rrule');
+    const start: unknown = part.getFirstProperty('dtstart')?.toJSON()[3];
+    const isYearly = rule === undefined || (rule instanceof ICAL.Recur && rule.freq === 'YEARLY');
+    return isYearly && typeof start === 'string' && isDateOrDateTime(start);
+  });
+}
+
 function readEvent(block: string, context: Context): ReadEvent | undefined {
-  const event = component(block) ?? component(withoutBadLines(block));
+  const event =
+    component(block) ?? component(withoutBadLines(block)) ?? component(withoutRule(block));
   if (!event) return undefined;
   const text = (name: string) => {
     const value = valueOf(event, name);
@@ -98,14 +111,16 @@ function readEvent(block: string, context: Context): ReadEvent | undefined {
   if (!start || !title) return undefined;
   const { source, label, url } = context;
   const place = text('location');
+  const uidValue = valueOf(event, 'uid');
+  const uid = typeof uidValue === 'string' ? uidValue.trim() : '';
   const coordinates = geoOf(event);
   const record = {
-    id: text('uid') ?? `${start.text} ${title}`,
+    id: uid || `${start.text} ${title}`,
     title,
     start: start.text,
     end: endOf(event, start, context),
     timeZone: start.timeZone,
-    recurrence: recurrenceOf(event, context),
+    recurrence: recurrenceOf(event, start, context),
     status: text('status')?.toUpperCase() === 'CANCELLED' ? 'cancelled' : undefined,
     sequence: valueOf(event, 'sequence'),
     location: place || coordinates ? { name: place, coordinates } : undefined,
@@ -116,7 +131,8 @@ function readEvent(block: string, context: Context): ReadEvent | undefined {
     territories: source.territories,
     source: { label, url },
   };
-  const occurrence = stateOf(event.getFirstProperty('recurrence-id'), context)?.text;
+  const original = stateOf(event.getFirstProperty('recurrence-id'), context);
+  const occurrence = original && textIn(start.timeZone, original);
   return { record: withoutEmpty(record) as ReadEvent['record'], occurrence };
 }
 
@@ -126,6 +142,11 @@ function withoutBadLines(block: string): string {
     .split('\n')
     .filter((line) => /^[ \t]/.test(line) || /^[\w-]+(?:;[^:]*)?:/.test(line))
     .join('\n');
+}
+
+/** A rule that nobody can read costs the repetition, not the event. */
+function withoutRule(block: string): string {
+  return withoutBadLines(block).replace(/^RRULE.*\n(?:[ \t].*\n)*/gim, '');
 }
 
 interface StatedTime {
@@ -160,13 +181,14 @@ function stateTime(
   // A name that only this file knows: what it says of it gives the instant.
   const zone = zones.get(zoneName);
   if (!zone) return { text, timeZone: undefined, time };
-  const placed = time.clone();
-  placed.zone = zone;
-  return {
-    text: `${placed.convertToZone(ICAL.Timezone.utcTimezone).toString().slice(0, 16)}:00Z`,
-    timeZone: undefined,
-    time,
-  };
+  try {
+    const placed = time.clone();
+    placed.zone = zone;
+    const utc = placed.convertToZone(ICAL.Timezone.utcTimezone).toString();
+    return { text: `${utc.slice(0, 16)}:00Z`, timeZone: undefined, time };
+  } catch {
+    return { text, timeZone: undefined, time };
+  }
 }
 
 /** The end of whole days is exclusive in a calendar, and inclusive here. */
@@ -181,33 +203,51 @@ function endOf(event: ICAL.Component, start: StatedTime, context: Context): stri
     end = property ? stateTime(time, property, context) : undefined;
   }
   if (!end || end.time.isDate !== start.time.isDate) return undefined;
-  if (!end.time.isDate)
-    return end.text >= start.text || end.timeZone !== start.timeZone ? end.text : undefined;
+  if (!end.time.isDate) return textIn(start.timeZone, end);
   const last = end.time.clone();
   last.adjust(-1, 0, 0, 0);
   const text = last.toString().slice(0, 10);
   return text > start.text ? text : undefined;
 }
 
-function recurrenceOf(event: ICAL.Component, context: Context): Json | undefined {
+/** A local time of the zone of the event; an instant when it is stated in another one. */
+function textIn(timeZone: string | undefined, stated: StatedTime): string {
+  const { text } = stated;
+  if (!stated.timeZone || stated.timeZone === timeZone) return text;
+  const wall = parseWallTime(text, stated.timeZone);
+  if (!wall) return text;
+  return `${new Date(instantMs(wall, stated.timeZone)).toISOString().slice(0, 16)}:00Z`;
+}
+
+function recurrenceOf(
+  event: ICAL.Component,
+  { timeZone }: StatedTime,
+  context: Context,
+): Json | undefined {
   const rule = valueOf(event, 'rrule');
-  const additions = datesOf(event, 'rdate', context);
+  const additions = datesOf(event, 'rdate', timeZone, context);
   if (!(rule instanceof ICAL.Recur)) {
     // Dates without a rule: a rule that gives the first one alone.
     return additions.length ? { rrule: 'FREQ=DAILY;COUNT=1', additions } : undefined;
   }
   return withoutEmpty({
     rrule: rule.toString(),
-    exceptions: datesOf(event, 'exdate', context),
+    exceptions: datesOf(event, 'exdate', timeZone, context),
     additions,
   });
 }
 
-function datesOf(event: ICAL.Component, name: string, context: Context): string[] {
+function datesOf(
+  event: ICAL.Component,
+  name: string,
+  timeZone: string | undefined,
+  context: Context,
+): string[] {
   return event.getAllProperties(name).flatMap((property) =>
     valuesOf(property).flatMap((value) => {
       const time = value instanceof ICAL.Period ? value.start : value;
-      return time instanceof ICAL.Time ? (stateTime(time, property, context)?.text ?? []) : [];
+      const stated = time instanceof ICAL.Time ? stateTime(time, property, context) : undefined;
+      return stated ? [textIn(timeZone, stated)] : [];
     }),
   );
 }
@@ -222,15 +262,20 @@ function joinSeries(read: readonly ReadEvent[]): Json[] {
     masters.set(id, { ...record, id });
   }
   for (const { record, occurrence } of read) {
-    const recurrence = masters.get(record.id)?.recurrence as Json | undefined;
+    const master = masters.get(record.id);
+    const recurrence = master?.recurrence as Json | undefined;
     if (occurrence === undefined) continue;
-    if (!recurrence) {
+    if (!master || !recurrence) {
       // The series is not in the file: the date stands for itself.
       masters.set(`${record.id} ${occurrence}`, { ...record, id: `${record.id} ${occurrence}` });
       continue;
     }
+    // Only what differs: every entry repeats the rest.
+    const isOwn = ([name, value]: [string, unknown]) =>
+      JSON.stringify(value) !== JSON.stringify(master[name]);
     const { start, end, status, title, location } = record;
-    const override = withoutEmpty({ occurrence, start, end, status, title, location });
+    const own = Object.fromEntries(Object.entries({ end, status, title, location }).filter(isOwn));
+    const override = withoutEmpty({ occurrence, start, ...own });
     recurrence.overrides = [...((recurrence.overrides as Json[] | undefined) ?? []), override];
   }
   return [...masters.values()];

@@ -17,7 +17,7 @@ const MAX_DATES = 800;
 
 /**
  * The sessions of a series from a year ago to two years ahead, in the order of time; of a series that lies wholly
- * outside, the one that is nearest. A rule that cannot be read leaves the stated start.
+ * outside, the next one, or else the last. None when the rule cannot be read.
  */
 export function expandSeries(record: AgendaEvent, timeZone: string, nowMs: number): Session[] {
   const { recurrence } = record;
@@ -25,7 +25,9 @@ export function expandSeries(record: AgendaEvent, timeZone: string, nowMs: numbe
   if (!recurrence || !firstSession) return [];
   const first = firstSession.start;
   const starts = new Map<number, WallTime>();
-  for (const ms of ruleDates(recurrence.rrule, first, timeZone, nowMs)) {
+  const dates = ruleDates(recurrence.rrule, first, timeZone, nowMs);
+  if (!dates) return [];
+  for (const ms of dates) {
     const wall = wallTimeAt(ms, 'UTC');
     starts.set(ms, first.minutes === undefined ? { ...wall, minutes: undefined } : wall);
   }
@@ -48,32 +50,39 @@ export function expandSeries(record: AgendaEvent, timeZone: string, nowMs: numbe
 }
 
 /** Start of every date that the rule gives around an instant, as wall times written as if they were UTC. */
-function ruleDates(text: string, first: WallTime, timeZone: string, nowMs: number): number[] {
+function ruleDates(
+  text: string,
+  first: WallTime,
+  timeZone: string,
+  nowMs: number,
+): number[] | undefined {
   const rule = checkedRule(text);
   const firstMs = wallMs(first);
-  if (rule === undefined) return [firstMs];
+  if (rule === undefined) return undefined;
   const { count, ...options } = RRule.parseString(rule.replace(/;?UNTIL=[^;]+/, ''));
-  const until = untilOf(rule, timeZone) ?? null;
+  const until = untilOf(rule, first, timeZone) ?? null;
   const series = new RRule({ ...options, dtstart: new Date(firstMs), until });
   const [fromMs, toMs] = [nowMs - PAST_MS, nowMs + FUTURE_MS];
   // The stated start is the first date, whether the rule meets it or not: RFC 5545 3.8.5.3, and what calendars do.
   const dates = [firstMs];
   series.all((date) => {
     const ms = date.getTime();
-    if (ms > toMs || dates.length === (count ?? Infinity)) return false;
+    if (dates.length === (count ?? Infinity)) return false;
     if (ms !== firstMs) dates.push(ms);
-    return true;
+    return ms <= toMs;
   });
   const near = dates.filter((ms) => ms >= fromMs && ms <= toMs).slice(0, MAX_DATES);
-  return near.length ? near : dates.slice(-1);
+  if (near.length) return near;
+  return [dates.find((ms) => ms > toMs) ?? dates.at(-1) ?? firstMs];
 }
 
 /** The last instant of a rule as a wall time written as if it were UTC. A date alone includes its day. */
-function untilOf(rule: string, timeZone: string): Date | undefined {
+function untilOf(rule: string, first: WallTime, timeZone: string): Date | undefined {
   const [, date, time, utc] = /UNTIL=(\d{8})(?:T(\d{6})(Z?))?/.exec(rule) ?? [];
   if (date === undefined) return undefined;
   const iso = `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}`;
-  if (time === undefined) return new Date(`${iso}T23:59:59Z`);
+  // Of whole days, the date is what counts.
+  if (time === undefined || first.minutes === undefined) return new Date(`${iso}T23:59:59Z`);
   const stated = Date.parse(`${iso}T${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}Z`);
   return new Date(utc ? wallMs(wallTimeAt(stated, timeZone)) : stated);
 }

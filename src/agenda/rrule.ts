@@ -1,16 +1,18 @@
 /** Recurrence rules as text: which ones we take, in a form that is safe to write into a calendar file. */
 
+import { isDateTime } from '../data/dates.js';
+
 const DAY = '(?:SU|MO|TU|WE|TH|FR|SA)';
 const list = (item: string) => new RegExp(`^${item}(?:,${item})*$`);
 
-/** Parts of RFC 5545 3.3.10 that make sense for an agenda; FREQ below a day and BYHOUR, BYMINUTE, BYSECOND do not. */
+/** Parts of RFC 5545 3.3.10 that make sense for an agenda: nothing below a day. */
 const PARTS: Readonly<Record<string, RegExp>> = {
   FREQ: /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/,
   INTERVAL: /^[1-9]\d{0,3}$/,
   COUNT: /^[1-9]\d{0,4}$/,
   UNTIL: /^\d{8}(?:T\d{6}Z?)?$/,
   WKST: new RegExp(`^${DAY}$`),
-  BYDAY: list(`(?:[+-]?[1-5]?\\d)?${DAY}`),
+  BYDAY: list(`(?:[+-]?(?:[1-9]|[1-4]\\d|5[0-3]))?${DAY}`),
   BYMONTH: list('(?:[1-9]|1[0-2])'),
   BYMONTHDAY: list('[+-]?(?:[1-9]|[12]\\d|3[01])'),
   BYSETPOS: list('[+-]?[1-9]\\d{0,2}'),
@@ -29,7 +31,9 @@ export function checkedRule(text: string): string | undefined {
     .trim()
     .toUpperCase()
     .replace(/^RRULE:/, '')
-    .replace(/;$/, '');
+    .replace(/;$/, '')
+    // The time of day, which some calendars write though the start has it.
+    .replace(/;BY(?:HOUR|MINUTE|SECOND)=\d+(?=;|$)/g, '');
   const parts = new Map<string, string>();
   for (const part of rule.split(';')) {
     const [name = '', value = ''] = part.split('=');
@@ -46,6 +50,7 @@ function isConsistent(parts: ReadonlyMap<string, string>): boolean {
   const byDay = parts.get('BYDAY') ?? '';
   const numbers = (name: string) => (parts.get(name)?.split(',') ?? []).map(Number);
   if (!freq || (parts.has('COUNT') && parts.has('UNTIL'))) return false;
+  if (!isUntil(parts.get('UNTIL'))) return false;
   if (freq !== 'YEARLY' && (parts.has('BYWEEKNO') || parts.has('BYYEARDAY'))) return false;
   if (freq === 'WEEKLY' && parts.has('BYMONTHDAY')) return false;
   if (/\d/.test(byDay) && freq !== 'MONTHLY' && freq !== 'YEARLY') return false;
@@ -64,4 +69,13 @@ function isConsistent(parts: ReadonlyMap<string, string>): boolean {
     days.length === 0 ||
     days.some((day) => longest.some((length) => Math.abs(day) <= length))
   );
+}
+
+/** A real date, or a date and time; or none. */
+function isUntil(text: string | undefined): boolean {
+  if (text === undefined) return true;
+  const [, year, month, day, time] = /^(\d{4})(\d\d)(\d\d)(?:T(\d{6}))?/.exec(text) ?? [];
+  const date = [year, month, day].join('-');
+  const [, hours, minutes, seconds] = /(\d\d)(\d\d)(\d\d)/.exec(time ?? '000000') ?? [];
+  return isDateTime(`${date}T${[hours, minutes, seconds].join(':')}`);
 }

@@ -89,6 +89,16 @@ export function scheduleOf({ record, origin }: Entry<AgendaEvent>): Schedule | u
   return schedule;
 }
 
+/** The dates of a series around an instant; none before `loadDates`, and of a rule that nobody can make sense of. */
+export function datesOfSeries(record: AgendaEvent, timeZone: string, nowMs: number): Session[] {
+  try {
+    return expand?.(record, timeZone, nowMs) ?? [];
+  } catch {
+    // One record costs only itself.
+    return [];
+  }
+}
+
 /** IANA zone of the local times of an event. */
 export function timeZoneOf(record: AgendaEvent, origin: { timeZone: string }): string {
   return record.timeZone ?? origin.timeZone;
@@ -97,7 +107,7 @@ export function timeZoneOf(record: AgendaEvent, origin: { timeZone: string }): s
 function toSchedule(record: AgendaEvent, timeZone: string): Schedule | undefined {
   if (!record.start && !record.sessions?.length) return monthOf(record, timeZone);
   const isSeries = record.recurrence !== undefined;
-  const dates = isSeries && expand ? expand(record, timeZone, Date.now()) : [];
+  const dates = isSeries ? datesOfSeries(record, timeZone, Date.now()) : [];
   const [first, ...others] = dates.length ? dates : statedSessions(record, timeZone);
   if (!first) return undefined;
   const sessions = [first, ...others] as const;
@@ -159,9 +169,15 @@ function monthOf({ month: text }: AgendaEvent, timeZone: string): Schedule | und
   return { timeZone, precision: 'month', sessions: [session], startMs, endMs, isSeries: false };
 }
 
-/** The first session that is not over; the first of all when every one is. */
+/** The first session that is not over and takes place; the first of all when there is none. */
 export function nextSession({ sessions }: Schedule, nowMs: number): Session {
-  return sessions.find(({ endMs }) => endMs > nowMs) ?? sessions[0];
+  const coming = sessions.filter(({ endMs }) => endMs > nowMs);
+  return coming.find((session) => !isOff(session)) ?? coming[0] ?? sessions[0];
+}
+
+/** Whether this date of a series is cancelled or postponed. */
+export function isOff({ override }: Session): boolean {
+  return override?.status === 'cancelled' || override?.status === 'postponed';
 }
 
 /** The start of a stated day, or the instant of a stated time, in milliseconds since the epoch. */

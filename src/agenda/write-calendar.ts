@@ -11,6 +11,7 @@ import { eventDescription, eventPlace, eventTitle } from './event-text.js';
 import { instantMs, instantsMs, wallMs, type WallTime } from './local-time.js';
 import { checkedRule } from './rrule.js';
 import {
+  datesOfSeries,
   startMs,
   statedSessions,
   timeZoneOf,
@@ -31,6 +32,9 @@ export interface CalendarOptions {
   feed?: { title: string; refreshHours: number };
 }
 
+const DAY_MS = 86_400_000;
+/** The largest INTEGER of RFC 5545 3.3.8. */
+const MAX_INTEGER = 2_147_483_647;
 /** Date of entries that say nowhere when they were changed: constant, so that a file is. */
 const UNDATED = '2000-01-01';
 
@@ -120,16 +124,21 @@ function componentsOf(scheduled: ScheduledEvent, options: CalendarOptions): Cale
     ];
   }
   if (schedule.isSeries) {
-    // In UTC a rule would be an hour off for half of the year.
-    return schedule.sessions.map((session) => {
+    // In UTC a rule would be an hour off for half of the year. Three years from its start: the same on every day.
+    const sessions = datesOfSeries(record, timeZone, first.startMs + 365 * DAY_MS);
+    return sessions.map((session) => {
       const stamp = new Date(session.startMs).toISOString().replace(/[-:]|\.\d+/g, '');
       return write(session, `${id}-${stamp}${host}`, (component) => {
         if (session.override) applyOverride(component, record, session.override, options.messages);
       });
     });
   }
+  // Another event may already be called like a session of this one.
+  const ids = new Set(options.dataset.events.map((each) => each.record.id));
+  const isTaken = stated.some((_session, index) => ids.has(`${id}-${String(index + 1)}`));
+  const separator = isTaken ? '--' : '-';
   return stated.map((session, index) =>
-    write(session, stated.length > 1 ? `${id}-${String(index + 1)}${host}` : id + host),
+    write(session, stated.length > 1 ? id + separator + String(index + 1) + host : id + host),
   );
 }
 
@@ -164,7 +173,7 @@ function toComponent(
   };
   text('uid', uid);
   component.addPropertyWithValue('dtstamp', utcTime(changedMs(entry)));
-  component.addPropertyWithValue('sequence', record.sequence ?? 0);
+  component.addPropertyWithValue('sequence', Math.min(record.sequence ?? 0, MAX_INTEGER));
   component.addProperty(timeProperty('dtstart', session.start, zone, timeZone));
   const end = endOf(session);
   if (end) component.addProperty(timeProperty('dtend', end, zone, timeZone));
@@ -195,12 +204,14 @@ function statusOf(status: AgendaEvent['status']): string {
 }
 
 /** The stated end; that of whole days is exclusive. */
-function endOf({ start, end }: Session): WallTime | undefined {
+function endOf({ start, end, startMs, endMs }: Session): WallTime | undefined {
   if (start.minutes === undefined) {
     const last = end ?? start;
-    return { ...last, day: last.day + 1, minutes: undefined };
+    const isLastOfAll = last.year === 9999 && last.month === 12 && last.day === 31;
+    return isLastOfAll ? undefined : { ...last, day: last.day + 1, minutes: undefined };
   }
-  if (!end) return undefined;
+  // Calendars refuse what ends before it begins.
+  if (!end || endMs <= startMs) return undefined;
   // A time and a date do not go together: the end of that day.
   return end.minutes === undefined ? { ...end, day: end.day + 1, minutes: 0 } : end;
 }

@@ -197,7 +197,7 @@ function eventValues({ record }: Entry<AgendaEvent>, today: string, nowMs: numbe
     audience: distinct(audiences ?? []),
     attendance: attendanceOf(record),
     period: periods(firstDay(record), lastDay(record), today, nowMs),
-    semester: semesters(firstDay(record), lastDay(record)),
+    semester: semesters(recentDay(record, today), lastDay(record)),
   };
 }
 
@@ -254,26 +254,44 @@ function firstDay({ start, sessions, month }: AgendaEvent): string {
   return (start ?? sessions?.[0]?.start ?? month ?? '').slice(0, 10);
 }
 
-function lastDay({ start, end, sessions, month, recurrence }: AgendaEvent): string {
-  if (recurrence) return lastDayOfSeries(recurrence.rrule, start ?? '');
+/** Of a series that has begun long ago, a day of this year: its first semesters are of no use to anybody. */
+function recentDay(record: AgendaEvent, today: string): string {
+  const first = firstDay(record);
+  if (!record.recurrence || first >= today || lastDay(record) < today) return first;
+  return today;
+}
+
+function lastDay(record: AgendaEvent): string {
+  const { start, end, sessions, month, recurrence } = record;
+  if (recurrence) return lastDayOfSeries(record);
   const last = sessions?.at(-1);
   const day = end ?? last?.end ?? last?.start ?? start;
   return day ? day.slice(0, 10) : `${month ?? ''}-99`;
 }
 
 const DAYS_APART: Readonly<Record<string, number>> = { DAI: 1, WEEK: 7, MONTH: 31, YEAR: 366 };
+const ENDLESS = '9999-12-31';
 
 /** Not earlier than the last day of a series: filters need no more. */
-function lastDayOfSeries(rrule: string, start: string): string {
-  const part = (name: string) => new RegExp(`${name}=(\\w+)`, 'i').exec(rrule)?.[1];
+function lastDayOfSeries({ start = '', recurrence }: AgendaEvent): string {
+  const { rrule = '', additions = [], overrides = [] } = recurrence ?? {};
+  const moved = overrides.flatMap((override) => override.start ?? []);
+  const days = [...additions, ...moved].map((text) => text.slice(0, 10));
+  return [lastDayOfRule(rrule, start), ...days].reduce((a, b) => (a > b ? a : b));
+}
+
+function lastDayOfRule(rrule: string, start: string): string {
+  const part = (name: string) => new RegExp(`\\b${name}=(\\w+)`, 'i').exec(rrule)?.[1];
   const until = part('UNTIL');
   if (until) return [until.slice(0, 4), until.slice(4, 6), until.slice(6, 8)].join('-');
   const count = Number(part('COUNT'));
   const startMs = Date.parse(`${start.slice(0, 10)}T00:00Z`);
-  if (!count || Number.isNaN(startMs)) return '9999-12-31';
+  // Rules that pick days may pass over many.
+  const isSparse = /BY(?!DAY=[^;]*(?:;|$))\w+=/i.test(rrule) || /FREQ=DAILY.*BYDAY/i.test(rrule);
+  if (!count || Number.isNaN(startMs) || isSparse) return ENDLESS;
   const apart = DAYS_APART[part('FREQ')?.toUpperCase().replace('LY', '') ?? ''] ?? 366;
   const days = count * apart * Number(part('INTERVAL') ?? 1);
-  return new Date(Math.min(startMs + days * DAY_MS, 253_402_214_400_000))
+  return new Date(Math.min(startMs + days * DAY_MS, Date.parse(ENDLESS)))
     .toISOString()
     .slice(0, 10);
 }

@@ -49,7 +49,7 @@ describe('links into calendars on the web', () => {
     expect(yahoo?.get('dur')).to.equal('allday');
   });
 
-  it('take an hour where no end is said, the next session of several, and the rule of a series', async () => {
+  it('take an hour where no end is said, the next session of several, and the rule of an endless series', async () => {
     const open = await links({ start: '2026-12-03T18:30' });
     expect(open.google?.get('dates')).to.equal('20261203T173000Z/20261203T183000Z');
     const several = await links({
@@ -60,7 +60,12 @@ describe('links into calendars on the web', () => {
       start: '2026-12-03T18:30',
       recurrence: { rrule: 'FREQ=WEEKLY;COUNT=3' },
     });
-    expect(series.google?.get('recur')).to.equal('RRULE:FREQ=WEEKLY;COUNT=3');
+    expect(series.google?.get('recur')).to.equal(null);
+    const endless = await links({
+      start: '2026-12-03T18:30',
+      recurrence: { rrule: 'FREQ=WEEKLY' },
+    });
+    expect(endless.google?.get('recur')).to.equal('RRULE:FREQ=WEEKLY');
   });
 
   it('stay short, whole and harmless with hostile texts', async () => {

@@ -104,6 +104,45 @@ describe('a calendar of others', () => {
     expect(found?.start).to.equal('2027-07-12T16:30:00Z');
   });
 
+  it('is not kept busy by a zone with a rule by the second, nor lost to one without a date', async () => {
+    for (const bad of ['DTSTART:20260101T000000\r\nRRULE:FREQ=SECONDLY', 'DTSTART:garbage']) {
+      const found = await read(
+        calendar(
+          'BEGIN:VTIMEZONE',
+          'TZID:Mine',
+          'BEGIN:STANDARD',
+          bad,
+          'TZOFFSETFROM:+0100',
+          'TZOFFSETTO:+0200',
+          'END:STANDARD',
+          'END:VTIMEZONE',
+          ...event('SUMMARY:T', 'DTSTART;TZID=Mine:20270712T183000'),
+        ),
+      );
+      expect(found[0]?.start).to.equal('2027-07-12T18:30');
+    }
+  });
+
+  it('keeps an end in another zone, an event whose rule nobody can read, and a name between brackets', async () => {
+    const [found] = await read(
+      calendar(
+        'BEGIN:VEVENT',
+        'UID:<abc@h>',
+        'SUMMARY:T',
+        'DTSTART;TZID=Europe/Paris:20270112T183000',
+        'DTEND;TZID=Europe/London:20270112T190000',
+        'RRULE:FREQ=SOMETIMES',
+        'END:VEVENT',
+      ),
+    );
+    expect(found).to.deep.include({
+      id: '<abc@h>',
+      start: '2027-01-12T18:30',
+      end: '2027-01-12T19:00:00Z',
+    });
+    expect(found?.recurrence).to.equal(undefined);
+  });
+
   it('joins a series with the dates on which it differs', async () => {
     const found = await read(
       calendar(
@@ -300,6 +339,8 @@ describe('plain text', () => {
     ['2 < 3 & 4 > 3', '2 < 3 & 4 > 3'],
     ['<script>alert(1)</script>x', 'alert(1)x'],
     ['&lt;b&gt;', '<b>'],
+    ['l&#8217;&eacute;t&#xE9; &inconnu; &#0;', 'l’été &inconnu; &#0;'],
+    ['<a'.repeat(50_000), '<a'.repeat(50_000)],
     ['a\r\n\r\n\r\n\r\nb', 'a\n\nb'],
   ];
   for (const [text, expected] of table) {

@@ -51,6 +51,10 @@ describe('rules of repetition', () => {
     ['FREQ=DAILY;BYSETPOS=2', undefined],
     ['FREQ=MONTHLY;BYDAY=6MO', undefined],
     ['FREQ=YEARLY;BYYEARDAY=400', undefined],
+    ['FREQ=MONTHLY;BYDAY=0MO', undefined],
+    ['FREQ=WEEKLY;UNTIL=20269999', undefined],
+    ['FREQ=WEEKLY;UNTIL=20260101T999999Z', undefined],
+    ['FREQ=WEEKLY;BYHOUR=18;BYMINUTE=30', 'FREQ=WEEKLY'],
     ['FREQ=WEEKLY\r\nBEGIN:VEVENT', undefined],
     ['FREQ=WEEKLY;__PROTO__=1', undefined],
   ];
@@ -131,7 +135,13 @@ describe('dates of a series', () => {
       ['2026-12-03T17:30', '2026-12-25T17:30', '2027-01-29T17:30'],
     ],
     ['one date', 'FREQ=MONTHLY;BYDAY=-1FR;COUNT=1', ['2026-12-03T17:30']],
-    ['a rule that cannot be read', 'FREQ=NEVER', ['2026-12-03T17:30']],
+    ['a rule that cannot be read', 'FREQ=NEVER', []],
+    [
+      'a time of day in the rule',
+      'FREQ=WEEKLY;BYHOUR=18;COUNT=2',
+      ['2026-12-03T17:30', '2026-12-10T17:30'],
+    ],
+    ['a far interval', 'FREQ=YEARLY;INTERVAL=5;COUNT=3', ['2026-12-03T17:30']],
   ];
   for (const [name, rrule, expected] of table) {
     it(`end with ${name}`, () => expect(days({ rrule })).to.deep.equal(expected));
@@ -141,6 +151,21 @@ describe('dates of a series', () => {
     const dates = days({ rrule: 'FREQ=WEEKLY' }, { start: '2011-01-06T18:30' });
     expect(dates[0]).to.contain('2025-11');
     expect(dates.at(-1)).to.contain('2028-11');
+  });
+
+  it('of whole days end with the day of UNTIL', () => {
+    const rrule = 'FREQ=DAILY;UNTIL=20261231T235959Z';
+    expect(days({ rrule }, { start: '2026-12-30', end: undefined })).to.deep.equal([
+      '2026-12-29T23:00',
+      '2026-12-30T23:00',
+    ]);
+  });
+
+  it('of a series with a long pause are the next one', () => {
+    const rrule = 'FREQ=YEARLY;INTERVAL=5';
+    expect(days({ rrule }, { start: '2024-06-03T18:30', end: undefined })).to.deep.equal([
+      '2029-06-03T16:30',
+    ]);
   });
 
   it('of a series that is over are its last one', () => {
