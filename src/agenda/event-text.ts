@@ -34,7 +34,8 @@ export function eventDescription(
 ): string {
   const { summary, description, registration, onlineUrl, url, source, location } = record;
   const timeZone = timeZoneOf(record, origin);
-  const line = (label: string, text: string | undefined) => (text ? `${label} : ${text}` : '');
+  const line = (label: string, text: string | undefined) =>
+    text ? messages.labelled(label, text) : '';
   const { closes, price } = registration ?? {};
   const facts = [
     line(
@@ -66,9 +67,9 @@ function programmeText(
       .flatMap((text) => (text ? [formatClock(text, messages, timeZone)] : []))
       .join(' – ');
     const what = [title, speakers?.join(', ')].filter(Boolean).join(', ');
-    return `- ${clock ? `${clock} : ` : ''}${what}`;
+    return `- ${clock ? messages.labelled(clock, what) : what}`;
   });
-  return lines([`${messages.programme} :`, ...items]);
+  return lines([messages.programme, ...items]);
 }
 
 function lines(texts: readonly string[]): string {

@@ -156,9 +156,15 @@ export function formatClock(text: string, messages: Messages, timeZone: string):
 }
 
 /** The zone's name, when the reader's clock shows another time than the event's; else `undefined`. */
-export function foreignZoneName(schedule: Schedule, messages: Messages): string | undefined {
-  if (!isForeign(schedule)) return undefined;
-  const { timeZone, startMs } = schedule;
+export function foreignZoneName(
+  schedule: Schedule,
+  messages: Messages,
+  nowMs: number,
+): string | undefined {
+  const { timeZone, precision } = schedule;
+  const { startMs } = nextSession(schedule, nowMs);
+  const isForeign = offsetMs(startMs, readerTimeZone()) !== offsetMs(startMs, timeZone);
+  if (precision !== 'minute' || !isForeign) return undefined;
   const parts = dateFormat(messages.locale, {
     timeZone,
     timeZoneName: 'longGeneric',
@@ -172,12 +178,6 @@ export function formatForReader({ startMs, endMs, end }: Session, messages: Mess
   return formatSession(
     { start: wallTimeAt(startMs, zone), end: end && wallTimeAt(endMs, zone) },
     messages,
-  );
-}
-
-function isForeign({ precision, timeZone, startMs }: Schedule): boolean {
-  return (
-    precision === 'minute' && offsetMs(startMs, readerTimeZone()) !== offsetMs(startMs, timeZone)
   );
 }
 

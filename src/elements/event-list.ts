@@ -1,17 +1,12 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatMonth } from '../agenda/format-schedule.js';
-import {
-  nextSession,
-  prepareSchedules,
-  splitAgenda,
-  type ScheduledEvent,
-} from '../agenda/schedule.js';
+import { nextSession, type ScheduledEvent } from '../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../data/dataset.js';
-import type { DatasetStore, Filter } from '../data/store.js';
 import type { Messages } from '../i18n/messages.js';
 import type { AgendaTools } from './agenda/agenda-tools.js';
 import type { AgendaContext } from './agenda/context.js';
+import { AgendaModel, type Agenda } from './parts/agenda-model.js';
 import { heading } from './parts/content.js';
 import { renderEvent } from './parts/agenda-event.js';
 import { icon } from './parts/icons.js';
@@ -25,20 +20,6 @@ const PAGE_SIZE = 20;
 type Period = 'upcoming' | 'past';
 /** `list` by month, `compact` in rows that unfold, `month` as a grid of days, `next`: the next event alone. */
 type View = 'list' | 'compact' | 'month' | 'next';
-
-/** The events of the chosen territory, or all. */
-interface WholeAgenda {
-  dataset: Dataset;
-  store: DatasetStore;
-  nowMs: number;
-  upcoming: readonly ScheduledEvent[];
-  past: readonly ScheduledEvent[];
-}
-
-/** What of it the visitor's filters and search let through. */
-interface Agenda extends WholeAgenda {
-  whole: WholeAgenda;
-}
 
 /**
  * The agenda: upcoming and past events, of the chosen territory or of all.
@@ -64,76 +45,54 @@ export class EventList extends TerritoryElement {
   /** `undefined`: not asked for yet. */
   @state() private tools: AgendaTools | 'failed' | undefined;
 
-  #agenda: Agenda | undefined;
-  /** What the whole agenda was made from. */
-  #basis: readonly unknown[] = [];
-  #whole: WholeAgenda | undefined;
-  #filters: readonly Filter[] = [];
-  /** The last dataset whose events are placed in time. */
-  #placed: Dataset | undefined;
-  #isPreparing = false;
+  readonly #model = new AgendaModel(() => this.requestUpdate());
+  /** What the list was before it became a month. */
+  #listView: View = 'list';
   /** What the script beside the content describes. */
-  #described: Agenda | undefined;
+  #described: readonly unknown[] = [];
   #script: HTMLScriptElement | undefined;
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { store } = this.source;
-    const dataset = store?.dataset && this.#prepared(store.dataset);
-    if (!store || !dataset) return;
-    const { filter } = store;
-    if (this.view === 'month') void this.#loadTools();
-    const territoryId = this.selectedIn(dataset)?.id;
-    const basis = [dataset, territoryId];
-    if (!this.#whole || basis.some((each, index) => each !== this.#basis[index])) {
-      this.#basis = basis;
-      this.#whole = wholeAgenda(dataset, store, territoryId);
-    }
-    const filters = [filter, this.#tools?.matcher].filter((each) => each !== undefined);
-    const isSame = filters.length === this.#filters.length;
-    if (
-      isSame &&
-      this.#agenda?.whole === this.#whole &&
-      filters.every((each, index) => each === this.#filters[index])
-    )
-      return;
-    this.#filters = filters;
-    this.#agenda = filtered(this.#whole, filters);
-    this.pageCount = 1;
-  }
-
-  /** A dataset of whose events it is known when they take place: this one, or the last one that was there. */
-  #prepared(dataset: Dataset): Dataset | undefined {
-    if (dataset !== this.#placed && !this.#isPreparing) {
-      const preparation = prepareSchedules(dataset.events);
-      if (preparation) {
-        this.#isPreparing = true;
-        void preparation.then(() => {
-          this.#isPreparing = false;
-          this.#placed = dataset;
-          this.requestUpdate();
-        });
-      } else this.#placed = dataset;
-    }
-    return this.#placed;
+    const { messages } = this.language;
+    if (!store || !messages) return;
+    // A month is theirs, and so are the chips that say what is filtered.
+    if (this.view === 'month' || store.filter) void this.#loadTools();
+    const hasChosen = this.#model.resolve(
+      store,
+      (dataset) => this.selectedIn(dataset)?.id,
+      (dataset) => this.#tools?.matcherFor(dataset, messages),
+    );
+    if (hasChosen) this.pageCount = 1;
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const wanted = this.jsonLd ? this.#agenda : undefined;
-    if (wanted === this.#described) return;
-    this.#described = wanted;
-    void this.#describe(wanted);
+    const { agenda } = this.#model;
+    const wanted = this.jsonLd && agenda && this.source.store?.dataset ? agenda : undefined;
+    const basis = [wanted, this.language.messages, this.view];
+    if (basis.every((each, index) => each === this.#described[index])) return;
+    this.#described = basis;
+    void this.#describe(wanted, basis);
   }
 
-  /** In the light DOM, where search engines read; only what the visitor can see here. */
-  async #describe(agenda: Agenda | undefined): Promise<void> {
+  /** In the light DOM, where search engines read. */
+  async #describe(agenda: Agenda | undefined, basis: readonly unknown[]): Promise<void> {
     const { messages } = this.language;
-    const { structuredData } = await import('./agenda/structured-data.js');
-    if (agenda !== this.#described) return;
+    let script: HTMLScriptElement | undefined;
+    if (agenda && messages) {
+      try {
+        const { structuredData } = await import('./agenda/structured-data.js');
+        script = structuredData(this.view === 'next' ? nextOnly(agenda) : agenda, messages);
+      } catch {
+        // Without it everything works but the search engine.
+      }
+    }
+    if (basis !== this.#described) return;
     this.#script?.remove();
-    this.#script = agenda && messages && structuredData(agenda, messages);
-    if (this.#script) this.append(this.#script);
+    this.#script = script;
+    if (script) this.append(script);
   }
 
   protected override announcementFor({ record }: TerritoryEntry, messages: Messages): string {
@@ -143,15 +102,16 @@ export class EventList extends TerritoryElement {
   protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
     const territory = this.selectedIn(dataset);
     if (this.territory && !territory) return renderEmpty(messages.unknownTerritory);
-    const agenda = this.#agenda;
+    const { agenda } = this.#model;
     if (!agenda) return renderLoading(messages);
     if (this.view === 'next') return this.#renderNext(agenda, territory, messages);
-    const { upcoming, past } = agenda;
-    const isPastOnly = upcoming.length === 0 && past.length > 0 && this.#filters.length === 0;
+    const { upcoming, past } = agenda.whole;
+    const isPastOnly = upcoming.length === 0 && past.length > 0;
     const period = this.period ?? (isPastOnly ? 'past' : 'upcoming');
     const tools = this.#tools;
     return html`${this.#renderHead(agenda, territory, period, messages)}
     ${this.#renderBar(messages)} ${tools?.renderPanel(this.#context(agenda, messages, period))}
+    ${this.#renderStatus(messages)}
     ${
       this.view === 'month'
         ? (tools?.renderMonth(this.#context(agenda, messages, period)) ?? nothing)
@@ -179,7 +139,7 @@ export class EventList extends TerritoryElement {
           )
         : renderEmpty(
             dataset.isComplete
-              ? this.#filters.length
+              ? agenda.isFiltered
                 ? messages.noneFound
                 : emptyText(period, territory, messages)
               : messages.loadingMore,
@@ -206,7 +166,7 @@ export class EventList extends TerritoryElement {
     territory: TerritoryEntry | undefined,
     messages: Messages,
   ): TemplateResult {
-    const [event] = agenda.upcoming.filter(({ entry }) => entry.record.status !== 'cancelled');
+    const [event] = nextOnly(agenda).upcoming;
     return html`<div class="head">${heading(this.headingLevel, 'title', messages.nextEvent)}</div>
       ${
         event
@@ -214,7 +174,18 @@ export class EventList extends TerritoryElement {
               ${this.#renderEvent(event, agenda, 'upcoming', messages, 1)}
             </ul>`
           : renderEmpty(emptyText('upcoming', territory, messages))
-      }`;
+      }
+      ${this.#renderStatus(messages)}`;
+  }
+
+  /** What the tools have to say, and that they could not be had. */
+  #renderStatus(messages: Messages): TemplateResult {
+    return html`${this.#tools?.renderStatus()}
+    ${
+      this.tools === 'failed'
+        ? html`<p class="notice" role="alert">${messages.partFailed}</p>`
+        : nothing
+    }`;
   }
 
   #renderEvent(
@@ -245,7 +216,7 @@ export class EventList extends TerritoryElement {
     messages: Messages,
   ): TemplateResult | typeof nothing {
     const { title, status } = entry.record;
-    const { dataset } = this.#agenda ?? {};
+    const { dataset } = this.#model.agenda ?? {};
     const canAdd = schedule.precision !== 'month' && status !== 'cancelled';
     if (isPast ? !dataset?.feeds.length : !canAdd) return nothing;
     const isOpen = this.#tools?.opened === entry.key;
@@ -257,7 +228,7 @@ export class EventList extends TerritoryElement {
       type="button"
       aria-label=${name}
       aria-expanded=${isOpen}
-      @click=${() => this.#use((tools) => tools.open(entry.key))}
+      @click=${(click: Event) => this.#open(entry.key, click)}
     >
       ${icon('calendar')}${label}
     </button>`;
@@ -314,7 +285,7 @@ export class EventList extends TerritoryElement {
         part="action"
         type="button"
         aria-expanded=${tools?.opened === panel}
-        @click=${() => this.#use((each) => each.open(panel))}
+        @click=${(click: Event) => this.#open(panel, click)}
       >
         ${icon(panel)}${label}
       </button>`;
@@ -324,33 +295,28 @@ export class EventList extends TerritoryElement {
         part="action"
         type="button"
         aria-pressed=${(this.view === 'month') === (view === 'month')}
-        @click=${() => (this.view = view)}
+        @click=${() => this.#onViewClick(view)}
       >
         ${messages.view(view)}
       </button>`;
     return html`<div class="bar">
-        ${panelButton('filters', messages.filterEvents)}
-        ${panelButton('subscribe', messages.subscribe)}
-        <div class="segments" role="group" aria-label=${messages.views}>
-          ${viewButton('list')}${viewButton('month')}
-        </div>
+      ${panelButton('filters', messages.filterEvents)}
+      ${panelButton('subscribe', messages.subscribe)}
+      <div class="segments" role="group" aria-label=${messages.views}>
+        ${viewButton('list')}${viewButton('month')}
       </div>
-      ${
-        this.tools === 'failed'
-          ? html`<p class="notice" role="alert">${messages.partFailed}</p>`
-          : nothing
-      }`;
+    </div>`;
   }
 
   get #tools(): AgendaTools | undefined {
     return this.tools === 'failed' ? undefined : this.tools;
   }
 
-  /** Does something with the tools, which are downloaded the first time. */
-  async #use(act: (tools: AgendaTools) => void): Promise<void> {
+  /** Opens a panel or a menu of the tools, which are downloaded the first time. */
+  async #open(what: string, { currentTarget }: Event): Promise<void> {
     const tools = await this.#loadTools();
     this.reserve.release();
-    if (tools) act(tools);
+    tools?.open(what, currentTarget instanceof HTMLElement ? currentTarget : undefined);
   }
 
   async #loadTools(): Promise<AgendaTools | undefined> {
@@ -386,6 +352,12 @@ export class EventList extends TerritoryElement {
     };
   }
 
+  #onViewClick(view: 'list' | 'month'): void {
+    if (this.view !== 'month') this.#listView = this.view;
+    this.view = view === 'month' ? 'month' : this.#listView;
+    this.reserve.release();
+  }
+
   readonly #onAllClick = (): void => this.choose(undefined);
 
   #onPeriodClick(period: Period): void {
@@ -407,25 +379,11 @@ export class EventList extends TerritoryElement {
   };
 }
 
-function wholeAgenda(
-  dataset: Dataset,
-  store: DatasetStore,
-  territoryId: string | undefined,
-): WholeAgenda {
-  const nowMs = Date.now();
-  const { events } = dataset;
-  const shown = territoryId === undefined ? events : dataset.concerning(events, territoryId);
-  return { dataset, store, nowMs, ...splitAgenda(shown, nowMs) };
-}
-
-function filtered(whole: WholeAgenda, filters: readonly Filter[]): Agenda {
-  const shows = ({ entry }: ScheduledEvent) => filters.every((filter) => filter(entry));
-  return {
-    ...whole,
-    upcoming: filters.length ? whole.upcoming.filter(shows) : whole.upcoming,
-    past: filters.length ? whole.past.filter(shows) : whole.past,
-    whole,
-  };
+/** The one event that comes next and takes place. */
+function nextOnly(agenda: Agenda): Agenda {
+  const takesPlace = ({ entry }: ScheduledEvent) =>
+    entry.record.status !== 'cancelled' && entry.record.status !== 'postponed';
+  return { ...agenda, upcoming: agenda.upcoming.filter(takesPlace).slice(0, 1), past: [] };
 }
 
 /** Events under the month of their next date; past ones under that of their first. */

@@ -9,6 +9,7 @@ import { buildScene, REFERENTS, type ListedTerritory, type MapScene } from '../m
 import type { Shapes } from '../map/shapes.js';
 import { hasShippedOutline } from '../map/shipped-outline.js';
 import { exampleMark, heading } from './parts/content.js';
+import { EventPlacement } from './parts/event-placement.js';
 import { renderLegend } from './parts/legend.js';
 import { renderEmpty } from './parts/states.js';
 import { TerritoryElement } from './territory-element.js';
@@ -65,6 +66,7 @@ export class TerritoryMap extends TerritoryElement {
   #drawing: Drawing | undefined;
   #tools: Tools | undefined;
   #shapes: { dataset: Dataset; value: Shapes | undefined } | undefined;
+  readonly #placement = new EventPlacement(() => this.requestUpdate());
   #sceneFrom: unknown[] = [];
   /** The view that the store and the map agree on. */
   #agreedView: unknown;
@@ -104,7 +106,18 @@ export class TerritoryMap extends TerritoryElement {
     const walk = dataset.record('walks', store.state.record)?.record;
     const basemap = this.basemapFailed ? '' : this.basemap;
     const { filter } = store;
-    const from = [dataset, shapes, messages, indicator, this.level, filter, walk, basemap];
+    const arePlaced = this.#placement.of(dataset) === dataset;
+    const from = [
+      dataset,
+      shapes,
+      messages,
+      indicator,
+      this.level,
+      filter,
+      walk,
+      basemap,
+      arePlaced,
+    ];
     if (from.every((value, index) => value === this.#sceneFrom[index])) return;
     this.#sceneFrom = from;
     this.scene = buildScene({
@@ -114,9 +127,10 @@ export class TerritoryMap extends TerritoryElement {
       indicatorId: indicator,
       level: this.level || undefined,
       // Points come with the outlines; the list of territories does not wait for either.
-      events: shapes
-        ? splitAgenda(dataset.events, Date.now()).upcoming.map(({ entry }) => entry)
-        : [],
+      events:
+        shapes && arePlaced
+          ? splitAgenda(dataset.events, Date.now()).upcoming.map(({ entry }) => entry)
+          : [],
       isShown: filter ?? (() => true),
       walk,
       basemap,

@@ -6,7 +6,7 @@ const nbsp = '\u00A0';
 
 const fr = {
   search: 'Chercher dans l’agenda',
-  searchHint: 'Titre, lieu, organisateur, thème',
+  searchHint: 'Titre, lieu, organisation, thème',
   territory: 'Territoire',
   allTerritories: 'Tous les territoires',
   found: (count: number) =>
@@ -14,8 +14,9 @@ const fr = {
       ? 'Aucun événement ne correspond.'
       : `${String(count)} ${count < 2 ? 'événement correspond' : 'événements correspondent'}`,
   add: 'Ajouter à mon agenda',
-  addHelp: 'Une copie, telle qu’elle est aujourd’hui. Pour suivre les changements, abonnez-vous.',
-  nextOnly: 'Les liens ajoutent la prochaine date ; le fichier les contient toutes.',
+  addHelp:
+    'Une copie de l’événement tel qu’il est aujourd’hui. Pour suivre les changements, abonnez-vous.',
+  nextOnly: `Les liens ajoutent la prochaine date${nbsp}; le fichier les contient toutes.`,
   service: (service: string): string =>
     pick(
       {
@@ -33,8 +34,7 @@ const fr = {
   downloaded: 'Fichier téléchargé.',
   failed: 'Cela n’a pas abouti. Réessayez dans un instant.',
   subscribe: 'S’abonner à l’agenda',
-  subscribeHelp:
-    'Votre agenda suit le fichier publié : dates ajoutées, déplacées ou annulées arrivent d’elles-mêmes.',
+  subscribeHelp: `Votre agenda suit le fichier publié${nbsp}: les dates ajoutées, déplacées ou annulées arrivent d’elles-mêmes.`,
   whichFeed: 'Agenda à suivre',
   copyAddress: 'Copier l’adresse',
   copyAddressOf: (title: string) => `Copier l’adresse de l’abonnement${nbsp}: ${title}`,
@@ -58,7 +58,7 @@ const fr = {
   onDay: (date: string) => `Le ${date}`,
   nothingOnDay: 'Rien ce jour-là.',
   wholeMonth: (count: number) =>
-    `${String(count)} ${count < 2 ? 'événement' : 'événements'} sans jour fixé ce mois-ci`,
+    `${String(count)} ${count < 2 ? 'événement' : 'événements'} sans jour fixé dans ce mois`,
 };
 
 export type AgendaMessages = typeof fr;

@@ -49,6 +49,7 @@ export const fr = {
     `${String(count)} ${plural(count, 'information illisible a été écartée', 'informations illisibles ont été écartées')}`,
   showMore: (count: number) => `Afficher plus (${String(count)})`,
   example: 'Exemple',
+  labelled: (label: string, text: string) => `${label}${nbsp}: ${text}`,
 
   // Source line
   dataFrom: (publisher: string) => `Données${nbsp}: ${publisher}`,
@@ -168,6 +169,7 @@ export const fr = {
   inGap: 'heure sautée ce jour-là, au passage à l’heure d’été',
   forYou: (text: string) => `Chez vous${nbsp}: ${text}`,
   series: 'Plusieurs dates',
+  otherDates: 'et d’autres dates ensuite',
   moreDates: (count: number) =>
     `et ${String(count)} ${plural(count, 'autre date', 'autres dates')}`,
   online: 'En ligne',
@@ -178,6 +180,7 @@ export const fr = {
   capacity: (count: number) => `${String(count)} ${plural(count, 'place', 'places')} en tout`,
   waitingList: 'Liste d’attente',
   joinWaitingList: 'Rejoindre la liste d’attente',
+  joinWaitingListFor: (title: string) => `Rejoindre la liste d’attente${nbsp}: ${title}`,
   register: 'S’inscrire',
   registerFor: (title: string) => `S’inscrire${nbsp}: ${title}`,
   registerUntil: (date: string) => `Inscription jusqu’au ${date}`,
@@ -201,7 +204,7 @@ export const fr = {
   addToCalendar: 'Ajouter à mon agenda',
   addToCalendarOf: (title: string) => `Ajouter à mon agenda${nbsp}: ${title}`,
   tellMe: `Prochaine édition${nbsp}: prévenez-moi`,
-  tellMeOf: (title: string) => `Prochaine édition, prévenez-moi${nbsp}: ${title}`,
+  tellMeOf: (title: string) => `Prochaine édition${nbsp}: prévenez-moi (${title})`,
   noneFound: 'Aucun événement ne correspond à ces critères.',
   filterEvents: 'Filtrer',
   subscribe: 'S’abonner',

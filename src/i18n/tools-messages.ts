@@ -47,7 +47,7 @@ const fr = {
       ? `Dans les ${String(days)}${nbsp}jours`
       : `Dans les ${String(Math.round(days / 30))}${nbsp}mois`,
   onsite: 'Sur place',
-  semester: (month: string, year: string) => `À partir de ${month} ${year}`,
+  semester: (month: string, year: string) => `Semestre de ${month} ${year}`,
   phaseLabel: 'Je suis',
   anyPhase: 'Tout profil',
   clearAll: 'Tout effacer',
@@ -146,7 +146,7 @@ const en: ToolsMessages = {
   withinDays: (days) =>
     days < 60 ? `Within ${String(days)} days` : `Within ${String(Math.round(days / 30))} months`,
   onsite: 'On site',
-  semester: (month, year) => `From ${month} ${year}`,
+  semester: (month, year) => `Semester of ${month} ${year}`,
   phaseLabel: 'I am',
   anyPhase: 'Anyone',
   clearAll: 'Clear all',

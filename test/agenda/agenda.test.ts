@@ -174,14 +174,14 @@ describe('formats', () => {
 
   it('names the zone only when the reader’s clock differs', () => {
     const own = readerTimeZone();
-    expect(foreignZoneName(schedule({ start: '2026-12-03T18:30', timeZone: own }), fr)).to.equal(
+    expect(foreignZoneName(schedule({ start: '2026-12-03T18:30', timeZone: own }), fr, 0)).to.equal(
       undefined,
     );
     const far = offsetMs(Date.now(), own) === 11 * 3_600_000 ? 'Indian/Reunion' : 'Pacific/Noumea';
-    expect(foreignZoneName(schedule({ start: '2026-12-03T18:30', timeZone: far }), fr)).to.be.a(
+    expect(foreignZoneName(schedule({ start: '2026-12-03T18:30', timeZone: far }), fr, 0)).to.be.a(
       'string',
     );
-    expect(foreignZoneName(schedule({ start: '2026-12-03', timeZone: far }), fr)).to.equal(
+    expect(foreignZoneName(schedule({ start: '2026-12-03', timeZone: far }), fr, 0)).to.equal(
       undefined,
     );
   });

@@ -98,7 +98,7 @@ describe('the tools of the agenda', () => {
     checkbox(element, 'Visite').click();
     await until(() => titles(element).length === 1);
     expect(titles(element)).to.deep.equal(['Visite du centre']);
-    expect(find(element, '.filters [role="status"]').textContent).to.contain(
+    expect(find(element, '.filters .found').textContent).to.contain(
       '1 événement correspond',
     );
     findAction(element, 'Filtrer').click();
@@ -106,7 +106,7 @@ describe('the tools of the agenda', () => {
     find(element, '.chosen-filters .removable').click();
     await until(() => titles(element).length === 2);
     await openPanel(element, 'Filtrer', 'filters');
-    const counts = ['En ligne', 'internes', 'À partir de mai 2099'].map(
+    const counts = ['En ligne', 'internes', 'Semestre de mai 2099'].map(
       (label) => checkbox(element, label).querySelector('.count')?.textContent,
     );
     expect(counts).to.deep.equal(['1', '1', '2']);

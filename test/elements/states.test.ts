@@ -232,7 +232,9 @@ for (const tag of tags) {
 }
 
 describe('the script', () => {
-  it('may be loaded twice', async () => {
+  it('may be loaded twice', async function () {
+    // The service worker of another test file may be on its way out.
+    this.timeout(30_000);
     const again = (await import(`../../src/index.ts?copy=${String(Date.now())}`)) as object;
     expect(again).to.have.property('TerritoryMap');
     expect(customElements.get('territory-map')).to.be.a('function');

@@ -4,15 +4,22 @@
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { ScheduledEvent } from '../../agenda/schedule.js';
+import type { Dataset } from '../../data/dataset.js';
 import type { Filter } from '../../data/store.js';
 import { agendaMessages } from '../../i18n/agenda-messages.js';
+import type { Messages } from '../../i18n/messages.js';
 import { adoptStyles } from '../../map/adopt-styles.js';
 import { fileName, saveFile } from '../parts/save-file.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { agendaStyles } from './agenda.styles.js';
 import { renderCalendarMenu } from './calendar-menu.js';
 import type { AgendaContext } from './context.js';
-import { renderChosenFilters, renderFilterPanel, type SearchState } from './filter-panel.js';
+import {
+  countOf,
+  renderChosenFilters,
+  renderFilterPanel,
+  type SearchState,
+} from './filter-panel.js';
 import { prepareTexts, textMatcher } from './match-text.js';
 import { MonthGrid } from './month-grid.js';
 import { renderFeedsFor, renderSubscribePanel, type SubscribeActions } from './subscribe-panel.js';
@@ -20,12 +27,13 @@ import { renderFeedsFor, renderSubscribePanel, type SubscribeActions } from './s
 export class AgendaTools {
   /** `filters`, `subscribe`, or the key of the event whose menu is open. */
   opened: string | undefined;
-  /** What the visitor searches; changes with it. */
-  matcher: Filter | undefined;
   readonly #host: LitElement;
   readonly #grid: MonthGrid;
   #text = '';
+  #matcher: { for: readonly unknown[]; value: Filter | undefined } | undefined;
   #status = '';
+  /** How many events are left, told once per change of filters or search. */
+  #count: { for: readonly unknown[]; text: string } | undefined;
   #uncopied: string | undefined;
   #feed: string | undefined;
   #opener: HTMLElement | undefined;
@@ -38,10 +46,18 @@ export class AgendaTools {
     for (const styles of [panelStyles, agendaStyles]) adoptStyles(host.renderRoot, styles);
   }
 
+  /** What the visitor searches, in a dataset; the same one as long as nothing changes. */
+  matcherFor(dataset: Dataset, messages: Messages): Filter | undefined {
+    const basis = [this.#text, dataset, messages];
+    if (basis.some((each, index) => each !== this.#matcher?.for[index])) {
+      this.#matcher = { for: basis, value: textMatcher(this.#text, dataset, messages) };
+    }
+    return this.#matcher?.value;
+  }
+
   /** Opens a panel or the menu of an event, or closes it. */
-  open(what: string): void {
-    const { activeElement } = this.#host.renderRoot as ShadowRoot;
-    this.#opener = activeElement instanceof HTMLElement ? activeElement : undefined;
+  open(what: string, opener: HTMLElement | undefined): void {
+    this.#opener = opener;
     this.opened = this.opened === what ? undefined : what;
     this.#status = '';
     this.#uncopied = undefined;
@@ -53,18 +69,31 @@ export class AgendaTools {
 
   renderPanel(context: AgendaContext): TemplateResult {
     this.#context = context;
+    this.#noticeCount(context);
     const search = this.#search(context);
     return html`${
-        this.opened === 'filters'
-          ? renderFilterPanel(context, search)
-          : renderChosenFilters(context, search)
-      }
-      ${
-        this.opened === 'subscribe'
-          ? renderSubscribePanel(context, this.#actions(context))
-          : nothing
-      }
-      <p class="tools-status quiet" role="status">${this.#status}</p>`;
+      this.opened === 'filters'
+        ? renderFilterPanel(context, search)
+        : renderChosenFilters(context, search)
+    }
+    ${this.opened === 'subscribe' ? renderSubscribePanel(context, this.#actions(context)) : nothing}`;
+  }
+
+  /** What an action came to, for all to see; how many events are left, for those who listen: both say it elsewhere. */
+  renderStatus(): TemplateResult {
+    return html`<p class="tools-status quiet" role="status">
+      ${this.#status || html`<span class="visually-hidden">${this.#count?.text}</span>`}
+    </p>`;
+  }
+
+  #noticeCount(context: AgendaContext): void {
+    const basis = [context.store.state.filters, this.#text];
+    const before = this.#count;
+    if (before && basis.every((each, index) => each === before.for[index])) return;
+    // The first count is no change.
+    const text = before ? agendaMessages(context.messages).found(countOf(context)) : '';
+    this.#count = { for: basis, text };
+    this.#status = '';
   }
 
   renderMenu(event: ScheduledEvent, context: AgendaContext): TemplateResult | typeof nothing {
@@ -83,13 +112,11 @@ export class AgendaTools {
   }
 
   #search(context: AgendaContext): SearchState {
-    const { dataset, messages } = context;
     return {
       text: this.#text,
-      words: agendaMessages(messages),
+      words: agendaMessages(context.messages),
       onText: (text) => {
         this.#text = text;
-        this.matcher = textMatcher(text, dataset, messages);
         void this.#update();
       },
       onClose: this.#close,
@@ -124,13 +151,12 @@ export class AgendaTools {
     try {
       await navigator.clipboard.writeText(address);
       this.#uncopied = undefined;
-      this.#status = words.addressCopied;
+      await this.#say(words.addressCopied);
     } catch {
       // Not allowed here: the visitor copies it.
       this.#uncopied = address;
-      this.#status = words.copyFailed;
+      await this.#say(words.copyFailed);
     }
-    void this.#update();
   }
 
   async #download(events: readonly ScheduledEvent[]): Promise<void> {
@@ -149,11 +175,18 @@ export class AgendaTools {
           : [messages.agenda, territory?.record.name].filter(Boolean).join(' ');
       const blob = new Blob([text], { type: 'text/calendar;charset=utf-8' });
       saveFile(blob, `${fileName(title, 'agenda')}.ics`);
-      this.#status = words.downloaded;
+      await this.#say(words.downloaded);
     } catch {
-      this.#status = words.failed;
+      await this.#say(words.failed);
     }
-    void this.#update();
+  }
+
+  /** The same words a second time are a change only if they were gone between. */
+  async #say(text: string): Promise<void> {
+    this.#status = '';
+    await this.#update();
+    this.#status = text;
+    await this.#update();
   }
 
   readonly #onMenuKeydown = (event: KeyboardEvent): void => {
@@ -162,6 +195,7 @@ export class AgendaTools {
 
   readonly #close = (): void => {
     this.opened = undefined;
+    this.#status = '';
     const opener = this.#opener;
     void this.#update().then(() => {
       if (opener?.isConnected) opener.focus();

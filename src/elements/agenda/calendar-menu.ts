@@ -31,11 +31,7 @@ export function renderCalendarMenu(
         }),
       )}
     </div>
-    ${
-      event.schedule.sessions.length > 1 && !event.schedule.isSeries
-        ? html`<p class="quiet">${words.nextOnly}</p>`
-        : nothing
-    }
+    ${event.schedule.sessions.length > 1 ? html`<p class="quiet">${words.nextOnly}</p>` : nothing}
     <p class="quiet">${words.addHelp}</p>
   </div>`;
 }

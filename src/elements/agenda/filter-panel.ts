@@ -45,7 +45,7 @@ export function renderFilterPanel(context: AgendaContext, search: SearchState): 
       ${isPinned || context.dataset.territories.size < 2 ? nothing : renderTerritory(context, words)}
     </div>
     ${renderFacets(facetsContext(context, search), AGENDA_FACETS)}
-    <p class="quiet" role="status">${words.found(countOf(context))}</p>`;
+    <p class="quiet found">${words.found(countOf(context))}</p>`;
   return panelFrame(
     { name: 'filters', label: tools.filters, title: tools.filters, content, onClose },
     { words: tools, headingLevel },
@@ -75,7 +75,7 @@ function renderTerritory(
       class="field-input"
       @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value || undefined)}
     >
-      <option value="" ?selected=${!territory}>${words.allTerritories}</option>
+      <option value="" .selected=${!territory}>${words.allTerritories}</option>
       ${levels.map(
         (level) =>
           html`<optgroup label=${messages.levels(level)}>
@@ -83,7 +83,7 @@ function renderTerritory(
               .filter(({ record }) => record.level === level)
               .map(
                 ({ id, record }) =>
-                  html`<option .value=${id} ?selected=${id === territory?.id}>
+                  html`<option .value=${id} .selected=${id === territory?.id}>
                     ${record.name}
                   </option>`,
               )}
@@ -93,10 +93,14 @@ function renderTerritory(
   </label>`;
 }
 
-function facetsContext(context: AgendaContext, { onCleared }: SearchState): FacetsContext {
+function facetsContext(
+  context: AgendaContext,
+  { onCleared, text, onText }: SearchState,
+): FacetsContext {
   const { dataset, store, messages } = context;
+  const search = text.trim() ? { text: text.trim(), clear: () => onText('') } : undefined;
   const words = toolsMessages(messages);
-  return { dataset, store, messages, words, among: amongOf(context), onCleared };
+  return { dataset, store, messages, words, search, among: amongOf(context), onCleared };
 }
 
 const among = new WeakMap<object, Map<string, readonly Entry<unknown>[]>>();
@@ -115,6 +119,7 @@ function amongOf({ whole, period, isMonth }: AgendaContext): readonly Entry<unkn
   return entries;
 }
 
-function countOf({ upcoming, past, isMonth, period }: AgendaContext): number {
+/** How many events the list has, or the months together. */
+export function countOf({ upcoming, past, isMonth, period }: AgendaContext): number {
   return isMonth ? upcoming.length + past.length : { upcoming, past }[period].length;
 }

@@ -5,8 +5,16 @@ import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { fold } from '../../search/fold.js';
 
-/** Folded texts by record: a search asks for all of them with every key. */
-const texts = new WeakMap<AgendaEvent, string>();
+/** Folded texts by dataset, language and record: a search asks for all of them with every key. */
+const texts = new WeakMap<Dataset, WeakMap<Messages, WeakMap<AgendaEvent, string>>>();
+
+function textsOf(dataset: Dataset, messages: Messages): WeakMap<AgendaEvent, string> {
+  const byMessages = texts.get(dataset) ?? new WeakMap<Messages, WeakMap<AgendaEvent, string>>();
+  texts.set(dataset, byMessages);
+  const byRecord = byMessages.get(messages) ?? new WeakMap<AgendaEvent, string>();
+  byMessages.set(messages, byRecord);
+  return byRecord;
+}
 
 /** What lets the events through that hold every word of a query; `undefined` for an empty one. */
 export function textMatcher(
@@ -38,7 +46,8 @@ export async function prepareTexts(dataset: Dataset, messages: Messages): Promis
 
 function textOf(entry: Entry<AgendaEvent>, dataset: Dataset, messages: Messages): string {
   const { record, origin, territories } = entry;
-  let text = texts.get(record);
+  const known = textsOf(dataset, messages);
+  let text = known.get(record);
   if (text === undefined) {
     text = fold(
       [
@@ -51,7 +60,7 @@ function textOf(entry: Entry<AgendaEvent>, dataset: Dataset, messages: Messages)
         ...dataset.partnerNames(record.organizers, origin),
       ].join(' '),
     );
-    texts.set(record, text);
+    known.set(record, text);
   }
   return text;
 }

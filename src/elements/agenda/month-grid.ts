@@ -1,9 +1,11 @@
 /** A month as a grid of days (ARIA APG, grid): arrows by day and week, Page Up and Down by month. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { eventTitle } from '../../agenda/event-text.js';
 import { formatDate, formatMonth } from '../../agenda/format-schedule.js';
 import { nextSession, type ScheduledEvent } from '../../agenda/schedule.js';
 import { readerTimeZone, wallMs, wallTimeAt, type WallTime } from '../../agenda/local-time.js';
 import type { AgendaMessages } from '../../i18n/agenda-messages.js';
+import type { Messages } from '../../i18n/messages.js';
 import { heading } from '../parts/content.js';
 import { renderEmpty } from '../parts/states.js';
 import type { AgendaContext } from './context.js';
@@ -24,6 +26,8 @@ export class MonthGrid {
   readonly #update: () => Promise<unknown>;
   readonly #root: () => ParentNode;
   #dayMs: number | undefined;
+  /** Whether a button was pressed that keeps the focus: then the month is told; a day tells itself. */
+  #isStepped = false;
   #index: { for: readonly unknown[]; value: Index } | undefined;
 
   /** @param update asks for a new rendering, and resolves after it */
@@ -56,7 +60,9 @@ export class MonthGrid {
     return html`<div class="month-view">
       <div class="month-bar">
         ${step(words.previousMonth, -1, '‹')}
-        <div aria-live="polite">${heading(headingLevel, 'subtitle', title)}</div>
+        <div aria-live=${this.#isStepped ? 'polite' : 'off'}>
+          ${heading(headingLevel, 'subtitle', title)}
+        </div>
         ${step(words.nextMonth, 1, '›')}
         <button
           class="button plain"
@@ -119,7 +125,7 @@ export class MonthGrid {
     const events = byDay.get(dayMs) ?? [];
     const date = new Date(dayMs);
     const isOther = date.getUTCMonth() !== new Date(monthMs).getUTCMonth();
-    const titles = events.slice(0, MAX_TITLES).map(({ entry }) => entry.record.title);
+    const titles = events.slice(0, MAX_TITLES).map((event) => titleOn(event, dayMs, messages));
     const name = words.dayLabel(
       formatDate(date.toISOString().slice(0, 10), messages),
       events.length,
@@ -170,6 +176,7 @@ export class MonthGrid {
 
   #choose(dayMs: number, takesFocus: boolean): void {
     this.#dayMs = dayMs;
+    this.#isStepped = !takesFocus;
     void this.#update().then(() => {
       if (!takesFocus) return;
       const cell = this.#root().querySelector<HTMLElement>(`[data-day="${String(dayMs)}"]`);
@@ -210,6 +217,16 @@ function indexDays(events: readonly ScheduledEvent[]): Index {
   }
   for (const list of byDay.values()) list.sort((a, b) => a.schedule.startMs - b.schedule.startMs);
   return { byDay, byMonth };
+}
+
+/** The title, marked when the event or this date of it is off. */
+function titleOn({ entry, schedule }: ScheduledEvent, dayMs: number, messages: Messages): string {
+  const session = schedule.sessions.find(({ start }) => midnight(start) === dayMs);
+  const status = session?.override?.status ?? entry.record.status;
+  return eventTitle(
+    { title: session?.override?.title ?? entry.record.title, status, illustrative: undefined },
+    messages,
+  );
 }
 
 /** What ends at midnight ends on the day before. */

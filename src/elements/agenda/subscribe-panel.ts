@@ -83,7 +83,7 @@ function renderFeeds(feeds: readonly Feed[], actions: SubscribeActions): Templat
           >
             ${feeds.map(
               ({ url, title }) =>
-                html`<option .value=${url} ?selected=${url === feed?.url}>${title}</option>`,
+                html`<option .value=${url} .selected=${url === feed?.url}>${title}</option>`,
             )}
           </select>
         </label>`

@@ -169,7 +169,9 @@ function renderWhen(
   const { timeZone, precision, sessions } = schedule;
   const shown = shownSessions(schedule, nowMs);
   const rest = sessions.filter(({ endMs }) => endMs > nowMs).length - shown.length;
-  const zone = foreignZoneName(schedule, messages);
+  const zone = foreignZoneName(schedule, messages, nowMs);
+  // Of a series without end, only the next two years are known.
+  const isEndless = !/COUNT|UNTIL/i.test(record.recurrence?.rrule ?? 'COUNT');
   const isOff = status === 'cancelled' || status === 'postponed';
   const isComing = !isPast && !isOff;
   const notes = [
@@ -179,7 +181,7 @@ function renderWhen(
     status === 'postponed' && `(${messages.newDateToCome})`,
     previousStart && `(${messages.previously(formatDate(previousStart, messages, timeZone))})`,
     shown.some((session) => isInGap(session, timeZone)) && `(${messages.inGap})`,
-    schedule.isSeries && rest > 0 && messages.moreDates(rest),
+    schedule.isSeries && rest > 0 && (isEndless ? messages.otherDates : messages.moreDates(rest)),
   ].filter(Boolean);
   return html`<div class="meta">
     ${icon('clock')}
@@ -294,7 +296,9 @@ function renderRegister({ registration = {}, title }: AgendaEvent, messages: Mes
   return [
     actionLink(safeUrl(url)?.href ?? mail ?? url, label, {
       isMain: true,
-      accessibleName: waitingList ? `${label} : ${title}` : messages.registerFor(title),
+      accessibleName: waitingList
+        ? messages.joinWaitingListFor(title)
+        : messages.registerFor(title),
     }),
     actionLink(
       phone ? `tel:${phone.e164}` : registration.phone,

@@ -15,6 +15,8 @@ export interface FacetsContext {
   words: ToolsMessages;
   /** Records to count; by default all that are not over. */
   among?: readonly Entry<unknown>[] | undefined;
+  /** What is searched besides: a chip as well. */
+  search?: { text: string; clear: () => void } | undefined;
   /** After the last filter has gone, with the control that took it away. */
   onCleared: () => void;
 }
@@ -74,9 +76,28 @@ export function renderChosen(context: FacetsContext, count: () => string): Templ
       label: labelOf(facet, value, context),
     })),
   );
-  const isEmpty = chosen.length === 0;
+  const { search } = context;
+  const isEmpty = chosen.length === 0 && !search;
   return html`<div class="chosen-filters" ?hidden=${isEmpty}>
     <ul class="chips">
+      ${
+        search
+          ? html`<li>
+              <button
+                class="chip removable"
+                type="button"
+                part="action"
+                aria-label=${words.removeFilter(`« ${search.text} »`)}
+                @click=${() => {
+                  search.clear();
+                  if (chosen.length === 0) context.onCleared();
+                }}
+              >
+                « ${search.text} » ${icon('close')}
+              </button>
+            </li>`
+          : nothing
+      }
       ${chosen.map(
         ({ facet, value, label }) =>
           html`<li>
@@ -96,7 +117,10 @@ export function renderChosen(context: FacetsContext, count: () => string): Templ
           class="button plain"
           type="button"
           part="action"
-          @click=${() => setFilters(context, {})}
+          @click=${() => {
+            search?.clear();
+            setFilters(context, {});
+          }}
         >
           ${words.clearAll}
         </button>
