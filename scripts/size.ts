@@ -50,6 +50,11 @@ const rows: [string, number, number?][] = [
   ['  + demo dataset', dataset],
   ['first view of a page with all of it', entry + drawing + tools + outlines + dataset, 90_000],
   ['panels: filters, answers, records, share (lazy, on request)', await chunk('panels')],
+  ['agenda: search, subscribe, month (lazy, on request)', await withImports('agenda-tools')],
+  ['dates of series (lazy, where there is one)', await withImports('recurrence')],
+  ['a calendar file (lazy, on request)', await withImports('write-calendar'), 35_000],
+  ['calendars of others (lazy, where there are some)', await withImports('read-foreign')],
+  ['structured data (lazy, with json-ld)', await withImports('structured-data')],
   ['filters (lazy, on request)', await chunk('facets')],
   ['address bar (lazy, with sync-url)', await chunk('url-sync')],
   [

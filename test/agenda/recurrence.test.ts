@@ -2,7 +2,12 @@ import { expect } from '@open-wc/testing';
 import { formatSchedule } from '../../src/agenda/format-schedule.js';
 import { expandSeries } from '../../src/agenda/recurrence.js';
 import { checkedRule } from '../../src/agenda/rrule.js';
-import { prepareSchedules, scheduleOf, splitAgenda } from '../../src/agenda/schedule.js';
+import {
+  nextSession,
+  prepareSchedules,
+  scheduleOf,
+  splitAgenda,
+} from '../../src/agenda/schedule.js';
 import type { Entry } from '../../src/data/dataset.js';
 import type { AgendaEvent } from '../../src/data/schema.js';
 import { fr } from '../../src/i18n/fr.js';
@@ -171,6 +176,26 @@ describe('dates of a series', () => {
   it('of a series that is over are its last one', () => {
     const past = { start: '2019-01-03T18:30', end: '2019-01-03T20:00' };
     expect(days({ rrule: 'FREQ=WEEKLY;COUNT=3' }, past)).to.deep.equal(['2019-01-17T17:30']);
+  });
+
+  it('that are cancelled are not the next one', async () => {
+    const series = entry(
+      record({
+        rrule: 'FREQ=WEEKLY;COUNT=3',
+        overrides: [{ occurrence: '2026-12-03', status: 'cancelled' }],
+      }),
+    );
+    await prepareSchedules([series]);
+    const schedule = scheduleOf(series);
+    const next = schedule && nextSession(schedule, NOW);
+    expect(next?.start.day).to.equal(10);
+  });
+
+  it('cost no other event its place when nobody can make sense of them', () => {
+    const odd = entry(record({ rrule: 'FREQ=MONTHLY;BYDAY=0MO' }));
+    const other = entry(record(undefined, { id: 'o', start: '2026-11-25' }));
+    const { upcoming } = splitAgenda([odd, other], NOW);
+    expect(upcoming.map((each) => each.entry.record.id)).to.deep.equal(['o', 'e']);
   });
 
   it('are told as one event, its next dates first', async () => {

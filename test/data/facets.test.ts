@@ -119,3 +119,57 @@ describe('facets', () => {
     expect(index.count({ kind: ['actors:msp', 'events:forum'] })).to.equal(2);
   });
 });
+
+describe('filters of time', () => {
+  async function valuesOf(event: object, facet: FacetId): Promise<string[]> {
+    const file = 'https://data.example.org/t.json';
+    const events = [{ id: 'e', title: 'E', ...event }];
+    const read = { url: file, isComplete: true, ...(await readDataset({ events }, { file })) };
+    const index = new FacetIndex(mergeFiles([read], []), nowMs);
+    return [...(index.options({}).get(facet) ?? [])].map(({ value }) => value);
+  }
+
+  const semesters: [string, object, string[]][] = [
+    ['in April, the one of November', { start: '2027-04-30' }, ['2026-11']],
+    ['in May, the one of May', { start: '2027-05-01' }, ['2027-05']],
+    ['in January, that of the year before', { start: '2027-01-10' }, ['2026-11']],
+    ['over two', { start: '2027-04-30', end: '2027-05-02' }, ['2026-11', '2027-05']],
+    ['of a month', { month: '2027-06' }, ['2027-05']],
+    [
+      'of a series since long ago, from this one on',
+      { start: '2019-01-10T18:00', recurrence: { rrule: 'FREQ=WEEKLY' } },
+      ['2026-11', '2027-05', '2027-11', '2028-05'],
+    ],
+    [
+      'of a series that ends',
+      { start: '2026-12-03', recurrence: { rrule: 'FREQ=WEEKLY;COUNT=4' } },
+      ['2026-11'],
+    ],
+    [
+      'of dates that are added',
+      {
+        start: '2026-12-03',
+        recurrence: { rrule: 'FREQ=DAILY;COUNT=1', additions: ['2027-06-01'] },
+      },
+      ['2026-11', '2027-05'],
+    ],
+    [
+      'of a rule that picks days',
+      { start: '2027-01-05', recurrence: { rrule: 'FREQ=DAILY;BYDAY=MO;COUNT=20' } },
+      ['2026-11', '2027-05', '2027-11', '2028-05'],
+    ],
+  ];
+  for (const [name, event, expected] of semesters) {
+    it(`semester ${name}`, async () =>
+      expect(await valuesOf(event, 'semester')).to.deep.equal(expected));
+  }
+
+  it('presence: online, on site, or both', async () => {
+    const start = '2027-01-05';
+    expect(await valuesOf({ start, attendance: 'hybrid' }, 'attendance')).to.have.length(2);
+    expect(
+      await valuesOf({ start, attendance: 'onsite', status: 'moved-online' }, 'attendance'),
+    ).to.deep.equal(['online']);
+    expect(await valuesOf({ start }, 'attendance')).to.deep.equal([]);
+  });
+});

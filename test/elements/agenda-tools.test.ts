@@ -73,6 +73,7 @@ describe('the tools of the agenda', () => {
     })) as EventList;
   }
 
+  const text = (element: Element) => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const titles = (element: EventList) =>
     findAll(element, '.event .subtitle').map((each) =>
       each.textContent?.trim().replace(/\s+/g, ' '),
@@ -98,9 +99,7 @@ describe('the tools of the agenda', () => {
     checkbox(element, 'Visite').click();
     await until(() => titles(element).length === 1);
     expect(titles(element)).to.deep.equal(['Visite du centre']);
-    expect(find(element, '.filters .found').textContent).to.contain(
-      '1 événement correspond',
-    );
+    expect(find(element, '.filters .found').textContent).to.contain('1 événement correspond');
     findAction(element, 'Filtrer').click();
     await until(() => !root(element).querySelector('.panel-box'));
     find(element, '.chosen-filters .removable').click();
@@ -137,6 +136,67 @@ describe('the tools of the agenda', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => !root(element).querySelector('.panel-box'));
     expect(root(element).activeElement?.textContent).to.contain('Filtrer');
+  });
+
+  it('keep a list of past events when it is filtered, with the filter that has the focus', async () => {
+    const events = [
+      { id: 'a', title: 'Forum passé', kind: 'forum', start: '2020-01-05' },
+      { id: 'b', title: 'Visite passée', kind: 'visit', start: '2020-01-06' },
+    ];
+    const element = await mountList({ events });
+    await openPanel(element, 'Filtrer', 'filters');
+    await until(() => findAll(element, '.facet').length > 0);
+    checkbox(element, 'Forum').click();
+    await until(() => titles(element).length === 1);
+    expect(titles(element)).to.deep.equal(['Forum passé']);
+    expect(checkbox(element, 'Forum').querySelector('input')?.checked).to.equal(true);
+  });
+
+  it('show what is filtered elsewhere and what is searched, each removable', async () => {
+    const src = serveJson('shared-filter.json', makeDataset({ events: [...base, visit()] }));
+    const element = (await mount('event-list', { src })) as EventList;
+    const { storeFor } = await import('../../src/index.js');
+    storeFor([src]).update({ filters: { theme: ['famille'] } });
+    await until(() => root(element).querySelector('.chosen-filters .removable'));
+    await until(() => titles(element).length === 1);
+    await openPanel(element, 'Filtrer', 'filters');
+    find<HTMLInputElement>(element, 'input[type="search"]').focus();
+    await sendKeys({ type: 'zzz' });
+    await until(() => titles(element).length === 0);
+    findAction(element, 'Filtrer').click();
+    await until(() => !root(element).querySelector('.panel-box'));
+    expect(text(find(element, '.chosen-filters')))
+      .to.contain('« zzz »')
+      .and.contain('Famille');
+    expect(await axeViolations(element)).to.deep.equal([]);
+    findAction(element, 'Tout effacer').click();
+    await until(() => titles(element).length === 2);
+  });
+
+  it('say each outcome, the same one twice too', async () => {
+    const element = await mountList();
+    findAction(element, 'Ajouter à mon agenda').click();
+    await until(() => root(element).querySelector('.calendar-menu'));
+    const status = find(element, '.tools-status');
+    const said: string[] = [];
+    const observer = new MutationObserver(() => said.push(text(status)));
+    observer.observe(status, { childList: true, characterData: true, subtree: true });
+    for (let count = 1; count <= 2; count++) {
+      findAction(element, 'Télécharger le fichier').click();
+      await until(() => saved.length === count && text(status).includes('téléchargé'));
+      await until(() => said.filter((each) => each.includes('téléchargé')).length >= count);
+    }
+    expect(said).to.include('');
+    observer.disconnect();
+  });
+
+  it('describe events in the language of the element, once it is there', async () => {
+    const element = await mountList(
+      { events: [visit({ illustrative: true })] },
+      { 'json-ld': '', lang: 'en' },
+    );
+    await until(() => element.querySelector('script'));
+    expect(element.querySelector('script')?.textContent).to.contain('[Example] Visite');
   });
 
   it('hand an event over as a file, or to the calendars of the web', async () => {
@@ -277,6 +337,21 @@ describe('the tools of the agenda', () => {
       expect(textOf(element)).to.contain('sans jour fixé').and.to.contain('Ce mois-là');
     });
 
+    it('comes back to the rows that it was before', async () => {
+      const element = await mountList({}, { view: 'compact' });
+      findAction(element, 'Mois').click();
+      await until(() => root(element).querySelector('[role="grid"]'));
+      findAction(element, 'Liste').click();
+      await until(() => root(element).querySelector('.event details'));
+    });
+
+    it('marks what is off', async () => {
+      const events = [visit({ status: 'cancelled' })];
+      const element = await mountList({ events }, { view: 'month' });
+      await until(() => root(element).querySelector('.title-line'));
+      expect(text(find(element, '.title-line'))).to.equal('[Annulé] Visite du centre');
+    });
+
     it('is one tap away from the list', async () => {
       const element = await mountList();
       findAction(element, 'Mois').click();
@@ -297,6 +372,17 @@ describe('the tools of the agenda', () => {
     expect(titles(next)).to.deep.equal(['Soirée des internes']);
     expect(textOf(next)).to.contain('Prochain événement').and.not.contain('Filtrer');
     expect(await axeViolations(next)).to.deep.equal([]);
+    const off = [
+      { id: 'a', title: 'Annulé', start: '2099-01-05', status: 'cancelled' },
+      { id: 'b', title: 'Reporté', start: '2099-01-06', status: 'postponed' },
+      { id: 'c', title: 'Maintenu', start: '2099-01-07' },
+    ];
+    const kept = await mountList({ events: off }, { view: 'next' });
+    expect(titles(kept)).to.deep.equal(['Maintenu']);
+    findAction(kept, 'Ajouter à mon agenda').click();
+    await until(() => root(kept).querySelector('.calendar-menu'));
+    findAction(kept, 'Télécharger le fichier').click();
+    await until(() => text(find(kept, '[role="status"].tools-status')).includes('téléchargé'));
     const none = await mountList({ events: [] }, { view: 'next' });
     expect(textOf(none)).to.contain('Pas d’événement à venir');
   });
