@@ -95,7 +95,16 @@ function renderBody(scheduled: ScheduledEvent, context: EventContext): TemplateR
   const { entry, schedule } = scheduled;
   const { record } = entry;
   const { messages, isPast, lang } = context;
-  return html`${renderImage(record.image, entry.origin)}
+  const others =
+    context.isCompact && schedule.isSeries ? shownSessions(schedule, context.nowMs) : [];
+  return html`${
+      others.length
+        ? html`<div class="text">
+            ${others.map((session) => renderSession(session, false, messages))}
+          </div>`
+        : nothing
+    }
+    ${renderImage(record.image, entry.origin)}
     <div class="text">
       ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
     </div>
@@ -163,11 +172,12 @@ function isToReserve(record: AgendaEvent, schedule: Schedule): boolean {
 
 function renderWhen(
   { entry: { record }, schedule }: ScheduledEvent,
-  { messages, nowMs, isPast }: EventContext,
+  { messages, nowMs, isPast, isCompact }: EventContext,
 ): TemplateResult {
   const { status, previousStart } = record;
   const { timeZone, precision, sessions } = schedule;
-  const shown = shownSessions(schedule, nowMs);
+  const all = shownSessions(schedule, nowMs);
+  const shown = isCompact && schedule.isSeries ? [nextSession(schedule, nowMs)] : all;
   const rest = sessions.filter(({ endMs }) => endMs > nowMs).length - shown.length;
   const zone = foreignZoneName(schedule, messages, nowMs);
   // Of a series without end, only the next two years are known.
