@@ -158,11 +158,11 @@ export const eventListStyles = css`
     border-inline-start: 2px solid var(--_line);
     font-size: 0.94em;
   }
-  .timeline li {
+  .timeline > li {
     position: relative;
     padding: 0.15em 0 0.5em 0.3em;
   }
-  .timeline li::before {
+  .timeline > li::before {
     content: '';
     position: absolute;
     inset-block-start: 0.55em;
@@ -250,6 +250,21 @@ export const eventListStyles = css`
     }
     .event[hidden] {
       display: grid !important;
+    }
+    .month {
+      background: none !important;
+      color: inherit !important;
+    }
+    .month-head {
+      display: block !important;
+      break-after: avoid;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    details > summary {
+      display: none;
     }
     .segments,
     .bar,

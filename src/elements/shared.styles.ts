@@ -324,6 +324,16 @@ export const sharedStyles = css`
     .actions button {
       display: none;
     }
+    /* Printers leave grounds out, and paper has no button. */
+    .button,
+    .button.main {
+      flex-wrap: wrap;
+      justify-content: start;
+      min-block-size: 0;
+      background: none;
+      color: inherit;
+      overflow-wrap: anywhere;
+    }
     [data-item][hidden] {
       display: revert !important;
     }
