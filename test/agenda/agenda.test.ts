@@ -50,6 +50,32 @@ describe('local time', () => {
     it(`reads ${text} in ${zone}`, () => expect(instant(text, zone)).to.equal(expected));
   }
 
+  it('agrees with Intl at any instant from 2000 to 2100, transitions included', () => {
+    for (const timeZone of ['Europe/Paris', 'America/Miquelon', 'Africa/Casablanca', 'UTC']) {
+      const format = new Intl.DateTimeFormat('en-US', {
+        timeZone,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+      });
+      for (let probe = 0; probe < 3000; probe++) {
+        // Steps that share no factor with days and weeks; every instant a whole minute.
+        const ms = Date.UTC(2000, 0, 1) + ((probe * 17_562_749) % 52_596_000) * 60_000;
+        const parts = Object.fromEntries(
+          format.formatToParts(ms).map(({ type, value }) => [type, Number(value)]),
+        ) as Record<string, number>;
+        const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = parts;
+        const expected = Date.UTC(year, month - 1, day, hour, minute) - ms;
+        expect(offsetMs(ms, timeZone), `${timeZone} ${new Date(ms).toISOString()}`).to.equal(
+          expected,
+        );
+      }
+    }
+  });
+
   it('agrees with the offsets of the shared corpus', async function () {
     const { zones } = await sharedJson<{ zones: Record<string, [string, string]> }>(
       this,

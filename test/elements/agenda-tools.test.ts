@@ -416,6 +416,21 @@ describe('the tools of the agenda', () => {
       expect(await axeViolations(element)).to.deep.equal([]);
     });
 
+    it('of the shared corpus are shown: a festival of 2011, most of it past', async function () {
+      const path = '/shared/data/real/ics/node-ical__festival-multiday-rrule.ics';
+      const response = await fetch(path);
+      if (!response.ok) {
+        console.warn(`SKIPPED, no TERRITORY_SHARED: ${path}`);
+        this.skip();
+      }
+      const ics = serveBody('festival.ics', await response.text());
+      const element = await mountList({ sources: [{ kind: 'ics', url: ics, title: 'Festival' }] });
+      await until(() => textOf(element).includes('Données : Festival'));
+      findAction(element, 'Passés').click();
+      await until(() => titles(element).includes('foobarTV broadcast starts'));
+      expect(Number(/Passés (\d+)/.exec(textOf(element))?.[1])).to.be.above(50);
+    });
+
     it('that cannot be read are told plainly, with what to do; the rest stays', async () => {
       const url = `${HOST}/blocked.ics`;
       serve(http.get(url, () => HttpResponse.error()));

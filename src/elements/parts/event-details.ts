@@ -1,0 +1,211 @@
+/** What an event says below its date and place: about what, how to register, its programme, its report. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatClock, formatDate } from '../../agenda/format-schedule.js';
+import { endMs, startMs, type ScheduledEvent } from '../../agenda/schedule.js';
+import { mailUrl } from '../../contact/mail.js';
+import { parsePhone } from '../../contact/phone.js';
+import type { Dataset, Origin } from '../../data/dataset.js';
+import { safeResourceUrl, safeUrl } from '../../data/safe-url.js';
+import type { AgendaEvent, EventReport, ProgrammeItem } from '../../data/schema.js';
+import type { Messages } from '../../i18n/messages.js';
+import {
+  actionLink,
+  chips,
+  detail,
+  heading,
+  linkOrText,
+  paragraphs,
+  type Lang,
+} from './content.js';
+
+export interface EventContext {
+  dataset: Dataset;
+  messages: Messages;
+  isPast: boolean;
+  /** Level of an event's title. */
+  headingLevel: number;
+  nowMs: number;
+  /** `lang` of the record's texts, when it is not the interface's. */
+  lang: Lang;
+  /** Title, date and place in one line; the rest unfolds. */
+  isCompact: boolean;
+  /** The way into the visitor's calendar, beside the links of registration. */
+  calendarButton: (scheduled: ScheduledEvent, isPast: boolean) => unknown;
+  /** What that button opens, below. */
+  calendarMenu: (scheduled: ScheduledEvent) => unknown;
+}
+
+/** What an event says below its date and place. */
+export function renderEventDetails(
+  scheduled: ScheduledEvent,
+  context: EventContext,
+): TemplateResult {
+  const { entry, schedule } = scheduled;
+  const { record } = entry;
+  const { messages, isPast, lang } = context;
+  return html`${renderImage(record.image, entry.origin)}
+    <div class="text">
+      ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
+    </div>
+    <dl class="facts">
+      ${detail(messages.organizers, context.dataset.partnerNames(record.organizers, entry.origin), lang)}
+      ${detail(messages.partners, context.dataset.partnerNames(record.partners, entry.origin), lang)}
+      ${detail(messages.audiences, audienceNames(record, context))}
+      ${detail(messages.price, record.registration?.price, lang)}
+      ${detail(messages.access, record.location?.accessibility, lang)}
+    </dl>
+    ${isPast ? html`<div class="actions">${context.calendarButton(scheduled, true)}</div>` : renderRegistration(scheduled, context)}
+    ${context.calendarMenu(scheduled)}
+    ${record.programme?.length ? renderProgramme(record.programme, schedule.timeZone, context) : nothing}
+    ${record.report ? renderReport(record.report, entry.origin, context) : nothing}
+    ${renderProvenance(scheduled, context)}`;
+}
+
+/** In a frame of fixed proportions: nothing moves when it comes. */
+function renderImage(
+  image: AgendaEvent['image'],
+  { file }: Origin,
+): TemplateResult | typeof nothing {
+  const href = safeResourceUrl(image?.url, file)?.href;
+  if (!image || href === undefined) return nothing;
+  return html`<figure class="image">
+    <img src=${href} alt=${image.alt} loading="lazy" referrerpolicy="no-referrer" />
+    ${image.credit ? html`<figcaption>${image.credit}</figcaption>` : nothing}
+  </figure>`;
+}
+
+function audienceNames(record: AgendaEvent, { dataset, messages }: EventContext): string[] {
+  return [
+    ...(record.audiences ?? []).map((id) => dataset.label('audiences', id) ?? id),
+    ...(record.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
+  ];
+}
+
+function renderRegistration(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
+  const {
+    entry: { record },
+    schedule: { timeZone },
+  } = scheduled;
+  const { messages, nowMs } = context;
+  const { registration = {}, status, title } = record;
+  const { opens, closes, waitingList, capacity, remaining } = registration;
+  const day = (text: string) => formatDate(text, messages, timeZone);
+  const isOff = status === 'cancelled' || status === 'postponed';
+  const isFull = status === 'full' && !waitingList;
+  const isEarly = opens !== undefined && startMs(opens, timeZone) > nowMs;
+  const isLate = closes !== undefined && endMs(closes, timeZone) <= nowMs;
+  const notes = isOff
+    ? []
+    : [
+        isEarly && messages.registerFrom(day(opens)),
+        isLate && messages.registrationClosed,
+        closes && !isLate && !isFull && messages.registerUntil(day(closes)),
+        capacity !== undefined && remaining === undefined && messages.capacity(capacity),
+      ].filter(Boolean);
+  const isOpen = !isOff && !isFull && !isEarly && !isLate;
+  return html`<div class="actions">
+      ${isOpen ? renderRegister(record, messages) : nothing}
+      ${context.calendarButton(scheduled, false)}
+      ${isOff ? nothing : actionLink(record.onlineUrl, messages.joinOnline)}
+      ${actionLink(record.url, messages.moreAbout, { accessibleName: messages.moreAboutEvent(title) })}
+    </div>
+    ${notes.map((note) => html`<p class="quiet">${note}</p>`)}`;
+}
+
+function renderRegister({ registration = {}, title }: AgendaEvent, messages: Messages): unknown {
+  const { url, email, waitingList } = registration;
+  const mail = email && mailUrl(email, title);
+  const phone = registration.phone ? parsePhone(registration.phone) : undefined;
+  const label = waitingList ? messages.joinWaitingList : messages.register;
+  return [
+    actionLink(safeUrl(url)?.href ?? mail ?? url, label, {
+      isMain: true,
+      accessibleName: waitingList
+        ? messages.joinWaitingListFor(title)
+        : messages.registerFor(title),
+    }),
+    actionLink(
+      phone ? `tel:${phone.e164}` : registration.phone,
+      phone?.display ?? messages.register,
+      { icon: 'phone' },
+    ),
+  ];
+}
+
+function renderProgramme(
+  items: readonly ProgrammeItem[],
+  timeZone: string,
+  { messages, dataset, headingLevel, lang }: EventContext,
+): TemplateResult {
+  return html`${heading(headingLevel + 1, 'minor', messages.programme)}
+    <ol class="timeline" lang=${lang}>
+      ${items.map(
+        ({ start, end, title, description, themes, speakers }) =>
+          html`<li>
+            ${
+              start
+                ? html`<span class="time"
+                    >${[start, end]
+                      .filter((each) => each !== undefined)
+                      .map((each) => formatClock(each, messages, timeZone))
+                      .join(' – ')}</span
+                  >`
+                : nothing
+            }
+            <strong>${title}</strong>
+            ${speakers?.length ? html`<span class="quiet">${speakers.join(', ')}</span>` : nothing}
+            ${description ? html`<div class="quiet">${paragraphs(description)}</div>` : nothing}
+            ${chips((themes ?? []).map((id) => dataset.label('themes', id) ?? id))}
+          </li>`,
+      )}
+    </ol>`;
+}
+
+function renderReport(
+  report: EventReport,
+  origin: Origin,
+  { messages, headingLevel, lang }: EventContext,
+): TemplateResult {
+  return html`${heading(headingLevel + 1, 'minor', messages.report)}
+    <div class="text">${paragraphs(report.summary, lang)}</div>
+    ${
+      report.attendance === undefined
+        ? nothing
+        : html`<p class="quiet">${messages.participants(report.attendance)}</p>`
+    }
+    <dl class="facts">
+      ${report.figures?.map(({ label, value, unit }) =>
+        detail(label, [value, unit].filter((each) => each !== undefined).join('\u00A0')),
+      )}
+    </dl>
+    ${
+      report.quotes?.length
+        ? html`<ul class="quotes" lang=${lang} aria-label=${messages.quotes}>
+            ${report.quotes.map(
+              ({ text, author }) =>
+                html`<li>
+                  <figure>
+                    <blockquote>« ${text} »</blockquote>
+                    <figcaption>${author}</figcaption>
+                  </figure>
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
+    ${report.images?.map((image) => renderImage(image, origin))}
+    ${report.url ? html`<p>${linkOrText(messages.moreAbout, report.url)}</p>` : nothing}`;
+}
+
+function renderProvenance(
+  { entry: { record } }: ScheduledEvent,
+  { messages, isPast }: EventContext,
+): TemplateResult | typeof nothing {
+  const parts = [
+    record.source && linkOrText(messages.sourceLabel(record.source.label), record.source.url),
+    isPast && record.url && linkOrText(messages.moreAbout, record.url),
+    record.verifiedOn &&
+      html`<span>${messages.verifiedOn(formatDate(record.verifiedOn, messages))}</span>`,
+  ].filter(Boolean);
+  return parts.length ? html`<p class="provenance quiet">${parts}</p>` : nothing;
+}
