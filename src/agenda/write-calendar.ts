@@ -126,6 +126,8 @@ function componentsOf(scheduled: ScheduledEvent, options: CalendarOptions): Cale
   if (schedule.isSeries) {
     // In UTC a rule would be an hour off for half of the year. Three years from its start: the same on every day.
     const sessions = datesOfSeries(record, timeZone, first.startMs + 365 * DAY_MS);
+    // A rule that nobody can read leaves the stated start.
+    if (sessions.length === 0) return [write(first, id + host)];
     return sessions.map((session) => {
       const stamp = new Date(session.startMs).toISOString().replace(/[-:]|\.\d+/g, '');
       return write(session, `${id}-${stamp}${host}`, (component) => {
@@ -134,12 +136,20 @@ function componentsOf(scheduled: ScheduledEvent, options: CalendarOptions): Cale
     });
   }
   // Another event may already be called like a session of this one.
-  const ids = new Set(options.dataset.events.map((each) => each.record.id));
+  const ids = idsOf(options.dataset);
   const isTaken = stated.some((_session, index) => ids.has(`${id}-${String(index + 1)}`));
   const separator = isTaken ? '--' : '-';
   return stated.map((session, index) =>
     write(session, stated.length > 1 ? id + separator + String(index + 1) + host : id + host),
   );
+}
+
+const idsByDataset = new WeakMap<Dataset, ReadonlySet<string>>();
+
+function idsOf(dataset: Dataset): ReadonlySet<string> {
+  const ids = idsByDataset.get(dataset) ?? new Set(dataset.events.map(({ record }) => record.id));
+  idsByDataset.set(dataset, ids);
+  return ids;
 }
 
 /** The stable name of an event in two parts; an id that is a whole UID already stays as it is. */

@@ -150,7 +150,8 @@ function expectedSessions({ schedule: { sessions } }: ScheduledEvent) {
   return sessions.map(({ start, end, startMs, endMs }) =>
     start.minutes === undefined
       ? { start: isoDay(start), end: isoDay(end ?? start, 1) }
-      : { start: startMs, end: end ? endMs : null },
+      : // What ends before it begins has no end in a file.
+        { start: startMs, end: end && endMs > startMs ? endMs : null },
   );
 }
 

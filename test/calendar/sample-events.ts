@@ -150,6 +150,27 @@ export function sampleEvents(): Json[] {
     });
   }
   add({
+    title: 'Règle illisible',
+    start: '2026-12-03T18:30',
+    end: '2026-12-03T20:00',
+    recurrence: { rrule: 'FREQ=WEEKLY;BYDAY=2MO' },
+  });
+  add({
+    title: 'Nommé comme une séance',
+    id: 'jours-1',
+    start: '2026-12-03T18:30',
+  });
+  add({
+    title: 'Séances',
+    id: 'jours',
+    sessions: [{ start: '2027-06-01T10:00' }, { start: '2027-06-04T10:00' }],
+  });
+  add({
+    title: 'Finit avant son début',
+    start: '2027-06-01T10:00:00-05:00',
+    end: '2027-06-01T12:00',
+  });
+  add({
     title: 'Série de journées',
     start: '2026-12-03',
     recurrence: { rrule: 'FREQ=WEEKLY;UNTIL=20270131', exceptions: ['2026-12-24'] },
