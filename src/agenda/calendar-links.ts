@@ -4,7 +4,8 @@ import type { AgendaEvent } from '../data/schema.js';
 import { safeUrl } from '../data/safe-url.js';
 import type { Messages } from '../i18n/messages.js';
 import { eventDescription, eventPlace, eventTitle } from './event-text.js';
-import { nextSession, type ScheduledEvent, type Session } from './schedule.js';
+import { nextSession, type ScheduledEvent } from './schedule.js';
+import { type Session } from './session.js';
 import { checkedRule } from './rrule.js';
 
 export type CalendarService = 'google' | 'outlook' | 'office365' | 'yahoo';

@@ -5,7 +5,7 @@ import { safeUrl } from '../data/safe-url.js';
 import type { AgendaEvent } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
 import { formatClock, formatDate } from './format-schedule.js';
-import { timeZoneOf } from './schedule.js';
+import { timeZoneOf } from './session.js';
 
 /** The title with what one must not miss: "[Exemple] [Reporté] Séminaire". */
 export function eventTitle(

@@ -8,7 +8,8 @@ import {
   wallTimeAt,
   type WallTime,
 } from './local-time.js';
-import { nextSession, type Schedule, type Session } from './schedule.js';
+import { nextSession, type Schedule } from './schedule.js';
+import { type Session } from './session.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -8,7 +8,8 @@ import { safeResourceUrl, safeUrl } from '../data/safe-url.js';
 import type { AgendaEvent } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
 import { instantMs, offsetMs, parseWallTime, type WallTime } from './local-time.js';
-import { endMs, type Schedule, type ScheduledEvent, type Session } from './schedule.js';
+import { type Schedule, type ScheduledEvent } from './schedule.js';
+import { endMs, type Session } from './session.js';
 
 type Thing = Readonly<Record<string, unknown>>;
 

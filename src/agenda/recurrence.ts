@@ -3,7 +3,7 @@ import * as library from 'rrule';
 import type { AgendaEvent, OccurrenceOverride } from '../data/schema.js';
 import { wallMs, wallTimeAt, type WallTime } from './local-time.js';
 import { checkedRule } from './rrule.js';
-import { statedSessions, type Session } from './schedule.js';
+import { statedSessions, type Session } from './session.js';
 import { atClock, sessionOfSeries } from './series.js';
 
 // Node reads the CommonJS build of the package, whose names are under `default`; bundlers have no such export.

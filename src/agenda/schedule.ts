@@ -1,22 +1,11 @@
 /**
- * When an event takes place: its sessions as wall times of its own zone, and the instants they span. The dates of a
+ * When an event takes place: its sessions in the order of time, and what is past and what is to come. The dates of a
  * series come from `recurrence.ts`, which is downloaded only where there is one.
  */
 import type { Dataset, Entry } from '../data/dataset.js';
-import type { AgendaEvent, OccurrenceOverride } from '../data/schema.js';
-import { instantMs, parseWallTime, type WallTime } from './local-time.js';
-
-export interface Session {
-  start: WallTime;
-  /** The last day, included, for whole days. */
-  end: WallTime | undefined;
-  /** Milliseconds since the epoch. */
-  startMs: number;
-  /** Without a stated end, the end of the day. Milliseconds since the epoch. */
-  endMs: number;
-  /** What is different on this date of a series. */
-  override?: OccurrenceOverride | undefined;
-}
+import type { AgendaEvent } from '../data/schema.js';
+import { instantMs, type WallTime } from './local-time.js';
+import { isOff, statedSessions, timeZoneOf, type Session } from './session.js';
 
 export interface Schedule {
   /** IANA zone of the wall times. */
@@ -99,11 +88,6 @@ export function datesOfSeries(record: AgendaEvent, timeZone: string, nowMs: numb
   }
 }
 
-/** IANA zone of the local times of an event. */
-export function timeZoneOf(record: AgendaEvent, origin: { timeZone: string }): string {
-  return record.timeZone ?? origin.timeZone;
-}
-
 function toSchedule(record: AgendaEvent, timeZone: string): Schedule | undefined {
   if (!record.start && !record.sessions?.length) return monthOf(record, timeZone);
   const isSeries = record.recurrence !== undefined;
@@ -123,42 +107,6 @@ function toSchedule(record: AgendaEvent, timeZone: string): Schedule | undefined
   };
 }
 
-/** The sessions that an event states, in the order of time; of a series, its first date. */
-export function statedSessions(record: AgendaEvent, timeZone: string): Session[] {
-  const { sessions = [], start } = record;
-  const stated = sessions.length || !start ? sessions : [{ start, end: record.end }];
-  return stated
-    .flatMap((each) => toSession(each.start, each.end, timeZone) ?? [])
-    .sort((a, b) => a.startMs - b.startMs);
-}
-
-/** A session from its stated begin and end; `undefined` when the text is no date. */
-export function toSession(
-  startText: string,
-  endText: string | undefined,
-  timeZone: string,
-): Session | undefined {
-  const start = parseWallTime(startText, timeZone);
-  const end = endText ? parseWallTime(endText, timeZone) : undefined;
-  return start && sessionOf(start, end, timeZone);
-}
-
-export function sessionOf(start: WallTime, end: WallTime | undefined, timeZone: string): Session {
-  return {
-    start,
-    end,
-    startMs: instantMs(start, timeZone),
-    endMs:
-      end?.minutes === undefined
-        ? instantMs(nextDay(end ?? start), timeZone)
-        : instantMs(end, timeZone),
-  };
-}
-
-function nextDay(wall: WallTime): WallTime {
-  return { ...wall, day: wall.day + 1, minutes: undefined };
-}
-
 function monthOf({ month: text }: AgendaEvent, timeZone: string): Schedule | undefined {
   if (!text) return undefined;
   const [year, month] = text.split('-').map(Number) as [number, number];
@@ -173,21 +121,6 @@ function monthOf({ month: text }: AgendaEvent, timeZone: string): Schedule | und
 export function nextSession({ sessions }: Schedule, nowMs: number): Session {
   const coming = sessions.filter(({ endMs }) => endMs > nowMs);
   return coming.find((session) => !isOff(session)) ?? coming[0] ?? sessions[0];
-}
-
-/** Whether this date of a series is cancelled or postponed. */
-export function isOff({ override }: Session): boolean {
-  return override?.status === 'cancelled' || override?.status === 'postponed';
-}
-
-/** The start of a stated day, or the instant of a stated time, in milliseconds since the epoch. */
-export function startMs(text: string, timeZone: string): number {
-  return toSession(text, text, timeZone)?.startMs ?? -Infinity;
-}
-
-/** The end of a stated day, or the instant of a stated time, in milliseconds since the epoch. */
-export function endMs(text: string, timeZone: string): number {
-  return toSession(text, text, timeZone)?.endMs ?? Infinity;
 }
 
 /** The events that are not over (soonest first), and those that are (latest first). */

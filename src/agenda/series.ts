@@ -1,7 +1,7 @@
 /** What the dates of a series have in common: the time of day and the length of the first one. Pure. */
 import type { OccurrenceOverride } from '../data/schema.js';
 import { parseWallTime, wallMs, wallTimeAt, type WallTime } from './local-time.js';
-import { sessionOf, type Session } from './schedule.js';
+import { sessionOf, type Session } from './session.js';
 
 /** A date, or a date and time, as a start of the series: a date takes its time of day. */
 export function atClock(text: string, series: WallTime, timeZone: string): WallTime | undefined {

@@ -10,14 +10,8 @@ import type { Messages } from '../i18n/messages.js';
 import { eventDescription, eventPlace, eventTitle } from './event-text.js';
 import { instantMs, instantsMs, wallMs, type WallTime } from './local-time.js';
 import { checkedRule } from './rrule.js';
-import {
-  datesOfSeries,
-  startMs,
-  statedSessions,
-  timeZoneOf,
-  type ScheduledEvent,
-  type Session,
-} from './schedule.js';
+import { datesOfSeries, type ScheduledEvent } from './schedule.js';
+import { startMs, statedSessions, timeZoneOf, type Session } from './session.js';
 import { atClock, sessionOfSeries } from './series.js';
 import { vtimezones } from './vtimezones.js';
 

@@ -6,6 +6,12 @@ import type { Dataset, TerritoryEntry } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
 import type { AgendaTools } from './agenda/agenda-tools.js';
 import type { AgendaContext } from './agenda/context.js';
+import {
+  renderAgendaHead,
+  type HeadOptions,
+  type Layout,
+  type Period,
+} from './parts/agenda-head.js';
 import { AgendaModel, type Agenda } from './parts/agenda-model.js';
 import { heading } from './parts/content.js';
 import { renderEvent } from './parts/agenda-event.js';
@@ -17,7 +23,6 @@ import { TerritoryElement } from './territory-element.js';
 /** Events drawn at once; more on request. */
 const PAGE_SIZE = 20;
 
-type Period = 'upcoming' | 'past';
 /** `list` by month, `compact` in rows that unfold, `month` as a grid of days, `next`: the next event alone. */
 type View = 'list' | 'compact' | 'month' | 'next';
 
@@ -109,9 +114,8 @@ export class EventList extends TerritoryElement {
     const isPastOnly = upcoming.length === 0 && past.length > 0;
     const period = this.period ?? (isPastOnly ? 'past' : 'upcoming');
     const tools = this.#tools;
-    return html`${this.#renderHead(agenda, territory, period, messages)}
-    ${this.#renderBar(messages)} ${tools?.renderPanel(this.#context(agenda, messages, period))}
-    ${this.#renderStatus(messages)}
+    return html`${renderAgendaHead(agenda, this.#headOptions(territory, period, messages))}
+    ${tools?.renderPanel(this.#context(agenda, messages, period))} ${this.#renderStatus(messages)}
     ${
       this.view === 'month'
         ? (tools?.renderMonth(this.#context(agenda, messages, period)) ?? nothing)
@@ -234,78 +238,23 @@ export class EventList extends TerritoryElement {
     </button>`;
   }
 
-  #renderHead(
-    agenda: Agenda,
+  #headOptions(
     territory: TerritoryEntry | undefined,
     period: Period,
     messages: Messages,
-  ): TemplateResult {
-    const segment = (value: Period) =>
-      html`<button
-        class="segment"
-        part="action"
-        type="button"
-        aria-pressed=${value === period}
-        @click=${() => this.#onPeriodClick(value)}
-      >
-        ${messages[value]} <span>${agenda[value].length}</span>
-      </button>`;
-    const title = territory ? messages.agendaOf(territory.record.name) : messages.agenda;
-    return html`<div class="head">
-      <div>
-        ${heading(this.headingLevel, 'title', title)}
-        ${
-          territory && !this.territory
-            ? html`<button
-                class="button plain"
-                part="action"
-                type="button"
-                @click=${this.#onAllClick}
-              >
-                ${messages.wholeAgenda}
-              </button>`
-            : nothing
-        }
-      </div>
-      ${
-        this.view === 'month'
-          ? nothing
-          : html`<div class="segments" role="group" aria-label=${messages.agenda}>
-              ${segment('upcoming')}${segment('past')}
-            </div>`
-      }
-    </div>`;
-  }
-
-  #renderBar(messages: Messages): TemplateResult {
-    const tools = this.#tools;
-    const panelButton = (panel: 'filters' | 'subscribe', label: string) =>
-      html`<button
-        class="button plain"
-        part="action"
-        type="button"
-        aria-expanded=${tools?.opened === panel}
-        @click=${(click: Event) => this.#open(panel, click)}
-      >
-        ${icon(panel)}${label}
-      </button>`;
-    const viewButton = (view: 'list' | 'month') =>
-      html`<button
-        class="segment"
-        part="action"
-        type="button"
-        aria-pressed=${(this.view === 'month') === (view === 'month')}
-        @click=${() => this.#onViewClick(view)}
-      >
-        ${messages.view(view)}
-      </button>`;
-    return html`<div class="bar">
-      ${panelButton('filters', messages.filterEvents)}
-      ${panelButton('subscribe', messages.subscribe)}
-      <div class="segments" role="group" aria-label=${messages.views}>
-        ${viewButton('list')}${viewButton('month')}
-      </div>
-    </div>`;
+  ): HeadOptions {
+    return {
+      messages,
+      headingLevel: this.headingLevel,
+      title: territory ? messages.agendaOf(territory.record.name) : messages.agenda,
+      layout: this.view === 'month' ? 'month' : 'list',
+      period,
+      opened: this.#tools?.opened,
+      onPeriod: this.#onPeriod,
+      onLayout: this.#onLayout,
+      onPanel: (panel, click) => void this.#open(panel, click),
+      onAll: territory && !this.territory ? () => this.choose(undefined) : undefined,
+    };
   }
 
   get #tools(): AgendaTools | undefined {
@@ -352,19 +301,17 @@ export class EventList extends TerritoryElement {
     };
   }
 
-  #onViewClick(view: 'list' | 'month'): void {
+  readonly #onLayout = (layout: Layout): void => {
     if (this.view !== 'month') this.#listView = this.view;
-    this.view = view === 'month' ? 'month' : this.#listView;
+    this.view = layout === 'month' ? 'month' : this.#listView;
     this.reserve.release();
-  }
+  };
 
-  readonly #onAllClick = (): void => this.choose(undefined);
-
-  #onPeriodClick(period: Period): void {
+  readonly #onPeriod = (period: Period): void => {
     this.period = period;
     this.pageCount = 1;
     this.reserve.release();
-  }
+  };
 
   readonly #onNextPageClick = (): void => {
     const shown = this.pageCount * PAGE_SIZE;
@@ -379,11 +326,12 @@ export class EventList extends TerritoryElement {
   };
 }
 
-/** The one event that comes next and takes place. */
+/** The one event that comes next and takes place, whatever is filtered elsewhere: nothing here would say so. */
 function nextOnly(agenda: Agenda): Agenda {
   const takesPlace = ({ entry }: ScheduledEvent) =>
     entry.record.status !== 'cancelled' && entry.record.status !== 'postponed';
-  return { ...agenda, upcoming: agenda.upcoming.filter(takesPlace).slice(0, 1), past: [] };
+  const upcoming = agenda.whole.upcoming.filter(takesPlace).slice(0, 1);
+  return { ...agenda, upcoming, past: [] };
 }
 
 /** Events under the month of their next date; past ones under that of their first. */

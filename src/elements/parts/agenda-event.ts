@@ -10,13 +10,8 @@ import {
   isInGap,
   shownSessions,
 } from '../../agenda/format-schedule.js';
-import {
-  isOff,
-  nextSession,
-  type Schedule,
-  type ScheduledEvent,
-  type Session,
-} from '../../agenda/schedule.js';
+import { nextSession, type Schedule, type ScheduledEvent } from '../../agenda/schedule.js';
+import { isOff, type Session } from '../../agenda/session.js';
 import { placeText } from '../../data/place-text.js';
 import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';

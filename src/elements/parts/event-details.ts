@@ -1,7 +1,8 @@
 /** What an event says below its date and place: about what, how to register, its programme, its report. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatClock, formatDate } from '../../agenda/format-schedule.js';
-import { endMs, startMs, type ScheduledEvent } from '../../agenda/schedule.js';
+import { type ScheduledEvent } from '../../agenda/schedule.js';
+import { endMs, startMs } from '../../agenda/session.js';
 import { mailUrl } from '../../contact/mail.js';
 import { parsePhone } from '../../contact/phone.js';
 import type { Dataset, Origin } from '../../data/dataset.js';
