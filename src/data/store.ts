@@ -35,6 +35,7 @@ export class DatasetStore {
   #facets: { dataset: Dataset; index: FacetIndex } | undefined;
   #filter: { index: FacetIndex; filters: Filters; shows: Filter } | undefined;
   readonly #claimed = new Set<string>();
+  #toldFilters: Filters = initialState.filters;
   #loading: { attempt: number; promise: Promise<Dataset> } | undefined;
 
   constructor(urls: readonly string[]) {
@@ -113,6 +114,13 @@ export class DatasetStore {
   claim(announcement: string): boolean {
     const isFirst = !this.#claimed.has(announcement);
     this.#claimed.add(announcement);
+    return isFirst;
+  }
+
+  /** True for the first element that tells of the filters as they are now. */
+  claimFilters(): boolean {
+    const isFirst = this.#toldFilters !== this.state.filters;
+    this.#toldFilters = this.state.filters;
     return isFirst;
   }
 

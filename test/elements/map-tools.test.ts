@@ -154,6 +154,13 @@ describe('tools of the map', () => {
       expect(text(element, '.points summary')).to.contain('(1)');
       await agenda.updateComplete;
       expect(textOf(agenda)).to.contain('Aucun événement ne correspond');
+      await until(() => findAll(agenda, '.chosen-filters .removable').length === 1);
+      const told = [element, agenda].flatMap((each) =>
+        findAll(each, '[role="status"]').filter((status) =>
+          status.textContent?.includes('correspond'),
+        ),
+      );
+      expect(told).to.have.length(1);
       expect(text(element, '.chosen-filters')).to.contain('1 fiche correspond');
       expect(findAction(element, 'Filtres (1)').getAttribute('aria-expanded')).to.equal('true');
       const chip = find(element, '.removable');

@@ -6,6 +6,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { ScheduledEvent } from '../../agenda/schedule.js';
 import type { Dataset } from '../../data/dataset.js';
 import type { Filter } from '../../data/store.js';
+import type { Filters } from '../../data/visitor-state.js';
 import { agendaMessages } from '../../i18n/agenda-messages.js';
 import type { Messages } from '../../i18n/messages.js';
 import { adoptStyles } from '../../map/adopt-styles.js';
@@ -33,7 +34,7 @@ export class AgendaTools {
   #matcher: { for: readonly unknown[]; value: Filter | undefined } | undefined;
   #status = '';
   /** How many events are left, told once per change of filters or search. */
-  #count: { for: readonly unknown[]; text: string } | undefined;
+  #count: { filters: Filters; searched: string; text: string } | undefined;
   #uncopied: string | undefined;
   #feed: string | undefined;
   #opener: HTMLElement | undefined;
@@ -87,12 +88,17 @@ export class AgendaTools {
   }
 
   #noticeCount(context: AgendaContext): void {
-    const basis = [context.store.state.filters, this.#text];
+    const { store, messages } = context;
+    const { filters } = store.state;
+    // Filters whose code is still on its way change nothing yet.
+    if (Object.keys(filters).length && !store.filter) return;
     const before = this.#count;
-    if (before && basis.every((each, index) => each === before.for[index])) return;
-    // The first count is no change.
-    const text = before ? agendaMessages(context.messages).found(countOf(context)) : '';
-    this.#count = { for: basis, text };
+    const isOtherText = before?.searched !== this.#text;
+    if (before && before.filters === filters && !isOtherText) return;
+    // The first count is no change, and another element may have told of the filters.
+    const isNews = before && (isOtherText || store.claimFilters());
+    const text = isNews ? agendaMessages(messages).found(countOf(context)) : '';
+    this.#count = { filters, searched: this.#text, text };
     this.#status = '';
   }
 

@@ -105,7 +105,7 @@ export class MapTools {
       const count = store.facets?.count(filters);
       if (count !== undefined) {
         this.#shownFilters = filters;
-        this.#status = words.shownCount(count);
+        this.#status = store.claimFilters() ? words.shownCount(count) : '';
       }
     }
     if (title !== this.#shownTitle) {
