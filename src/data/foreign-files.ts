@@ -72,6 +72,13 @@ async function toFile(url: string, json: object, { wire: parent }: DatasetFile) 
     { ...withoutEmpty(inherited), ...json },
     { file: url },
   );
+  // Categories are words there: those that the dataset has a name for get its ids.
+  const idByLabel = new Map(
+    (parent.themes ?? []).map(({ id, label }) => [label.toLowerCase(), id]),
+  );
+  for (const event of wire.events) {
+    event.themes = event.themes?.map((theme) => idByLabel.get(theme.toLowerCase()) ?? theme);
+  }
   return { url, wire, findings, isComplete: true };
 }
 

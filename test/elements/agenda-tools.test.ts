@@ -410,6 +410,10 @@ describe('the tools of the agenda', () => {
       expect(textOf(element))
         .to.contain('Source : Agenda voisin')
         .and.contain('Données : Agenda voisin');
+      // Its category is the theme of that name, not another one.
+      await openPanel(element, 'Filtrer', 'filters');
+      await until(() => findAll(element, '.facet').length > 0);
+      expect(checkbox(element, 'Famille').querySelector('.count')?.textContent).to.equal('2');
       element.select('48');
       await until(() => titles(element).length === 2);
       expect(requestCount(ics)).to.equal(1);
