@@ -60,7 +60,7 @@ export class AgendaTools {
   open(what: string, opener: HTMLElement | undefined): void {
     this.#opener = opener;
     this.opened = this.opened === what ? undefined : what;
-    this.#status = '';
+    this.#hush();
     this.#uncopied = undefined;
     void this.#update().then(() => {
       const { dataset, messages } = this.#context ?? {};
@@ -187,9 +187,15 @@ export class AgendaTools {
     }
   }
 
+  /** What was said is not said again. */
+  #hush(): void {
+    this.#status = '';
+    if (this.#count) this.#count.text = '';
+  }
+
   /** The same words a second time are a change only if they were gone between. */
   async #say(text: string): Promise<void> {
-    this.#status = '';
+    this.#hush();
     await this.#update();
     this.#status = text;
     await this.#update();
@@ -201,7 +207,7 @@ export class AgendaTools {
 
   readonly #close = (): void => {
     this.opened = undefined;
-    this.#status = '';
+    this.#hush();
     const opener = this.#opener;
     void this.#update().then(() => {
       if (opener?.isConnected) opener.focus();
