@@ -6,6 +6,7 @@ import type { Dataset, Origin } from '../data/dataset.js';
 import { placeText } from '../data/place-text.js';
 import { safeResourceUrl, safeUrl } from '../data/safe-url.js';
 import type { AgendaEvent } from '../data/schema.js';
+import { withoutEmpty } from '../data/without-empty.js';
 import type { Messages } from '../i18n/messages.js';
 import { instantMs, offsetMs, parseWallTime, type WallTime } from './local-time.js';
 import { type Schedule, type ScheduledEvent } from './schedule.js';
@@ -197,8 +198,4 @@ function offerOf(
 function webUrl(text: string | undefined): string | undefined {
   const url = safeUrl(text);
   return url?.protocol === 'https:' || url?.protocol === 'http:' ? url.href : undefined;
-}
-
-function withoutEmpty(thing: Record<string, unknown>): Thing {
-  return Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined));
 }

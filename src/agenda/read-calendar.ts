@@ -6,6 +6,7 @@ import ICAL from 'ical.js';
 import { isDateOrDateTime } from '../data/dates.js';
 import { DatasetLoadError } from '../data/errors.js';
 import type { ForeignSource } from '../data/schema.js';
+import { withoutEmpty } from '../data/without-empty.js';
 import { instantMs, parseWallTime } from './local-time.js';
 import { plainText } from './plain-text.js';
 
@@ -306,12 +307,4 @@ function isIanaZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-function withoutEmpty(values: Json): Json {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
 }

@@ -4,6 +4,7 @@
  */
 import { DatasetLoadError } from '../data/errors.js';
 import type { ForeignSource } from '../data/schema.js';
+import { withoutEmpty } from '../data/without-empty.js';
 import { plainText } from './plain-text.js';
 
 type Json = Record<string, unknown>;
@@ -105,10 +106,4 @@ function listOf(value: unknown): unknown[] {
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function withoutEmpty(values: Json): Json {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined && value !== null),
-  );
 }

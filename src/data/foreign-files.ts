@@ -9,6 +9,7 @@ import { limits, type DatasetFile } from './load-file.js';
 import { readDataset } from './read-dataset.js';
 import { safeResourceUrl } from './safe-url.js';
 import type { ForeignSource } from './schema.js';
+import { withoutEmpty } from './without-empty.js';
 
 /** Turns the text of a foreign file into what a dataset file holds after `JSON.parse`. */
 export type ForeignReader = (
@@ -80,8 +81,4 @@ async function toFile(url: string, json: object, { wire: parent }: DatasetFile) 
     event.themes = event.themes?.map((theme) => idByLabel.get(theme.toLowerCase()) ?? theme);
   }
   return { url, wire, findings, isComplete: true };
-}
-
-function withoutEmpty(values: Record<string, unknown>): object {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }

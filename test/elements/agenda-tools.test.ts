@@ -265,6 +265,17 @@ describe('the tools of the agenda', () => {
     expect(textOf(without)).to.not.contain('prévenez-moi');
   });
 
+  it('offer it too where the report is there before the last day is over', async () => {
+    const day = (add: number) => new Date(Date.now() + add * 86_400_000).toISOString().slice(0, 10);
+    const events = [
+      { id: 'r', title: 'Colloque', start: day(-2), end: day(2), report: { summary: 'Déjà fait' } },
+    ];
+    const element = await mountList({ events, feeds: [{ url: 'agenda.ics', title: 'Tout' }] });
+    findAction(element, 'prévenez-moi').click();
+    await until(() => root(element).querySelector('.calendar-menu'));
+    expect(find<HTMLAnchorElement>(element, '.calendar-menu a.main').href).to.match(/^webcal:/);
+  });
+
   it('give no file for a month, none for what is cancelled', async () => {
     const events = [
       { id: 'a', title: 'A', month: '2099-06' },

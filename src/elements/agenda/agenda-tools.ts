@@ -107,9 +107,9 @@ export class AgendaTools {
     if (this.opened !== event.entry.key) return nothing;
     const actions = this.#actions(context);
     const menu =
-      event.schedule.endMs > context.nowMs
-        ? renderCalendarMenu(event, context, actions.words, actions.onDownload)
-        : renderFeedsFor(event, context, actions);
+      context.period === 'past'
+        ? renderFeedsFor(event, context, actions)
+        : renderCalendarMenu(event, context, actions.words, actions.onDownload);
     return html`<div @keydown=${this.#onMenuKeydown}>${menu}</div>`;
   }
 
