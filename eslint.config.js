@@ -71,6 +71,7 @@ export default tseslint.config(
       'src/agenda/vtimezones.js',
       'src/map/outlines-data.js',
       'src/search/places-index/',
+      'src/search/points-index/',
     ],
   },
   js.configs.recommended,

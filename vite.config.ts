@@ -99,6 +99,7 @@ const demo: UserConfig = {
         cpts: path('demo/hosts/cpts.html'),
         union: path('demo/hosts/union.html'),
         faculty: path('demo/hosts/faculty.html'),
+        seminar: path('demo/hosts/seminar.html'),
       },
     },
   },

@@ -51,6 +51,12 @@ once(
   () => sh('npx', 'tsx', 'scripts/build-places.ts'),
 );
 once(
+  'points',
+  ['scripts/build-points.ts', 'src/search/fold.ts', 'package-lock.json'],
+  'src/search/points-index/catalogue.js',
+  () => sh('npx', 'tsx', 'scripts/build-points.ts'),
+);
+once(
   'vtimezones',
   ['scripts/build-vtimezones.ts', 'package-lock.json'],
   'src/agenda/vtimezones.js',

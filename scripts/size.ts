@@ -27,8 +27,8 @@ const entrySource = await readFile('dist/territory-elements.js', 'utf8');
 const staticImport = /(?:^|[;}])\s*import\s*[\w{*]|\bfrom\s*"\.\//.exec(entrySource);
 
 const entry = bytes(entrySource);
-const drawing = await chunk('drawing');
-const tools = await chunk('map-tools');
+const drawing = await withImports('drawing');
+const tools = await withImports('map-tools');
 const outlines = await chunk('outlines');
 const dataset = bytes(await demoDataset('languedoc-roussillon.json'));
 
@@ -43,13 +43,18 @@ const largest = (pattern: RegExp) =>
 const search = await withImports('search');
 
 const rows: [string, number, number?][] = [
-  ['entry, eager: all three elements', entry, 36_500],
+  ['entry, eager: all seven elements', entry, 40_000],
   ['  + what draws the map (lazy, while the dataset loads)', drawing],
   ['  + tools of the map (lazy, while the dataset loads)', tools],
   ['  + outlines (lazy, only for codes without shapes)', outlines],
   ['  + demo dataset', dataset],
   ['first view of a page with all of it', entry + drawing + tools + outlines + dataset, 90_000],
-  ['panels: filters, answers, records, share (lazy, on request)', await chunk('panels')],
+  ['panels: filters, answers, records, share (lazy, on request)', await withImports('panels')],
+  ['list of actors (lazy, beside the dataset)', await withImports('actor-body')],
+  ['sheet of a territory (lazy, beside the dataset)', await withImports('sheet-body')],
+  ['resources and cases (lazy, beside the dataset)', await withImports('resource-body')],
+  ['explorer, its parts aside (lazy)', await withImports('explorer-body')],
+  ['opening hours (lazy, where there are some)', await withImports('format-hours')],
   ['agenda: search, subscribe, month (lazy, on request)', await withImports('agenda-tools')],
   ['dates of series (lazy, where there is one)', await withImports('recurrence')],
   ['a calendar file (lazy, on request)', await withImports('write-calendar'), 35_000],

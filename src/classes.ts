@@ -1,6 +1,10 @@
 /** The classes, events and types without side effects, for npm users who register the elements themselves. */
 export { TerritoryMap } from './elements/territory-map.js';
+export { TerritorySheet } from './elements/territory-sheet.js';
+export { ResourceFinder } from './elements/resource-finder.js';
+export { TerritoryExplorer } from './elements/territory-explorer.js';
 export { ReferentCard } from './elements/referent-card.js';
+export { ActorList } from './elements/actor-list.js';
 export { EventList } from './elements/event-list.js';
 export { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './elements/events.js';
 export { DatasetLoadError, type LoadFailure } from './data/errors.js';

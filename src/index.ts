@@ -1,8 +1,26 @@
 /** What a page loads: registers the elements, unless another copy of this script did so already. */
-import { EventList, ReferentCard, TerritoryMap } from './classes.js';
+import {
+  ActorList,
+  EventList,
+  ReferentCard,
+  ResourceFinder,
+  TerritoryExplorer,
+  TerritoryMap,
+  TerritorySheet,
+} from './classes.js';
 
 export * from './classes.js';
 
-if (!customElements.get('territory-map')) customElements.define('territory-map', TerritoryMap);
-if (!customElements.get('referent-card')) customElements.define('referent-card', ReferentCard);
-if (!customElements.get('event-list')) customElements.define('event-list', EventList);
+const elements = {
+  'territory-map': TerritoryMap,
+  'referent-card': ReferentCard,
+  'event-list': EventList,
+  'actor-list': ActorList,
+  'territory-sheet': TerritorySheet,
+  'resource-finder': ResourceFinder,
+  'territory-explorer': TerritoryExplorer,
+};
+
+for (const [tag, element] of Object.entries(elements)) {
+  if (!customElements.get(tag)) customElements.define(tag, element);
+}

@@ -5,7 +5,18 @@
 import type { DatasetStore } from '../data/store.js';
 import { FACETS, initialState, type VisitorState } from '../data/visitor-state.js';
 
-const NAMES = ['territory', 'record', 'stop', 'place', 'filter', 'colour', 'view'] as const;
+const NAMES = [
+  'territory',
+  'record',
+  'stop',
+  'place',
+  'filter',
+  'colour',
+  'from',
+  'compare',
+  'tab',
+  'view',
+] as const;
 type Name = (typeof NAMES)[number];
 type Values = Partial<Record<Name, string>>;
 
@@ -145,6 +156,9 @@ function valuesOf(store: DatasetStore): Values {
       .flatMap(([facet, values]) => values.map((value) => `${facet}:${encodeURIComponent(value)}`))
       .join(','),
     colour: state.indicator,
+    from: departureText(state.departure, store),
+    compare: state.compared.map(encodeURIComponent).join(','),
+    tab: state.tab,
     view: view && [...view.center.map((each) => each.toFixed(5)), view.zoom.toFixed(2)].join(','),
   });
 }
@@ -168,6 +182,9 @@ function apply(store: DatasetStore, values: Values): void {
     stop: Number.isInteger(stop) && stop > 0 ? stop : undefined,
     place: values.place,
     indicator: values.colour,
+    departure: departureFrom(values.from, store),
+    compared: (values.compare ?? '').split(',').map(decode).filter(Boolean),
+    tab: values.tab,
     view: viewOf(values.view),
   };
   store.update(state);
@@ -181,6 +198,18 @@ function viewOf(text: string | undefined): VisitorState['view'] {
     return undefined;
   }
   return { center: [longitude, latitude], zoom };
+}
+
+/** Where the visitor is stays with the visitor. */
+function departureText(departure: string | undefined, store: DatasetStore): string | undefined {
+  if (departure?.startsWith('here:')) return undefined;
+  return departure?.includes(':') ? shortRef(departure, store) : departure;
+}
+
+function departureFrom(text: string | undefined, store: DatasetStore): string | undefined {
+  if (text !== undefined) return text.includes(':') ? longRef(text, store) : text;
+  const { departure } = store.state;
+  return departure?.startsWith('here:') ? departure : undefined;
 }
 
 /** Records of the first file go by their id alone: shorter, and a moved file keeps its links. */
@@ -211,7 +240,7 @@ function read(name: string): Values {
   for (const part of splitHash(location.hash)) {
     if (!isOurs(part, name)) continue;
     const [key = '', value = ''] = part.slice(name.length + 1).split(/=(.*)/s);
-    values[key as Name] = key === 'filter' ? value : decode(value);
+    values[key as Name] = isList(key) ? value : decode(value);
   }
   return values;
 }
@@ -221,9 +250,14 @@ function withValues(hash: string, name: string, values: Values): string {
   const ours = NAMES.flatMap((each) => {
     const value = values[each];
     if (value === undefined) return [];
-    return [`${name}.${each}=${each === 'filter' ? value : encode(value)}`];
+    return [`${name}.${each}=${isList(each) ? value : encode(value)}`];
   });
   return [...others, ...ours].join('&');
+}
+
+/** Their values are encoded one by one: a comma may stand in an id. */
+function isList(name: string): boolean {
+  return name === 'filter' || name === 'compare';
 }
 
 /** Commas and colons may stand in a hash: a link is read by people too. */

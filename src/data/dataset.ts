@@ -69,7 +69,7 @@ export interface InheritedReferents {
 
 /** Collections whose records can be opened one by one. */
 export type OpenableCollection =
-  'referents' | 'actors' | 'projects' | 'openings' | 'events' | 'walks';
+  'referents' | 'actors' | 'projects' | 'openings' | 'events' | 'resources' | 'cases' | 'walks';
 
 /** Names a record for the store and the map: `collection:key`. Ids alone repeat across collections. */
 export function recordRef(collection: OpenableCollection, { key }: Entry<unknown>): string {
@@ -115,6 +115,8 @@ export interface Dataset extends DatasetParts {}
 export class Dataset {
   readonly #children = new Map<string, string[]>();
   readonly #referentsByTerritory = new Map<string, Entry<Referent>[]>();
+  /** By key and by id, of the collections in which something was looked up. */
+  readonly #byName = new Map<readonly Entry<unknown>[], Map<string, Entry<unknown>>>();
 
   constructor(parts: DatasetParts) {
     Object.assign(this, parts);
@@ -173,6 +175,13 @@ export class Dataset {
     );
   }
 
+  /** Records that hold in a territory: those that concern it, and those that name none and so hold everywhere. */
+  holdingIn<T>(entries: readonly Entry<T>[], id: string | undefined): readonly Entry<T>[] {
+    if (id === undefined) return entries;
+    const concerned = new Set(this.concerning(entries, id));
+    return entries.filter((entry) => concerned.has(entry) || entry.territories.length === 0);
+  }
+
   /** Names of partners of a record of `origin`; an actor that is not there goes by its id. */
   partnerNames(partners: readonly Partner[] | undefined, origin: Origin): string[] {
     return (partners ?? []).flatMap(
@@ -183,28 +192,40 @@ export class Dataset {
 
   /** The actor that a record of `origin` names by id. */
   actor(id: string, origin: Origin): Entry<Actor> | undefined {
-    return find(this.actors, id, origin);
+    return this.#find(this.actors, id, origin);
   }
 
-  /**
-   * Openings that are still open and lead to a référent: named by the opening, or by its project.
-   * @param today `YYYY-MM-DD`
-   */
-  openingsOf(referent: Entry<Referent>, today: string): Entry<Opening>[] {
-    const names = (entry: Entry<Opening> | Entry<Project>) =>
-      entry.record.referents?.some(
-        (id) => id === referent.record.id && find(this.referents, id, entry.origin) === referent,
-      );
-    return this.openings.filter((opening) => {
-      const { project } = opening.record;
-      const owner =
-        project === undefined ? undefined : find(this.projects, project, opening.origin);
-      const { validUntil = today, to = today } = opening.record;
-      const isOver = validUntil < today || to < today.slice(0, to.length);
-      if (isOver || owner?.record.status === 'done' || owner?.record.status === 'paused')
-        return false;
-      return (names(opening) ?? false) || (owner !== undefined && (names(owner) ?? false));
-    });
+  project(id: string, origin: Origin): Entry<Project> | undefined {
+    return this.#find(this.projects, id, origin);
+  }
+
+  referent(id: string, origin: Origin): Entry<Referent> | undefined {
+    return this.#find(this.referents, id, origin);
+  }
+
+  resource(id: string, origin: Origin): Entry<Resource> | undefined {
+    return this.#find(this.resources, id, origin);
+  }
+
+  /** The record that a reference from `origin` names: its own file first, then the others in order. */
+  #find<T extends { id: string }>(
+    entries: readonly Entry<T>[],
+    id: string,
+    origin: Origin,
+  ): Entry<T> | undefined {
+    let index = this.#byName.get(entries);
+    if (!index) {
+      index = new Map<string, Entry<unknown>>();
+      for (const entry of entries) {
+        for (const key of entry.aliases) if (!index.has(key)) index.set(key, entry);
+      }
+      // Ids alone come after whole keys: no key is an id, since ids follow a URL there.
+      for (const entry of entries) {
+        if (!index.has(entry.record.id)) index.set(entry.record.id, entry);
+      }
+      this.#byName.set(entries, index);
+    }
+    return (index.get(`${origin.file}#${id}`) ?? index.get(id)) as Entry<T> | undefined;
   }
 
   /** The record of a collection that a `recordRef` names. */
@@ -234,19 +255,6 @@ export class Dataset {
     }
     return found;
   }
-}
-
-/** The record that a reference from `origin` names: its own file first, then the others in order. */
-function find<T extends { id: string }>(
-  entries: readonly Entry<T>[],
-  id: string,
-  origin: Origin,
-): Entry<T> | undefined {
-  const key = `${origin.file}#${id}`;
-  return (
-    entries.find((entry) => entry.aliases.includes(key)) ??
-    entries.find((entry) => entry.record.id === id)
-  );
 }
 
 function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -4,12 +4,20 @@
  */
 import { isPartialDate } from './dates.js';
 import { type Dataset, type Entry } from './dataset.js';
-import type { Actor, AgendaEvent, Project } from './schema.js';
-import { FACETS, type FacetId, type Filters } from './visitor-state.js';
+import { localDay } from './freshness.js';
+import { isOver, projectOf } from './openings.js';
+import type { Actor, AgendaEvent, Project, Resource } from './schema.js';
+import {
+  FACETS,
+  FACETS_OF,
+  type FacetId,
+  type FilteredCollection,
+  type Filters,
+} from './visitor-state.js';
 
 /** Days from today of the options of `period`. */
 export const PERIOD_DAYS = [30, 90, 180] as const;
-/** The one value of `recruiting`. */
+/** The one value of `recruiting`, and of `access`. */
 export const YES = 'yes';
 
 export interface FacetOption {
@@ -18,6 +26,7 @@ export interface FacetOption {
   count: number;
 }
 
+type Options = ReadonlyMap<FacetId, readonly FacetOption[]>;
 type Values = Readonly<Partial<Record<FacetId, readonly string[]>>>;
 
 const DAY_MS = 86_400_000;
@@ -26,16 +35,14 @@ export class FacetIndex {
   readonly #values = new Map<Entry<unknown>, Values>();
   readonly #openTo = new Set<Entry<unknown>>();
   readonly #counted = new Set<Entry<unknown>>();
-  #options:
-    | {
-        filters: Filters;
-        among: Iterable<Entry<unknown>>;
-        value: ReadonlyMap<FacetId, readonly FacetOption[]>;
-      }
-    | undefined;
+  /** The last answer for each collection, which every element of a page asks for again. */
+  readonly #options = new Map<
+    FilteredCollection | undefined,
+    { filters: Filters; among: Iterable<Entry<unknown>>; value: Options }
+  >();
 
   constructor(dataset: Dataset, nowMs: number) {
-    const today = new Date(nowMs).toISOString().slice(0, 10);
+    const today = localDay(nowMs);
     const openings = openingsByOwner(dataset, today);
     for (const entry of dataset.actors) {
       this.#add(entry, actorValues(entry, openings.get(entry) ?? []));
@@ -53,11 +60,20 @@ export class FacetIndex {
       if (!values.phase?.length) this.#openTo.add(entry);
       if (entry.record.status !== 'done') this.#counted.add(entry);
     }
+    // Not on the map, and so not among what it counts.
+    for (const entry of dataset.resources) {
+      const values = resourceValues(entry);
+      this.#add(entry, values);
+      if (!values.phase?.length) this.#openTo.add(entry);
+    }
   }
 
-  /** Whether a choice lets a record through. Records that no facet describes always pass. */
-  shows(filters: Filters): (entry: Entry<unknown>) => boolean {
-    const active = activeFacets(filters);
+  /**
+   * Whether a choice lets a record through. Records that no facet describes always pass.
+   * @param collection of a list that shows nothing else: what is chosen for others leaves it alone
+   */
+  shows(filters: Filters, collection?: FilteredCollection): (entry: Entry<unknown>) => boolean {
+    const active = activeFacets(collection ? filtersOf(collection, filters) : filters);
     if (active.length === 0) return () => true;
     return (entry) => active.every(([facet, chosen]) => this.#passes(entry, facet, chosen));
   }
@@ -65,21 +81,22 @@ export class FacetIndex {
   /**
    * The options of every facet that some record has, the most frequent first.
    * @param among the records to count; by default all that are not over
+   * @param collection that all of these records are of
    */
   options(
     filters: Filters,
     among: Iterable<Entry<unknown>> = this.#counted,
-  ): ReadonlyMap<FacetId, readonly FacetOption[]> {
-    if (this.#options?.filters !== filters || this.#options.among !== among) {
-      this.#options = { filters, among, value: this.#countOptions(filters, among) };
-    }
-    return this.#options.value;
+    collection?: FilteredCollection,
+  ): Options {
+    const known = this.#options.get(collection);
+    if (known?.filters === filters && known.among === among) return known.value;
+    const own = collection ? filtersOf(collection, filters) : filters;
+    const value = this.#countOptions(own, among);
+    this.#options.set(collection, { filters, among, value });
+    return value;
   }
 
-  #countOptions(
-    filters: Filters,
-    among: Iterable<Entry<unknown>>,
-  ): ReadonlyMap<FacetId, readonly FacetOption[]> {
+  #countOptions(filters: Filters, among: Iterable<Entry<unknown>>): Options {
     const active = activeFacets(filters);
     const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
     for (const entry of among) {
@@ -132,6 +149,18 @@ export class FacetIndex {
   }
 }
 
+/** What of a choice is about the records of a collection. */
+export function filtersOf(collection: FilteredCollection, filters: Filters): Filters {
+  const facets: readonly FacetId[] = FACETS_OF[collection];
+  const own = facets.map((facet) => {
+    const chosen = filters[facet] ?? [];
+    const values =
+      facet === 'kind' ? chosen.filter((value) => value.startsWith(`${collection}:`)) : chosen;
+    return [facet, values] as const;
+  });
+  return Object.fromEntries(own.filter(([, values]) => values.length));
+}
+
 /** Options of time go in the order of time. */
 function isOfTime(facet: FacetId): boolean {
   return facet === 'period' || facet === 'semester';
@@ -152,18 +181,14 @@ type OpeningEntry = Dataset['openings'][number];
 
 /** The openings that still hold, by the actor and the project they belong to. */
 function openingsByOwner(dataset: Dataset, today: string): Map<Entry<unknown>, OpeningEntry[]> {
-  const actors = new Map(
-    dataset.actors.flatMap((entry) => entry.aliases.map((key) => [key, entry])),
-  );
-  const projects = new Map(
-    dataset.projects.flatMap((entry) => entry.aliases.map((key) => [key, entry])),
-  );
   const found = new Map<Entry<unknown>, OpeningEntry[]>();
   for (const opening of dataset.openings) {
-    const { actor, project, validUntil = today } = opening.record;
-    if (validUntil < today) continue;
-    const { file } = opening.origin;
-    const owners = [actors.get(`${file}#${actor ?? ''}`), projects.get(`${file}#${project ?? ''}`)];
+    if (isOver(opening, dataset, today)) continue;
+    const { actor } = opening.record;
+    const owners = [
+      actor === undefined ? undefined : dataset.actor(actor, opening.origin),
+      projectOf(opening, dataset),
+    ];
     for (const owner of owners) if (owner) found.set(owner, [...(found.get(owner) ?? []), opening]);
   }
   return found;
@@ -185,6 +210,23 @@ function actorValues({ record }: Entry<Actor>, openings: readonly OpeningEntry[]
     practiceMode: distinct(practiceModes ?? []),
     hosts: distinct(hosts),
     recruiting: isRecruiting ? [YES] : [],
+    language: distinct(record.languages ?? []),
+    access: isAccessible(record) ? [YES] : [],
+  };
+}
+
+/** As OpenStreetMap says it: `yes`, `limited` or `no`; other words are for reading only. */
+function isAccessible({ accessibility }: Actor): boolean {
+  return /^(yes|oui|designated)\b/i.test(accessibility?.wheelchair ?? '');
+}
+
+function resourceValues({ record }: Entry<Resource>): Values {
+  const { kind, themes, audiences, phases } = record;
+  return {
+    phase: distinct(phases ?? []),
+    kind: kind === undefined ? [] : [`resources:${kind}`],
+    theme: distinct(themes ?? []),
+    audience: distinct(audiences ?? []),
   };
 }
 

@@ -6,7 +6,12 @@ import type { LoadForeignReader } from './foreign-files.js';
 import { loadDataset, type CredentialsFor } from './load-dataset.js';
 import type { Dataset, Entry } from './dataset.js';
 import type { FacetIndex } from './facets.js';
-import { initialState, type Filters, type VisitorState } from './visitor-state.js';
+import {
+  initialState,
+  type FilteredCollection,
+  type Filters,
+  type VisitorState,
+} from './visitor-state.js';
 
 export type Filter = (entry: Entry<unknown>) => boolean;
 
@@ -33,7 +38,8 @@ export class DatasetStore {
   dataset: Dataset | undefined;
   readonly #listeners = new Set<() => void>();
   #facets: { dataset: Dataset; index: FacetIndex } | undefined;
-  #filter: { index: FacetIndex; filters: Filters; shows: Filter } | undefined;
+  #filters = new Map<FilteredCollection | undefined, Filter>();
+  #filtersFor: { index: FacetIndex | undefined; filters: Filters } | undefined;
   readonly #claimed = new Set<string>();
   #toldFilters: Filters = initialState.filters;
   #loading: { attempt: number; promise: Promise<Dataset> } | undefined;
@@ -99,15 +105,26 @@ export class DatasetStore {
     return this.#facets.index;
   }
 
-  /** Whether the visitor's filters let a record through; `undefined`: there are none. Changes with them. */
-  get filter(): Filter | undefined {
+  /**
+   * Whether the visitor's filters let a record through; `undefined`: there are none, or their code is on its way.
+   * Changes with them.
+   * @param collection of a list that shows nothing else; none: of the map
+   */
+  filterFor(collection?: FilteredCollection): Filter | undefined {
     const { filters } = this.state;
     if (Object.keys(filters).length === 0) return undefined;
     const index = this.facets;
-    if (this.#filter?.index !== index || this.#filter?.filters !== filters) {
-      this.#filter = index && { index, filters, shows: index.shows(filters) };
+    if (this.#filtersFor?.index !== index || this.#filtersFor?.filters !== filters) {
+      this.#filters.clear();
+      this.#filtersFor = { index, filters };
     }
-    return this.#filter?.shows;
+    if (!index || !facetsCode) return undefined;
+    if (collection && !Object.keys(facetsCode.filtersOf(collection, filters)).length) {
+      return undefined;
+    }
+    const filter = this.#filters.get(collection) ?? index.shows(filters, collection);
+    this.#filters.set(collection, filter);
+    return filter;
   }
 
   /** True for the first element that asks for an announcement: one per change, however many elements. */

@@ -17,11 +17,22 @@ export const FACETS = [
   'audience',
   'hosts',
   'recruiting',
+  'language',
+  'access',
   'attendance',
   'period',
   'semester',
 ] as const;
 export type FacetId = (typeof FACETS)[number];
+
+/** What the lists of a collection are filtered by. A choice in another facet says nothing of its records. */
+export const FACETS_OF = {
+  actors: ['kind', 'theme', 'practiceMode', 'hosts', 'recruiting', 'phase', 'language', 'access'],
+  events: ['kind', 'theme', 'audience', 'phase', 'attendance', 'semester', 'period'],
+  projects: ['phase', 'practiceMode', 'recruiting', 'period'],
+  resources: ['theme', 'audience', 'phase', 'kind'],
+} as const satisfies Record<string, readonly FacetId[]>;
+export type FilteredCollection = keyof typeof FACETS_OF;
 
 /** Chosen values by facet. */
 export type Filters = Readonly<Record<string, readonly string[]>>;
@@ -38,6 +49,15 @@ export interface VisitorState {
   readonly indicator: string | undefined;
   /** What the map shows; `undefined`: the overview. */
   readonly view: View | undefined;
+  /**
+   * Where distances are measured from: the `id` of a place, the `recordRef` of an actor, or `here:` with the
+   * visitor's own longitude and latitude, which no link ever holds.
+   */
+  readonly departure: string | undefined;
+  /** Ids of the territories that are compared. */
+  readonly compared: readonly string[];
+  /** Part of an explorer that is in front. */
+  readonly tab: string | undefined;
 }
 
 export const initialState: VisitorState = {
@@ -47,4 +67,7 @@ export const initialState: VisitorState = {
   stop: undefined,
   indicator: undefined,
   view: undefined,
+  departure: undefined,
+  compared: [],
+  tab: undefined,
 };

@@ -218,12 +218,6 @@ export const eventListStyles = css`
     font-size: 0.92em;
     font-weight: 600;
   }
-  .provenance {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1em;
-    margin-block-start: 0.7em;
-  }
 
   @container (max-width: 26em) {
     .event {

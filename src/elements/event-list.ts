@@ -63,7 +63,7 @@ export class EventList extends TerritoryElement {
     const { messages } = this.language;
     if (!store || !messages) return;
     // A month is theirs, and so are the chips that say what is filtered.
-    if (this.view === 'month' || store.filter) void this.#loadTools();
+    if (this.view === 'month' || store.filterFor('events')) void this.#loadTools();
     const hasChosen = this.#model.resolve(
       store,
       (dataset) => this.selectedIn(dataset)?.id,
@@ -203,6 +203,7 @@ export class EventList extends TerritoryElement {
     return renderEvent(event, {
       dataset,
       messages,
+      ...this.freshness,
       isPast: period === 'past',
       headingLevel: this.headingLevel + depth,
       nowMs,

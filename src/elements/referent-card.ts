@@ -4,6 +4,7 @@ import { mailUrl } from '../contact/mail.js';
 import type { Dataset, Entry, TerritoryEntry } from '../data/dataset.js';
 import type { Referent } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
+import { chooserStyles } from './parts/chooser.styles.js';
 import { exampleMark, heading, linkOrText, paragraphs } from './parts/content.js';
 import {
   referentName,
@@ -27,7 +28,7 @@ import { TerritoryElement } from './territory-element.js';
  * @cssproperty [--territory-card-min-height=0] - Height reserved before the data are there.
  */
 export class ReferentCard extends TerritoryElement {
-  static override styles = [...[TerritoryElement.styles].flat(), referentCardStyles];
+  static override styles = [...[TerritoryElement.styles].flat(), chooserStyles, referentCardStyles];
 
   /** Id of the only référent to show. */
   @property() referent = '';
@@ -177,14 +178,13 @@ export class ReferentCard extends TerritoryElement {
     // A chunk that cannot be had leaves the contact on screen: nothing is lost.
     const onSave = (entry: Entry<Referent>) =>
       void saveContact(entry, dataset).catch(() => undefined);
-    const today = new Date().toISOString().slice(0, 10);
     return {
       dataset,
       messages,
       territoryName,
       headingLevel,
       langOf: this.langOf,
-      today,
+      ...this.freshness,
       onSave,
     };
   }

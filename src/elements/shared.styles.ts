@@ -37,7 +37,7 @@ export const sharedStyles = css`
   *::after {
     box-sizing: border-box;
   }
-  [hidden] {
+  [hidden]:not([hidden='until-found']) {
     display: none !important;
   }
 
@@ -290,6 +290,24 @@ export const sharedStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 1.1em;
+  }
+  .fresh {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 1.1em;
+    margin-block-start: 0.6em;
+  }
+  .fresh:empty {
+    display: none;
+  }
+  /* Dimmed, not faded: it has to stay legible. */
+  .stale {
+    border-style: dashed;
+    color: var(--_ink-2);
+  }
+  .stale-note {
+    color: var(--_warm);
   }
   .notice {
     color: var(--_warm);

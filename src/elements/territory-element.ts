@@ -13,6 +13,7 @@ import { LanguageController } from '../controllers/language-controller.js';
 import { ReserveController } from '../controllers/reserve-controller.js';
 import type { Dataset, Origin, TerritoryEntry } from '../data/dataset.js';
 import { DatasetLoadError } from '../data/errors.js';
+import { localDay, STALE_MONTHS } from '../data/freshness.js';
 import type { Messages } from '../i18n/messages.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
 import { renderSourceLine } from './parts/source-line.js';
@@ -77,6 +78,9 @@ export abstract class TerritoryElement extends LitElement {
 
   /** Level of the element's own title in the page's outline; what is below follows. */
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  /** Months after which a record that nobody has checked says so; 0: never. */
+  @property({ type: Number, attribute: 'stale-months' }) staleMonths = STALE_MONTHS;
 
   protected readonly source = new DatasetController(this, {
     onLoad: (dataset) => this.#onLoad(dataset),
@@ -198,6 +202,11 @@ export abstract class TerritoryElement extends LitElement {
   /** `lang` of the texts of a file, when it is not that of the interface. */
   protected readonly langOf = ({ language }: Origin): string | typeof nothing =>
     language.split('-')[0] === this.language.code ? nothing : language;
+
+  /** By what the freshness of records is told. */
+  protected get freshness(): { today: string; staleMonths: number } {
+    return { today: localDay(Date.now()), staleMonths: this.staleMonths };
+  }
 
   /** Id of the territory shown: the pinned one, else the one chosen. */
   get selectedId(): string | undefined {

@@ -105,7 +105,7 @@ export class TerritoryMap extends TerritoryElement {
     const indicator = this.#indicatorId;
     const walk = dataset.record('walks', store.state.record)?.record;
     const basemap = this.basemapFailed ? '' : this.basemap;
-    const { filter } = store;
+    const filter = store.filterFor();
     const arePlaced = this.#placement.of(dataset) === dataset;
     const from = [
       dataset,
@@ -167,6 +167,7 @@ export class TerritoryMap extends TerritoryElement {
       store,
       scene,
       messages,
+      ...this.freshness,
       view: this.#view,
       shapes: this.#shapes?.value,
       words: this.#tools.toolsMessages(messages),

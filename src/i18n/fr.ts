@@ -55,6 +55,8 @@ export const fr = {
   dataFrom: (publisher: string) => `Données${nbsp}: ${publisher}`,
   updatedOn: (date: string) => `mises à jour le ${date}`,
   verifiedOn: (date: string) => `Vérifié le ${date}`,
+  staleSince: (date: string, months: number) =>
+    `À confirmer${nbsp}: vérifié le ${date}, il y a plus de ${String(months)}${nbsp}mois`,
   sourceLabel: (label: string) => `Source${nbsp}: ${label}`,
   reportError: 'Signaler une erreur',
   reportSubject: (what: string) => `Erreur à signaler${nbsp}: ${what}`,

@@ -55,7 +55,6 @@ const fr = {
       : `couvre les ${ordinals(numbers, 'et', frenchOrdinal)} arrondissements`,
   coversMany: (count: number, place: string) =>
     count < 2 ? `couvre ${place}` : `couvre ${String(count)} communes, dont ${place}`,
-  missions: (missions: string) => `missions${nbsp}: ${missions}`,
   vacantHere: (territory: string, helper: string) =>
     `Le poste de ${territory} est vacant. En attendant, adressez-vous à${nbsp}: ${helper}.`,
   noneYet: (territory: string) => `Pas encore de référent·e pour ${territory}.`,
@@ -106,7 +105,6 @@ const en: SearchMessages = {
     `covers the ${ordinals(numbers, 'and', englishOrdinal)} arrondissement${numbers.length === 1 ? '' : 's'}`,
   coversMany: (count, place) =>
     count < 2 ? `covers ${place}` : `covers ${String(count)} communes, ${place} among them`,
-  missions: (missions) => `missions: ${missions}`,
   vacantHere: (territory, helper) =>
     `The post of ${territory} is vacant. Meanwhile, write to: ${helper}.`,
   noneYet: (territory) => `No contact yet for ${territory}.`,

@@ -18,6 +18,8 @@ const fr = {
         audience: 'Public',
         hosts: 'Accueille des internes',
         recruiting: 'Recrutement',
+        language: 'Langue',
+        access: 'Accessibilité',
         attendance: 'Présence',
         period: 'Période',
         semester: 'Semestre',
@@ -40,6 +42,30 @@ const fr = {
       },
       mode,
     ),
+  resourceKind: (kind: string): string =>
+    pick(
+      {
+        guide: 'Guide',
+        aid: 'Aide',
+        contact: 'Contact',
+        tool: 'Outil',
+        form: 'Formulaire',
+        training: 'Formation',
+      },
+      kind,
+    ),
+  accessible: 'Accessible en fauteuil roulant',
+  wheelchair: (value: string): string =>
+    pick(
+      {
+        yes: 'Accessible en fauteuil roulant',
+        limited: 'Accès partiel en fauteuil roulant',
+        no: 'Non accessible en fauteuil roulant',
+      },
+      value,
+    ),
+  accesLibre: 'Accès détaillé (Acceslibre)',
+  internContact: 'Contact pour les internes',
   project: 'Projet',
   recruiting: 'Recrute en ce moment',
   withinDays: (days: number) =>
@@ -119,6 +145,8 @@ const en: ToolsMessages = {
         audience: 'Audience',
         hosts: 'Hosts interns',
         recruiting: 'Recruiting',
+        language: 'Language',
+        access: 'Accessibility',
         attendance: 'Attendance',
         period: 'Period',
         semester: 'Semester',
@@ -141,6 +169,30 @@ const en: ToolsMessages = {
       },
       mode,
     ),
+  resourceKind: (kind) =>
+    pick(
+      {
+        guide: 'Guide',
+        aid: 'Aid',
+        contact: 'Contact',
+        tool: 'Tool',
+        form: 'Form',
+        training: 'Training',
+      },
+      kind,
+    ),
+  accessible: 'Wheelchair accessible',
+  wheelchair: (value) =>
+    pick(
+      {
+        yes: 'Wheelchair accessible',
+        limited: 'Partly wheelchair accessible',
+        no: 'Not wheelchair accessible',
+      },
+      value,
+    ),
+  accesLibre: 'Access in detail (Acceslibre)',
+  internContact: 'Contact for interns',
   project: 'Project',
   recruiting: 'Recruiting now',
   withinDays: (days) =>

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Dataset } from '../../src/data/dataset.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
+import { openingsOf } from '../../src/data/openings.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import { makeDataset } from '../support/dataset.js';
 
@@ -162,7 +163,7 @@ describe('Dataset', () => {
       }),
     );
     const nord = dataset.referents[0]!;
-    const ids = dataset.openingsOf(nord, '2026-11-21').map(({ record }) => record.id);
+    const ids = openingsOf(nord, dataset, '2026-11-21').map(({ record }) => record.id);
     expect(ids).to.deep.equal(['b', 'd']);
   });
 
@@ -179,7 +180,7 @@ describe('Dataset', () => {
     );
     const nord = dataset.referents[0];
     expect(
-      nord && dataset.openingsOf(nord, '2026-11-21').map(({ record }) => record.id),
+      nord && openingsOf(nord, dataset, '2026-11-21').map(({ record }) => record.id),
     ).to.deep.equal(['a', 'b']);
   });
 

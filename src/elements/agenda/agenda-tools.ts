@@ -6,22 +6,25 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { ScheduledEvent } from '../../agenda/schedule.js';
 import type { Dataset } from '../../data/dataset.js';
 import type { Filter } from '../../data/store.js';
+import type { AgendaEvent } from '../../data/schema.js';
 import type { Filters } from '../../data/visitor-state.js';
 import { agendaMessages } from '../../i18n/agenda-messages.js';
 import type { Messages } from '../../i18n/messages.js';
 import { adoptStyles } from '../../map/adopt-styles.js';
+import type { TextIndex } from '../../search/text-index.js';
+import { copyText } from '../parts/copy-text.js';
 import { fileName, saveFile } from '../parts/save-file.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { agendaStyles } from './agenda.styles.js';
 import { renderCalendarMenu } from './calendar-menu.js';
 import type { AgendaContext } from './context.js';
+import { eventIndex } from './event-index.js';
 import {
   countOf,
   renderChosenFilters,
   renderFilterPanel,
   type SearchState,
 } from './filter-panel.js';
-import { prepareTexts, textMatcher } from './match-text.js';
 import { MonthGrid } from './month-grid.js';
 import { renderFeedsFor, renderSubscribePanel, type SubscribeActions } from './subscribe-panel.js';
 
@@ -31,6 +34,7 @@ export class AgendaTools {
   readonly #host: LitElement;
   readonly #grid: MonthGrid;
   #text = '';
+  #index: { for: readonly unknown[]; value: TextIndex<AgendaEvent> } | undefined;
   #matcher: { for: readonly unknown[]; value: Filter | undefined } | undefined;
   #status = '';
   /** How many events are left, told once per change of filters or search. */
@@ -51,9 +55,18 @@ export class AgendaTools {
   matcherFor(dataset: Dataset, messages: Messages): Filter | undefined {
     const basis = [this.#text, dataset, messages];
     if (basis.some((each, index) => each !== this.#matcher?.for[index])) {
-      this.#matcher = { for: basis, value: textMatcher(this.#text, dataset, messages) };
+      const value = this.#text ? this.#indexOf(dataset, messages).matcher(this.#text) : undefined;
+      this.#matcher = { for: basis, value };
     }
     return this.#matcher?.value;
+  }
+
+  #indexOf(dataset: Dataset, messages: Messages): TextIndex<AgendaEvent> {
+    const basis = [dataset, messages];
+    if (basis.some((each, index) => each !== this.#index?.for[index])) {
+      this.#index = { for: basis, value: eventIndex(dataset, messages) };
+    }
+    return (this.#index as { value: TextIndex<AgendaEvent> }).value;
   }
 
   /** Opens a panel or the menu of an event, or closes it. */
@@ -64,7 +77,8 @@ export class AgendaTools {
     this.#uncopied = undefined;
     void this.#update().then(() => {
       const { dataset, messages } = this.#context ?? {};
-      if (this.opened === 'filters' && dataset && messages) void prepareTexts(dataset, messages);
+      if (this.opened !== 'filters' || !dataset || !messages) return;
+      void this.#indexOf(dataset, messages).prepare(dataset.events);
     });
   }
 
@@ -91,7 +105,7 @@ export class AgendaTools {
     const { store, messages } = context;
     const { filters } = store.state;
     // Filters whose code is still on its way change nothing yet.
-    if (Object.keys(filters).length && !store.filter) return;
+    if (Object.keys(filters).length && !store.facets) return;
     const before = this.#count;
     const isOtherText = before?.searched !== this.#text;
     if (before && before.filters === filters && !isOtherText) return;
@@ -154,15 +168,9 @@ export class AgendaTools {
     const context = this.#context;
     if (!context) return;
     const words = agendaMessages(context.messages);
-    try {
-      await navigator.clipboard.writeText(address);
-      this.#uncopied = undefined;
-      await this.#say(words.addressCopied);
-    } catch {
-      // Not allowed here: the visitor copies it.
-      this.#uncopied = address;
-      await this.#say(words.copyFailed);
-    }
+    const isCopied = await copyText(address);
+    this.#uncopied = isCopied ? undefined : address;
+    await this.#say(isCopied ? words.addressCopied : words.copyFailed);
   }
 
   async #download(events: readonly ScheduledEvent[]): Promise<void> {

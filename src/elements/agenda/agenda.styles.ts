@@ -2,34 +2,6 @@
 import { css } from 'lit';
 
 export const agendaStyles = css`
-  .fields {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
-    gap: 0.6em 1em;
-    margin-block-end: 0.9em;
-  }
-  .field {
-    display: block;
-    color: var(--_ink-2);
-    font-size: 0.88em;
-    font-weight: 600;
-  }
-  .field-input {
-    display: block;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.3em 0.8em;
-    border: 1px solid var(--_ink-2);
-    border-radius: calc(var(--_radius) * 0.8);
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
-    font-weight: 400;
-  }
-  .field-input::placeholder {
-    color: var(--_ink-2);
-    opacity: 1;
-  }
   .subscribe .minor {
     margin-block-start: 1.1em;
   }

@@ -1,22 +1,11 @@
 /** Search and filters of the agenda. The filters are those of the map: what is chosen here holds there too. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Entry } from '../../data/dataset.js';
-import type { FacetId } from '../../data/visitor-state.js';
 import type { AgendaMessages } from '../../i18n/agenda-messages.js';
 import { toolsMessages } from '../../i18n/tools-messages.js';
 import { renderChosen, renderFacets, type FacetsContext } from '../parts/facets.js';
 import { panelFrame } from '../parts/panel-frame.js';
 import type { AgendaContext } from './context.js';
-
-const AGENDA_FACETS: readonly FacetId[] = [
-  'kind',
-  'theme',
-  'audience',
-  'phase',
-  'attendance',
-  'semester',
-  'period',
-];
 
 export interface SearchState {
   text: string;
@@ -44,7 +33,7 @@ export function renderFilterPanel(context: AgendaContext, search: SearchState): 
       </label>
       ${isPinned || context.dataset.territories.size < 2 ? nothing : renderTerritory(context, words)}
     </div>
-    ${renderFacets(facetsContext(context, search), AGENDA_FACETS)}
+    ${renderFacets(facetsContext(context, search))}
     <p class="quiet found">${words.found(countOf(context))}</p>`;
   return panelFrame(
     { name: 'filters', label: tools.filters, title: tools.filters, content, onClose },
@@ -100,7 +89,16 @@ function facetsContext(
   const { dataset, store, messages } = context;
   const search = text.trim() ? { text: text.trim(), clear: () => onText('') } : undefined;
   const words = toolsMessages(messages);
-  return { dataset, store, messages, words, search, among: amongOf(context), onCleared };
+  return {
+    dataset,
+    store,
+    messages,
+    words,
+    collection: 'events',
+    search,
+    among: amongOf(context),
+    onCleared,
+  };
 }
 
 const among = new WeakMap<object, Map<string, readonly Entry<unknown>[]>>();

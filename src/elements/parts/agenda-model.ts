@@ -55,7 +55,9 @@ export class AgendaModel {
       !before || before.dataset !== dataset || isOther || isOld
         ? wholeAgenda(dataset, store, territoryId)
         : before;
-    const filters = [store.filter, matcherFor(dataset)].filter((each) => each !== undefined);
+    const filters = [store.filterFor('events'), matcherFor(dataset)].filter(
+      (each) => each !== undefined,
+    );
     const isSame =
       filters.length === this.#filters.length &&
       filters.every((filter, index) => filter === this.#filters[index]);

@@ -18,10 +18,10 @@ import {
   paragraphs,
   type Lang,
 } from './content.js';
+import { renderFreshness, type FreshnessContext } from './freshness.js';
 
-export interface EventContext {
+export interface EventContext extends FreshnessContext {
   dataset: Dataset;
-  messages: Messages;
   isPast: boolean;
   /** Level of an event's title. */
   headingLevel: number;
@@ -198,15 +198,12 @@ function renderReport(
     ${report.url ? html`<p>${linkOrText(messages.moreAbout, report.url)}</p>` : nothing}`;
 }
 
+/** What is over needs no checking any more. */
 function renderProvenance(
-  { entry: { record } }: ScheduledEvent,
-  { messages, isPast }: EventContext,
-): TemplateResult | typeof nothing {
-  const parts = [
-    record.source && linkOrText(messages.sourceLabel(record.source.label), record.source.url),
-    isPast && record.url && linkOrText(messages.moreAbout, record.url),
-    record.verifiedOn &&
-      html`<span>${messages.verifiedOn(formatDate(record.verifiedOn, messages))}</span>`,
-  ].filter(Boolean);
-  return parts.length ? html`<p class="provenance quiet">${parts}</p>` : nothing;
+  { entry }: ScheduledEvent,
+  { messages, isPast, today, staleMonths }: EventContext,
+): TemplateResult {
+  const { url, title } = entry.record;
+  return html`${isPast && url ? html`<p class="quiet">${linkOrText(messages.moreAbout, url)}</p>` : nothing}
+  ${renderFreshness(entry, title, { messages, today, staleMonths: isPast ? 0 : staleMonths })}`;
 }

@@ -1,9 +1,16 @@
 /** Filters as fieldsets of boxes with counts, and what is chosen as chips that can be taken away. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset, Entry } from '../../data/dataset.js';
-import { YES } from '../../data/facets.js';
+import { filtersOf, YES } from '../../data/facets.js';
 import type { DatasetStore } from '../../data/store.js';
-import { FACETS, type FacetId, type Filters } from '../../data/visitor-state.js';
+import {
+  FACETS,
+  FACETS_OF,
+  type FacetId,
+  type FilteredCollection,
+  type Filters,
+} from '../../data/visitor-state.js';
+import { languageName } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { ToolsMessages } from '../../i18n/tools-messages.js';
 import { icon } from './icons.js';
@@ -13,6 +20,8 @@ export interface FacetsContext {
   store: DatasetStore;
   messages: Messages;
   words: ToolsMessages;
+  /** What the list shows; none: records of all collections, as the map does. */
+  collection?: FilteredCollection | undefined;
   /** Records to count; by default all that are not over. */
   among?: readonly Entry<unknown>[] | undefined;
   /** What is searched besides: a chip as well. */
@@ -21,10 +30,11 @@ export interface FacetsContext {
   onCleared: () => void;
 }
 
-function setFilters({ store, onCleared }: FacetsContext, filters: Filters): void {
+function setFilters(context: FacetsContext, filters: Filters): void {
+  const { store, onCleared } = context;
   const kept = Object.entries(filters).filter(([, values]) => values.length);
   store.update({ filters: Object.fromEntries(kept) });
-  if (kept.length === 0) onCleared();
+  if (Object.keys(ownFilters(context)).length === 0) onCleared();
 }
 
 function toggle(context: FacetsContext, facet: FacetId, value: string): void {
@@ -36,11 +46,29 @@ function toggle(context: FacetsContext, facet: FacetId, value: string): void {
   setFilters(context, { ...filters, [facet]: next });
 }
 
-/** One fieldset for each facet that some record has. */
-export function renderFacets(context: FacetsContext, facets: readonly FacetId[]): TemplateResult {
-  const { words, store, among } = context;
+/** What of the choice is about this list. */
+function ownFilters({ store, collection }: FacetsContext): Filters {
   const { filters } = store.state;
-  const options = store.facets?.options(filters, among);
+  return collection ? filtersOf(collection, filters) : filters;
+}
+
+/** Takes that away, and leaves what is chosen for others. */
+function clearFilters(context: FacetsContext): void {
+  const own = ownFilters(context);
+  const others = Object.entries(context.store.state.filters).map(
+    ([facet, values]) => [facet, values.filter((each) => !own[facet]?.includes(each))] as const,
+  );
+  setFilters(context, Object.fromEntries(others));
+}
+
+/** One fieldset for each facet that some record has. The phase is the lens of the map, which stands apart there. */
+export function renderFacets(context: FacetsContext): TemplateResult {
+  const { words, store, among, collection } = context;
+  const { filters } = store.state;
+  const options = store.facets?.options(filters, among, collection);
+  const facets: readonly FacetId[] = collection
+    ? FACETS_OF[collection]
+    : FACETS.filter((facet) => facet !== 'phase');
   return html`<div class="facets">
     ${facets.map((facet) => {
       const values = options?.get(facet) ?? [];
@@ -67,8 +95,8 @@ export function renderFacets(context: FacetsContext, facets: readonly FacetId[])
 
 /** What is chosen, each removable, and how much that leaves. */
 export function renderChosen(context: FacetsContext, count: () => string): TemplateResult {
-  const { words, store } = context;
-  const { filters } = store.state;
+  const { words } = context;
+  const filters = ownFilters(context);
   const chosen = FACETS.flatMap((facet) =>
     (filters[facet] ?? []).map((value) => ({
       facet,
@@ -119,7 +147,7 @@ export function renderChosen(context: FacetsContext, count: () => string): Templ
           part="action"
           @click=${() => {
             search?.clear();
-            setFilters(context, {});
+            clearFilters(context);
           }}
         >
           ${words.clearAll}
@@ -140,7 +168,9 @@ function labelOf(
       const [collection, kind = ''] = value.split(/:(.*)/s);
       if (collection === 'projects') return words.project;
       const own = dataset.label('kinds', kind);
-      return own ?? (collection === 'events' ? messages.eventKind(kind) : messages.actorKind(kind));
+      if (own !== undefined) return own;
+      if (collection === 'resources') return words.resourceKind(kind);
+      return collection === 'events' ? messages.eventKind(kind) : messages.actorKind(kind);
     }
     case 'theme':
       return dataset.label('themes', value) ?? value;
@@ -153,6 +183,10 @@ function labelOf(
       return words.practiceMode(value);
     case 'recruiting':
       return value === YES ? words.recruiting : value;
+    case 'language':
+      return languageName(value, messages.locale);
+    case 'access':
+      return words.accessible;
     case 'attendance':
       return value === 'online' ? messages.online : value === 'onsite' ? words.onsite : value;
     case 'period':

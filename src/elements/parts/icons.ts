@@ -12,6 +12,7 @@ const paths = {
   filters: 'M4 7h16M7 12h10M10 17h4',
   subscribe: 'M5 11a8 8 0 0 1 8 8M5 5a14 14 0 0 1 14 14M6 19.5a1 1 0 1 0 0-.1',
   close: 'M6 6l12 12M18 6L6 18',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
 } as const;
 
 export type IconName = keyof typeof paths;

@@ -47,6 +47,56 @@ export const panelStyles = css`
   .facet .none {
     color: var(--_ink-2);
   }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(15em, 100%), 1fr));
+    gap: 0.6em 1em;
+    margin-block-end: 0.9em;
+  }
+  .field {
+    display: block;
+    color: var(--_ink-2);
+    font-size: 0.88em;
+    font-weight: 600;
+  }
+  .field-input {
+    display: block;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.3em 0.8em;
+    border: 1px solid var(--_ink-2);
+    border-radius: calc(var(--_radius) * 0.8);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    font-weight: 400;
+  }
+  .field-input::placeholder {
+    color: var(--_ink-2);
+    opacity: 1;
+  }
+  .departure-form {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: 0.5em 0.7em;
+  }
+  .departure-form .field {
+    flex: 1 1 14em;
+    max-inline-size: 26em;
+  }
+  .departure-places {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4em;
+    margin-block: 0.5em;
+  }
+  .departure-chosen {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.2em 0.5em;
+  }
   @media print {
     .panel-box .close {
       display: none;

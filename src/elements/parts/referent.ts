@@ -1,34 +1,24 @@
 /** One référent: who, what to ask them, how to reach them, how fresh that is. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate } from '../../agenda/format-schedule.js';
-import { mailUrl } from '../../contact/mail.js';
-import { parsePhone } from '../../contact/phone.js';
 import type { Dataset, Entry, Origin } from '../../data/dataset.js';
+import { isStale } from '../../data/freshness.js';
+import { openingsOf } from '../../data/openings.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
-import type { Opening, Referent } from '../../data/schema.js';
-import type { Messages } from '../../i18n/messages.js';
-import {
-  actionLink,
-  chips,
-  detail,
-  exampleMark,
-  heading,
-  linkOrText,
-  paragraphs,
-  type Lang,
-} from './content.js';
+import type { Referent } from '../../data/schema.js';
+import { languageName } from '../../i18n/language-name.js';
+import { chips, detail, exampleMark, heading, paragraphs, type Lang } from './content.js';
+import { renderContact } from './contact-actions.js';
+import { renderFreshness, type FreshnessContext } from './freshness.js';
 import { icon } from './icons.js';
+import { renderOpenings } from './openings.js';
 
-export interface ReferentContext {
+export interface ReferentContext extends FreshnessContext {
   dataset: Dataset;
-  messages: Messages;
   /** Name of the territory that the visitor looks at: the subject of a mail. */
   territoryName: string | undefined;
   langOf: (origin: Origin) => Lang;
   /** Level of a person's name. */
   headingLevel: number;
-  /** `YYYY-MM-DD`. */
-  today: string;
   /** `undefined`: no contact file is offered here. */
   onSave: ((entry: Entry<Referent>) => void) | undefined;
 }
@@ -38,10 +28,14 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
   const { record } = entry;
   const lang = context.langOf(entry.origin);
   const name = referentName(record);
-  const openings = dataset.openingsOf(entry, context.today);
+  const openings = openingsOf(entry, dataset, context.today);
   const projects = new Set(openings.map(({ record: { project, id } }) => project ?? id));
   const isVacant = record.status === 'vacant';
-  return html`<li class="person ${isVacant ? 'vacant' : ''}" part="person" data-item>
+  return html`<li
+    class="person ${isVacant ? 'vacant' : ''} ${isStale(record, context.today, context.staleMonths) ? 'stale' : ''}"
+    part="person"
+    data-item
+  >
     <div class="who">
       ${renderPhoto(entry)}
       <div class="name">
@@ -68,12 +62,12 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
       ])}
       ${detail(
         messages.languages,
-        record.languages?.map((tag) => languageName(tag, messages)),
+        record.languages?.map((tag) => languageName(tag, messages.locale)),
       )}
       ${detail(messages.availability, record.availability, lang)}
     </dl>
     ${openings.length ? renderOpenings(openings, messages) : nothing}
-    ${isVacant ? nothing : renderActions(entry, context)} ${renderFreshness(entry, context)}
+    ${isVacant ? nothing : renderActions(entry, context)} ${renderFreshness(entry, name, context)}
   </li>`;
 }
 
@@ -116,105 +110,22 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-function languageName(tag: string, { locale }: Messages): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
-}
-
-/** Who is being looked for, each until when. */
-export function renderOpenings(
-  openings: readonly Entry<Opening>[],
-  messages: Messages,
-): TemplateResult {
-  return html`<ul class="openings">
-    ${openings.map(
-      ({ record }) =>
-        html`<li>
-          ${linkOrText(record.title, record.url)} ${exampleMark(record.illustrative, messages)}
-          ${
-            record.validUntil
-              ? html`<span class="quiet"
-                  >${messages.validUntil(formatDate(record.validUntil, messages))}</span
-                >`
-              : nothing
-          }
-        </li>`,
-    )}
-  </ul>`;
-}
-
 function renderActions(entry: Entry<Referent>, context: ReferentContext): TemplateResult {
   const { messages, territoryName, dataset, onSave } = context;
   const { contact } = entry.record;
   const name = referentName(entry.record);
   const subject = messages.mailSubject(territoryName ?? territoryNames(entry, dataset).join(', '));
-  const phone = contact?.phone ? parsePhone(contact.phone) : undefined;
-  return html`<div class="actions">
-      ${actionLink(contact?.email && mailUrl(contact.email, subject), messages.write, {
-        icon: 'mail',
-        isMain: true,
-        accessibleName: messages.writeTo(name),
-        ...(contact?.email ? { printed: contact.email } : {}),
-      })}
-      ${actionLink(phone && `tel:${phone.e164}`, phone?.display ?? '', {
-        icon: 'phone',
-        accessibleName: messages.callLabel(name, phone?.display ?? ''),
-      })}
-      ${actionLink(contact?.booking, messages.book, { icon: 'calendar' })}
-      ${
-        contact && onSave
-          ? html`<button
-              class="button"
-              part="action"
-              type="button"
-              aria-label=${messages.saveContactOf(name)}
-              @click=${() => onSave(entry)}
-            >
-              ${icon('card')}${messages.saveContact}
-            </button>`
-          : nothing
-      }
-    </div>
-    ${contact?.phone && !phone ? html`<p class="quiet">${contact.phone}</p>` : nothing}
-    ${
-      contact?.website
-        ? html`<p class="quiet">
-            ${messages.website} : ${linkOrText(contact.website, contact.website)}
-          </p>`
-        : nothing
-    }
-    ${contact?.other?.map((text) => html`<p class="quiet">${text}</p>`)}`;
-}
-
-function renderFreshness(
-  { record, origin, key }: Entry<Referent>,
-  { messages }: ReferentContext,
-): TemplateResult {
-  const { publisher } = origin;
-  const report =
-    publisher?.reportUrl ??
-    (publisher?.email &&
-      mailUrl(
-        publisher.email,
-        messages.reportSubject(referentName(record)),
-        messages.reportBody(key, location.href),
-      ));
-  return html`<p class="fresh quiet">
-    ${
-      record.verifiedOn
-        ? html`<span>${messages.verifiedOn(formatDate(record.verifiedOn, messages))}</span>`
-        : nothing
-    }
-    ${
-      record.source
-        ? html`<span
-            >${linkOrText(messages.sourceLabel(record.source.label), record.source.url)}</span
-          >`
-        : nothing
-    }
-    ${report ? html`<span>${linkOrText(messages.reportError, report)}</span>` : nothing}
-  </p>`;
+  const more =
+    contact && onSave
+      ? html`<button
+          class="button"
+          part="action"
+          type="button"
+          aria-label=${messages.saveContactOf(name)}
+          @click=${() => onSave(entry)}
+        >
+          ${icon('card')}${messages.saveContact}
+        </button>`
+      : nothing;
+  return renderContact(contact, { name, subject, messages, more });
 }

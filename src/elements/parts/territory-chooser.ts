@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
 import type { Messages } from '../../i18n/messages.js';
-import { heading } from './content.js';
+import { exampleMark, heading } from './content.js';
 
 const MAX_BUTTONS = 12;
 
@@ -50,7 +50,7 @@ export function renderChooser(
                   type="button"
                   @click=${() => onChoose(id)}
                 >
-                  <span>${record.name}</span>
+                  <span>${record.name} ${exampleMark(record.illustrative, messages)}</span>
                   <span class="count">${messages.referents(dataset.referentCount(id))}</span>
                 </button>
               </li>`,

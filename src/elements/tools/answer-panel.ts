@@ -1,18 +1,16 @@
 /** The référents of a place or of the visitor's position, nearest first, each with the reason. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { mailUrl } from '../../contact/mail.js';
-import { parsePhone } from '../../contact/phone.js';
-import type { Entry, TerritoryEntry } from '../../data/dataset.js';
+import type { TerritoryEntry } from '../../data/dataset.js';
 import type { LngLat } from '../../data/geojson.js';
 import { distanceMeters, isInside, metersToLimit } from '../../data/point-in-area.js';
-import type { Referent } from '../../data/schema.js';
 import { searchMessages, type SearchMessages } from '../../i18n/search-messages.js';
 import { answerFor, answerOf, type Answer, type AnswerStep } from '../../search/answer.js';
 import { placeOf } from '../../search/places.js';
-import { actionLink, chips, exampleMark, heading } from '../parts/content.js';
+import { heading } from '../parts/content.js';
 import { referentName } from '../parts/referent.js';
 import type { ToolsContext } from './context.js';
 import { panelFrame } from '../parts/panel-frame.js';
+import { renderPersonLine } from '../parts/person-line.js';
 
 /** Shipped outlines are that far off: nearer to a limit, both sides are an answer. */
 const UNSURE_METERS = 1000;
@@ -157,7 +155,7 @@ function renderAnswer(
         : nothing
     }
     <ol class="steps">
-      ${withPosts.map((step) => renderStep(step, context, words))}
+      ${withPosts.map((step) => renderStep(step, context))}
     </ol>
     ${
       nearby.length
@@ -188,7 +186,6 @@ function renderAnswer(
 function renderStep(
   { territory, reason, referents }: AnswerStep,
   context: ToolsContext,
-  words: SearchMessages,
 ): TemplateResult {
   const { store, choose, headingLevel } = context;
   const { id, record, origin } = territory;
@@ -211,49 +208,7 @@ function renderStep(
       }
     </div>
     <ul class="people">
-      ${referents.map((each) => renderPerson(each, record.name, context, words))}
+      ${referents.map((each) => renderPersonLine(each, record.name, context))}
     </ul>
-  </li>`;
-}
-
-function renderPerson(
-  { record, origin }: Entry<Referent>,
-  territoryName: string,
-  { messages, langOf }: ToolsContext,
-  words: SearchMessages,
-): TemplateResult {
-  const name = referentName(record);
-  const { email, phone } = record.contact ?? {};
-  const number = phone ? parsePhone(phone) : undefined;
-  const isVacant = record.status === 'vacant';
-  const missions = record.missions?.join(', ');
-  return html`<li class="person">
-    <div>
-      <strong lang=${langOf(origin)}>${name}</strong> ${exampleMark(record.illustrative, messages)}
-      <p class="quiet" lang=${langOf(origin)}>
-        ${[record.name && record.role, record.organisation, missions && words.missions(missions)]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      ${isVacant ? chips([messages.vacant], { kind: 'warm' }) : nothing}
-    </div>
-    ${
-      isVacant
-        ? nothing
-        : html`<div class="actions">
-            ${actionLink(
-              email && mailUrl(email, messages.mailSubject(territoryName)),
-              messages.write,
-              {
-                icon: 'mail',
-                accessibleName: messages.writeTo(name),
-              },
-            )}
-            ${actionLink(number && `tel:${number.e164}`, number?.display ?? '', {
-              icon: 'phone',
-              accessibleName: messages.callLabel(name, number?.display ?? ''),
-            })}
-          </div>`
-    }
   </li>`;
 }

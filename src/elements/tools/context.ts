@@ -1,22 +1,21 @@
 /** What the tools know of the map that they stand beside. */
 import type { Dataset, Origin } from '../../data/dataset.js';
 import type { DatasetStore } from '../../data/store.js';
-import type { Messages } from '../../i18n/messages.js';
 import type { ToolsMessages } from '../../i18n/tools-messages.js';
 import type { MapView } from '../../map/map-view.js';
 import type { MapScene } from '../../map/scene.js';
 import type { Shapes } from '../../map/shapes.js';
 import type { Lang } from '../parts/content.js';
+import type { FreshnessContext } from '../parts/freshness.js';
 
 /** Made anew for every rendering. */
-export interface ToolsContext {
+export interface ToolsContext extends FreshnessContext {
   dataset: Dataset;
   store: DatasetStore;
   scene: MapScene;
   /** `undefined` while nothing is drawn. */
   view: MapView | undefined;
   shapes: Shapes | undefined;
-  messages: Messages;
   words: ToolsMessages;
   headingLevel: number;
   /** What colours the territories. */

@@ -1,14 +1,12 @@
 /** The filters of the map, in a panel; what is chosen stays visible as chips. */
 import type { TemplateResult } from 'lit';
-import { FACETS } from '../../data/visitor-state.js';
 import * as parts from '../parts/facets.js';
 import type { ToolsContext } from './context.js';
 import { panelFrame } from '../parts/panel-frame.js';
 
 export function renderFilterPanel(context: ToolsContext, onClose: () => void): TemplateResult {
   const { words } = context;
-  const facets = FACETS.filter((facet) => facet !== 'phase');
-  const content = parts.renderFacets(facetsContext(context), facets);
+  const content = parts.renderFacets(facetsContext(context));
   const label = words.filters;
   return panelFrame(
     { name: 'filters', id: 'filter-panel', label, title: label, content, onClose },

@@ -56,15 +56,6 @@ export const panelsStyles = [
     .record .openings {
       margin-block-start: 0.5em;
     }
-    .record .provenance {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0 1em;
-      margin-block-start: 0.6em;
-    }
-    .record .provenance:empty {
-      display: none;
-    }
     .walk-stop {
       margin-block-start: 0.5em;
     }

@@ -21,8 +21,9 @@ export class PointList {
       this.#shownFor = scene.points;
       this.#pageCount = 1;
     }
+    const filter = store.filterFor();
     const projects = dataset.projects.filter(
-      (entry) => entry.record.status !== 'done' && (store.filter?.(entry) ?? true),
+      (entry) => entry.record.status !== 'done' && (filter?.(entry) ?? true),
     );
     const total = scene.points.length + projects.length;
     if (total === 0 && dataset.walks.length === 0) return nothing;

@@ -1,11 +1,12 @@
 /** The sheet of a territory on paper: a document of its own, so that the page around the map is not printed. */
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatSchedule } from '../../agenda/format-schedule.js';
 import { splitAgenda } from '../../agenda/schedule.js';
 import { parsePhone } from '../../contact/phone.js';
 import type { TerritoryEntry } from '../../data/dataset.js';
 import { standalonePicture } from '../../map/standalone.js';
 import { exampleMark, paragraphs } from '../parts/content.js';
+import { printPaper, type Paper } from '../parts/print-paper.js';
 import { referentName } from '../parts/referent.js';
 import type { ToolsContext } from './context.js';
 import { printSheetStyles } from './print-sheet.styles.js';
@@ -14,33 +15,16 @@ import { sourceLines } from './source-lines.js';
 const MAX_EVENTS = 6;
 
 export function printSheet(territory: TerritoryEntry, context: ToolsContext): void {
-  const frame = document.createElement('iframe');
-  frame.title = territory.record.name;
-  frame.tabIndex = -1;
-  Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' });
-  context.afterUpdate((root) => {
-    root.append(frame);
-    const { contentWindow: sheetWindow, contentDocument: sheet } = frame;
-    if (!sheetWindow || !sheet) return;
-    fill(sheet, territory, context);
-    sheetWindow.addEventListener('afterprint', () => frame.remove());
-    sheetWindow.print();
-  });
-  context.update();
-}
-
-/** Fills an empty document with the sheet. */
-export function fill(sheet: Document, territory: TerritoryEntry, context: ToolsContext): void {
   const { view, messages } = context;
-  sheet.documentElement.lang = messages.locale.slice(0, 2);
-  sheet.title = territory.record.name;
-  // A sheet belongs to the document whose window made it.
-  const { CSSStyleSheet: SheetOfFrame } = sheet.defaultView as Window & typeof globalThis;
-  const styles = new SheetOfFrame();
-  styles.replaceSync(printSheetStyles.cssText);
-  sheet.adoptedStyleSheets = [styles];
   const picture = view?.svg && standalonePicture(view.svg);
-  render(renderSheet(territory, picture, context), sheet.body);
+  const paper: Paper = {
+    title: territory.record.name,
+    locale: messages.locale,
+    styles: printSheetStyles,
+    content: renderSheet(territory, picture, context),
+  };
+  context.afterUpdate((root) => printPaper(paper, root));
+  context.update();
 }
 
 function renderSheet(
@@ -49,7 +33,7 @@ function renderSheet(
   context: ToolsContext,
 ): TemplateResult {
   const { dataset, messages, words } = context;
-  const today = new Date().toISOString().slice(0, 10);
+  const { today } = context;
   const own = dataset.referentsOf(id);
   const inherited = dataset.inheritedReferentsOf(id);
   const { upcoming } = splitAgenda(dataset.within(dataset.events, id), Date.now());

@@ -1,32 +1,24 @@
 /** The opened record beside the map: a structure, an event, a project, a référent·e, or a walk to follow. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatDate, formatSchedule } from '../../agenda/format-schedule.js';
+import { formatSchedule } from '../../agenda/format-schedule.js';
 import { scheduleOf } from '../../agenda/schedule.js';
-import { mailUrl } from '../../contact/mail.js';
-import { parsePhone } from '../../contact/phone.js';
 import { recordRef, type Entry } from '../../data/dataset.js';
+import { openingsAt } from '../../data/openings.js';
 import { placeText } from '../../data/place-text.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
-import type {
-  Actor,
-  AgendaEvent,
-  Contact,
-  Opening,
-  Project,
-  Referent,
-  Walk,
-} from '../../data/schema.js';
-import {
-  actionLink,
-  chips,
-  detail,
-  exampleMark,
-  heading,
-  linkOrText,
-  paragraphs,
-} from '../parts/content.js';
+import type { Actor, AgendaEvent, Project, Referent, Walk } from '../../data/schema.js';
+import { actionLink, chips, detail, exampleMark, heading, paragraphs } from '../parts/content.js';
+import { renderFreshness } from '../parts/freshness.js';
 import { icon } from '../parts/icons.js';
-import { renderOpenings, renderReferent } from '../parts/referent.js';
+import { renderOpenings } from '../parts/openings.js';
+import { renderReferent } from '../parts/referent.js';
+import {
+  actorKind,
+  renderActorContact,
+  renderActorDetails,
+  renderActorOpenNow,
+  renderActorStates,
+} from '../parts/actor.js';
 import type { ToolsContext } from './context.js';
 import { panelFrame } from '../parts/panel-frame.js';
 
@@ -82,31 +74,21 @@ export function renderSamePlace(
 type Openable = Actor | AgendaEvent | Project | Walk | Referent;
 
 function frame(
-  { record, origin }: Entry<Openable>,
+  entry: Entry<Openable>,
   title: string,
   content: TemplateResult,
   context: ToolsContext,
   onClose: () => void,
 ): TemplateResult {
-  const { messages } = context;
+  const { record, origin } = entry;
   const heading = html`<span lang=${context.langOf(origin)}>${title}</span>
-    ${exampleMark(record.illustrative, messages)}`;
-  const provenance = html`<p class="provenance quiet">
-    ${record.verifiedOn ? html`<span>${messages.verifiedOn(formatDate(record.verifiedOn, messages))}</span>` : nothing}
-    ${
-      record.source
-        ? html`<span
-            >${linkOrText(messages.sourceLabel(record.source.label), record.source.url)}</span
-          >`
-        : nothing
-    }
-  </p>`;
+    ${exampleMark(record.illustrative, context.messages)}`;
   return panelFrame(
     {
       name: 'record',
       ...(title ? { label: title } : {}),
       title: title && heading,
-      content: html`${content} ${provenance}`,
+      content: html`${content} ${title ? renderFreshness(entry, title, context) : nothing}`,
       onClose,
     },
     context,
@@ -114,83 +96,20 @@ function frame(
 }
 
 function renderActor(entry: Entry<Actor>, context: ToolsContext): TemplateResult {
-  const { dataset, messages, words } = context;
-  const { record } = entry;
-  const lang = context.langOf(entry.origin);
-  const kind =
-    record.kind && (dataset.label('kinds', record.kind) ?? messages.actorKind(record.kind));
-  const hosts = record.hostsInterns;
-  const openings = openingsAt(entry, context);
-  return html`<p class="quiet">${kind}</p>
-    ${chips(record.recruiting || openings.length ? [words.recruiting] : [], { kind: 'warm' })}
-    <div class="text">${paragraphs(record.description, lang)}</div>
-    <dl class="facts">
-      ${detail(words.address, placeText(record.location), lang)}
-      ${detail(
-        words.practice,
-        record.practiceModes?.map((mode) => words.practiceMode(mode)),
-      )}
-      ${detail(
-        words.hostsInterns,
-        hosts && [
-          ...(hosts.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
-          ...(hosts.supervisors ? [words.supervisors(hosts.supervisors)] : []),
-          ...(hosts.room ? [words.room] : []),
-        ],
-      )}
-      ${detail(
-        words.facet('theme'),
-        record.themes?.map((id) => dataset.label('themes', id) ?? id),
-        lang,
-      )}
-    </dl>
-    ${renderSought(openings, context)} ${renderContact(record.contact, record.name, context)}`;
-}
-
-function openingsAt(
-  entry: Entry<Actor> | Entry<Project>,
-  { dataset }: ToolsContext,
-): Entry<Opening>[] {
-  const today = new Date().toISOString().slice(0, 10);
-  const { file } = entry.origin;
-  return dataset.openings.filter(({ record, origin }) => {
-    if (origin.file !== file || (record.validUntil ?? today) < today) return false;
-    return record.actor === entry.record.id || record.project === entry.record.id;
-  });
+  return html`<p class="quiet">${actorKind(entry, context)}</p>
+    ${renderActorStates(entry, context)} ${renderActorOpenNow(entry, context)}
+    ${renderActorDetails(entry, context)} ${renderActorContact(entry, context)}`;
 }
 
 function renderSought(
-  openings: readonly Entry<Opening>[],
-  { messages, words, headingLevel }: ToolsContext,
+  entry: Entry<Project>,
+  context: ToolsContext,
 ): TemplateResult | typeof nothing {
-  if (!openings.length) return nothing;
-  return html`${heading(headingLevel + 1, 'minor', words.openings)}
-  ${renderOpenings(openings, messages)}`;
-}
-
-function renderContact(
-  contact: Contact | undefined,
-  name: string,
-  { messages }: ToolsContext,
-): TemplateResult | typeof nothing {
-  if (!contact) return nothing;
-  const phone = contact.phone ? parsePhone(contact.phone) : undefined;
-  return html`<div class="actions">
-      ${actionLink(contact.email && mailUrl(contact.email, name), messages.write, {
-        icon: 'mail',
-        isMain: true,
-        accessibleName: messages.writeTo(name),
-        ...(contact.email ? { printed: contact.email } : {}),
-      })}
-      ${actionLink(phone && `tel:${phone.e164}`, phone?.display ?? '', {
-        icon: 'phone',
-        accessibleName: messages.callLabel(name, phone?.display ?? ''),
-      })}
-      ${actionLink(contact.booking, messages.book, { icon: 'calendar' })}
-      ${actionLink(contact.website, messages.website)}
-    </div>
-    ${contact.phone && !phone ? html`<p class="quiet">${contact.phone}</p>` : nothing}
-    ${contact.other?.map((text) => html`<p class="quiet">${text}</p>`)}`;
+  const openings = openingsAt(entry, context.dataset, context.today);
+  return openings.length
+    ? html`${heading(context.headingLevel + 1, 'minor', context.words.openings)}
+      ${renderOpenings(openings, context.messages)}`
+    : nothing;
 }
 
 function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): TemplateResult {
@@ -234,7 +153,7 @@ function renderProject(entry: Entry<Project>, context: ToolsContext): TemplateRe
   return html`${chips(status ? [status] : [])}
     <div class="text">${paragraphs(record.summary ?? record.description, lang)}</div>
     <dl class="facts">${detail(context.messages.partners, partners, lang)}</dl>
-    ${renderSought(openingsAt(entry, context), context)}
+    ${renderSought(entry, context)}
     <div class="actions">${record.links?.map(({ label, url }) => actionLink(url, label))}</div>`;
 }
 
@@ -246,7 +165,8 @@ function renderPerson(entry: Entry<Referent>, context: ToolsContext): TemplateRe
       territoryName: undefined,
       headingLevel: context.headingLevel,
       langOf: context.langOf,
-      today: new Date().toISOString().slice(0, 10),
+      today: context.today,
+      staleMonths: context.staleMonths,
       onSave: undefined,
     })}
   </ul>`;

@@ -4,6 +4,7 @@ import { formatNumber } from '../../i18n/format-number.js';
 import { plainColor } from '../../map/css-color.js';
 import { standalonePicture, withCaption } from '../../map/standalone.js';
 import type { ToolsContext } from './context.js';
+import { copyText } from '../parts/copy-text.js';
 import { panelFrame } from '../parts/panel-frame.js';
 import { fileName, saveFile } from '../parts/save-file.js';
 import { printSheet } from './print-sheet.js';
@@ -35,13 +36,8 @@ export function renderShare(
     }
   };
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(location.href);
-      say(words.linkCopied);
-    } catch {
-      // Not allowed here: the visitor copies it.
-      say(words.copyFailed, location.href);
-    }
+    if (await copyText(location.href)) say(words.linkCopied);
+    else say(words.copyFailed, location.href);
   };
   const content = html`<div class="actions">
       ${isSynced ? button(words.copyLink, copy) : nothing}

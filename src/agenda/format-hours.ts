@@ -1,0 +1,147 @@
+/** Opening hours as a person says them. Pure; what the notation says and we do not read comes back as `undefined`. */
+import { hoursMessages, type HoursMessages } from '../i18n/hours-messages.js';
+import type { Messages } from '../i18n/messages.js';
+import { wallTimeAt, type WallTime } from './local-time.js';
+import {
+  dayAfter,
+  intervalsOn,
+  openingAt,
+  parseOpeningHours,
+  type Interval,
+  type OpeningHours,
+} from './opening-hours.js';
+import { isPublicHoliday } from './public-holidays.js';
+
+const DAY_MINUTES = 1440;
+const DAY_MS = 86_400_000;
+const WEEK_DAYS = 7;
+
+const parsed = new Map<string, OpeningHours | undefined>();
+
+function read(text: string): OpeningHours | undefined {
+  if (!parsed.has(text)) parsed.set(text, parseOpeningHours(text));
+  return parsed.get(text);
+}
+
+export interface OpenNow {
+  isOpen: boolean;
+  text: string;
+}
+
+/** "Ouvert maintenant, jusqu’à 18 h", "Fermé, ouvre lundi à 9 h". */
+export function openNow(
+  text: string,
+  nowMs: number,
+  timeZone: string,
+  messages: Messages,
+): OpenNow | undefined {
+  const hours = read(text);
+  if (!hours) return undefined;
+  const words = hoursMessages(messages);
+  const { isOpen, changeMs, comment } = openingAt(hours, nowMs, timeZone);
+  const note = comment ? ` (${comment})` : '';
+  if (changeMs === undefined) {
+    return { isOpen, text: (isOpen ? words.openNow : words.closedNow) + note };
+  }
+  const today = wallTimeAt(nowMs, timeZone);
+  const then = wallTimeAt(changeMs, timeZone);
+  const clock = clockText(then.minutes ?? 0, messages);
+  if (isOpen) {
+    // Up to a night's end the hour alone is clear.
+    const isSoon = changeMs - nowMs < DAY_MS;
+    const when = isSoon ? clock : whenText(today, then, clock, words);
+    return { isOpen, text: words.openUntil(when) + note };
+  }
+  return { isOpen, text: words.closedUntil(whenText(today, then, clock, words)) + note };
+}
+
+function whenText(today: WallTime, then: WallTime, clock: string, words: HoursMessages): string {
+  const days = daysBetween(today, then);
+  if (days === 0) return words.at(clock);
+  if (days === 1) return words.tomorrow(clock);
+  return words.onDay(words.weekdays[weekdayOf(then)] ?? '', clock);
+}
+
+export interface Week {
+  /** Whether other weeks may differ. */
+  isThisWeek: boolean;
+  lines: { days: string; times: string }[];
+}
+
+/** Runs of days with the same hours, from Monday on. */
+export function weekOf(
+  text: string,
+  nowMs: number,
+  timeZone: string,
+  messages: Messages,
+): Week | undefined {
+  const hours = read(text);
+  if (!hours) return undefined;
+  const words = hoursMessages(messages);
+  const today = wallTimeAt(nowMs, timeZone);
+  const monday = dayAfter(today, -weekdayOf(today));
+  const week = Array.from({ length: WEEK_DAYS }, (_each, index) => dayAfter(monday, index));
+  // A holiday of this week is told apart; an ordinary day stands for its weekday.
+  const ordinary = hours.isSeasonal ? week : week.map(ordinaryDay);
+  const times = ordinary.map((day) => timesText(intervalsOn(hours, day), words, messages));
+  const lines: Week['lines'] = [];
+  for (let first = 0; first < WEEK_DAYS;) {
+    let last = first;
+    while (last + 1 < WEEK_DAYS && times[last + 1] === times[first]) last++;
+    const isWhole = first === 0 && last === WEEK_DAYS - 1;
+    const name = (index: number) => words.weekdays[index] ?? '';
+    const isAlways = isWhole && times[first] === words.allDay;
+    lines.push(
+      isAlways
+        ? { days: '', times: words.always }
+        : { days: words.days(name(first), name(last)), times: times[first] ?? '' },
+    );
+    first = last + 1;
+  }
+  if (hours.rules.some(({ isHolidays }) => isHolidays)) {
+    const rule = hours.rules.findLast(({ isHolidays }) => isHolidays);
+    lines.push({
+      days: words.holidays,
+      times: timesText(rule?.intervals ?? [], words, messages),
+    });
+  }
+  return { isThisWeek: hours.isSeasonal, lines };
+}
+
+/** The same weekday in a week without a holiday. */
+function ordinaryDay(day: WallTime): WallTime {
+  let date = day;
+  while (isPublicHoliday(date.year, date.month, date.day)) date = dayAfter(date, WEEK_DAYS);
+  return date;
+}
+
+function timesText(
+  intervals: readonly Interval[],
+  words: HoursMessages,
+  messages: Messages,
+): string {
+  if (intervals.length === 0) return words.closed;
+  return intervals
+    .map(({ from, to, comment }) => {
+      const span =
+        from === 0 && to === DAY_MINUTES
+          ? words.allDay
+          : `${clockText(from, messages)} – ${clockText(to, messages)}`;
+      return comment ? `${span} (${comment})` : span;
+    })
+    .join(', ');
+}
+
+function clockText(minutes: number, messages: Messages): string {
+  const inDay = minutes > DAY_MINUTES ? minutes - DAY_MINUTES : minutes;
+  return messages.clock(Math.floor(inDay / 60), inDay % 60);
+}
+
+function weekdayOf({ year, month, day }: WallTime): number {
+  return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
+}
+
+function daysBetween(a: WallTime, b: WallTime): number {
+  const ms = Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day);
+  return Math.round(ms / DAY_MS);
+}

@@ -1,0 +1,85 @@
+/** How the list of actors looks. */
+import { css } from 'lit';
+
+export const actorsStyles = css`
+  .distance {
+    padding: 0.7em 1.1em;
+    border-block-end: 1px solid var(--_line);
+    background: var(--_sunk);
+  }
+  .actors > li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .actor {
+    padding: 0.9em 1.1em;
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 9em;
+  }
+  .actor.stale {
+    border-inline-start: 3px dashed var(--_line);
+  }
+  .chips {
+    display: inline-flex;
+    margin-inline-end: 0.4em;
+  }
+  .meta {
+    display: flex;
+    gap: 0.5em;
+    margin-block-start: 0.4em;
+    color: var(--_ink-2);
+    font-size: 0.94em;
+  }
+  .meta .icon {
+    margin-block-start: 0.2em;
+  }
+  .open-now.is-open {
+    color: var(--_accent);
+    font-weight: 600;
+  }
+  .actor .actions {
+    margin-block-start: 0.6em;
+  }
+  details {
+    margin-block-start: 0.4em;
+  }
+  summary {
+    inline-size: max-content;
+    max-inline-size: 100%;
+    min-block-size: 32px;
+    align-content: center;
+    color: var(--_accent);
+    font-size: 0.92em;
+    font-weight: 600;
+  }
+  .openings {
+    margin-block-start: 0.5em;
+  }
+  .openings {
+    padding-inline-start: 0.8em;
+    border-inline-start: 3px solid var(--_warm);
+    font-size: 0.92em;
+  }
+  details .minor {
+    margin-block-start: 0.7em;
+  }
+  .below {
+    padding-inline: 1.1em;
+  }
+
+  @container (max-width: 26em) {
+    .actor {
+      padding-inline: 0.85em;
+    }
+  }
+  @media print {
+    .distance form,
+    .next-page,
+    .below {
+      display: none;
+    }
+    .actor {
+      break-inside: avoid;
+      content-visibility: visible;
+    }
+  }
+`;

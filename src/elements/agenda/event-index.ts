@@ -1,0 +1,18 @@
+/** What of an event can be searched. */
+import type { Dataset } from '../../data/dataset.js';
+import { placeText } from '../../data/place-text.js';
+import type { AgendaEvent } from '../../data/schema.js';
+import type { Messages } from '../../i18n/messages.js';
+import { TextIndex } from '../../search/text-index.js';
+
+export function eventIndex(dataset: Dataset, messages: Messages): TextIndex<AgendaEvent> {
+  return new TextIndex(({ record, origin, territories }) => [
+    record.title,
+    record.summary,
+    messages.eventKind(record.kind ?? 'other'),
+    placeText(record.location),
+    ...(record.themes ?? []).map((id) => dataset.label('themes', id) ?? id),
+    ...territories.map((id) => dataset.territories.get(id)?.record.name),
+    ...dataset.partnerNames(record.organizers, origin),
+  ]);
+}

@@ -1,0 +1,82 @@
+/** What an explorer is made of, in the order in which it stands. */
+import { splitAgenda } from '../../agenda/schedule.js';
+import type { Dataset, Entry } from '../../data/dataset.js';
+import { validityOf } from '../../data/freshness.js';
+import { isOver } from '../../data/openings.js';
+
+export const TABS = ['sheet', 'referents', 'actors', 'events', 'projects', 'resources'] as const;
+export type Tab = (typeof TABS)[number];
+
+export interface Parts {
+  hasMap: boolean;
+  tabs: readonly Tab[];
+}
+
+/** The parts that a page asks for; all of them when it names none that there is. */
+export function partsOf(text: string): Parts {
+  const wanted = text.split(/\s+/);
+  const hasMap = wanted.includes('map');
+  const tabs = TABS.filter((tab) => wanted.includes(tab));
+  return hasMap || tabs.length ? { hasMap, tabs } : { hasMap: true, tabs: TABS };
+}
+
+/** The tab in front: the chosen one, else the one that shows the opened record, else the first. */
+export function frontTab(
+  tabs: readonly Tab[],
+  chosen: string | undefined,
+  record: string | undefined,
+): Tab | undefined {
+  const asked = tabs.find((tab) => tab === chosen);
+  if (asked) return asked;
+  const isResource = record?.startsWith('cases:') || record?.startsWith('resources:');
+  return isResource && tabs.includes('resources') ? 'resources' : tabs[0];
+}
+
+/** Those of a territory and of what covers it. */
+function referentsShown(
+  dataset: Dataset,
+  territoryId: string | undefined,
+): readonly Dataset['referents'][number][] {
+  if (territoryId === undefined) return dataset.referents;
+  const inherited = dataset.inheritedReferentsOf(territoryId);
+  return [...dataset.referentsOf(territoryId), ...inherited.flatMap(({ referents }) => referents)];
+}
+
+/**
+ * How much there is behind a tab, for a territory or for all; `undefined`: nothing to count.
+ * @param today `YYYY-MM-DD`
+ */
+export function countOf(
+  tab: Tab,
+  dataset: Dataset,
+  territoryId: string | undefined,
+  today: string,
+  nowMs: number,
+): number | undefined {
+  const concerning = <T>(entries: readonly Entry<T>[]) =>
+    territoryId === undefined ? entries : dataset.concerning(entries, territoryId);
+  const within = <T>(entries: readonly Entry<T>[]) =>
+    territoryId === undefined ? entries : dataset.within(entries, territoryId);
+  switch (tab) {
+    case 'sheet':
+      return undefined;
+    case 'referents':
+      return referentsShown(dataset, territoryId).filter(({ record }) => record.status !== 'vacant')
+        .length;
+    case 'actors':
+      return concerning(dataset.actors).filter(
+        ({ record }) => validityOf(record, today) === 'valid',
+      ).length;
+    case 'events':
+      return splitAgenda(concerning(dataset.events), nowMs).upcoming.length;
+    case 'projects':
+      return (
+        within(dataset.projects).filter(({ record }) => record.status !== 'done').length +
+        within(dataset.openings).filter((entry) => !isOver(entry, dataset, today)).length
+      );
+    case 'resources':
+      return dataset
+        .holdingIn(dataset.resources, territoryId)
+        .filter(({ record }) => validityOf(record, today) !== 'expired').length;
+  }
+}

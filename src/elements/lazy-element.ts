@@ -1,0 +1,111 @@
+/**
+ * An element whose content is code of its own, downloaded beside the dataset: the script that a page waits for stays
+ * small, however many elements it defines.
+ */
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type { Dataset, Origin, TerritoryEntry } from '../data/dataset.js';
+import type { DatasetStore } from '../data/store.js';
+import type { Messages } from '../i18n/messages.js';
+import type { Lang } from './parts/content.js';
+import type { FreshnessContext } from './parts/freshness.js';
+import { renderLoading } from './parts/states.js';
+import { TerritoryElement } from './territory-element.js';
+
+/** What a body knows of its element. Made anew for every rendering. */
+export interface BodyContext extends FreshnessContext {
+  dataset: Dataset;
+  store: DatasetStore;
+  messages: Messages;
+  /** Level of the element's title. */
+  headingLevel: number;
+  /** The pinned territory, else the chosen one. */
+  territory: TerritoryEntry | undefined;
+  /** Whether the page has settled the territory. */
+  isPinned: boolean;
+  /** Whether there is a link to copy. */
+  isSynced: boolean;
+  langOf: (origin: Origin) => Lang;
+  /** A choice by the visitor, which the page may cancel. */
+  choose: (territoryId: string | undefined) => void;
+  /** Asks for a new rendering after something that the visitor did. */
+  update: () => Promise<unknown>;
+  /** The button behind which items wait that do not fit the reserved height. */
+  renderMore: () => TemplateResult;
+}
+
+export interface Body {
+  render(context: BodyContext): TemplateResult;
+}
+
+export abstract class LazyElement extends TerritoryElement {
+  /** `undefined`: on its way. */
+  @state() private body: Body | 'failed' | undefined;
+
+  protected override readonly letsOthersPass: boolean = true;
+
+  /** Downloads the content. */
+  protected abstract loadBody(): Promise<Body>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#load();
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    // A second attempt at the data is one at what shows them.
+    if (this.body === 'failed' && this.#triedAttempt !== this.source.store?.attempt) {
+      void this.#load();
+    }
+  }
+
+  #triedAttempt: number | undefined;
+  #isLoading = false;
+
+  async #load(): Promise<void> {
+    if (this.#isLoading || (this.body && this.body !== 'failed')) return;
+    this.#isLoading = true;
+    this.#triedAttempt = this.source.store?.attempt;
+    try {
+      this.body = await this.loadBody();
+    } catch {
+      this.body = 'failed';
+    }
+    this.#isLoading = false;
+  }
+
+  protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
+    const { store } = this.source;
+    if (!this.body || !store) return renderLoading(messages);
+    if (this.body === 'failed') {
+      return html`<div class="state" part="state">
+        <slot></slot>
+        <p>${messages.partFailed}</p>
+        <p>
+          <button class="button" part="action" type="button" @click=${() => store.retry()}>
+            ${messages.retry}
+          </button>
+        </p>
+      </div>`;
+    }
+    return this.body.render({
+      dataset,
+      store,
+      messages,
+      ...this.freshness,
+      headingLevel: this.headingLevel,
+      territory: this.selectedIn(dataset),
+      isPinned: this.territory !== '',
+      isSynced: this.isSynced,
+      langOf: this.langOf,
+      choose: (id) => this.choose(id),
+      update: () => {
+        this.reserve.release();
+        this.requestUpdate();
+        return this.updateComplete;
+      },
+      renderMore: () => this.renderMore(),
+    });
+  }
+}

@@ -1,0 +1,49 @@
+/** How far a record can be relied on: who said it, when it was last checked, and how to say that it is wrong. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../../agenda/format-schedule.js';
+import { mailUrl } from '../../contact/mail.js';
+import type { Entry, Origin } from '../../data/dataset.js';
+import { isStale, type Dated } from '../../data/freshness.js';
+import type { RecordSource } from '../../data/schema.js';
+import type { Messages } from '../../i18n/messages.js';
+import { linkOrText } from './content.js';
+
+export interface FreshnessContext {
+  messages: Messages;
+  /** `YYYY-MM-DD`. */
+  today: string;
+  /** Age from which a record says that nobody has checked it for long; 0: never. */
+  staleMonths: number;
+}
+
+type Sourced = Dated & { source?: RecordSource | undefined };
+
+/** @param name what the record is called, for the subject of a mail */
+export function renderFreshness(
+  { record, origin, key }: Entry<Sourced>,
+  name: string,
+  { messages, today, staleMonths }: FreshnessContext,
+): TemplateResult {
+  const { source } = record;
+  const checked = record.verifiedOn ?? record.updated;
+  const date = checked === undefined ? '' : formatDate(checked, messages);
+  const isOld = isStale(record, today, staleMonths);
+  const report = reportUrl(key, name, origin, messages);
+  return html`<p class="fresh quiet">
+    ${isOld ? html`<span class="stale-note">${messages.staleSince(date, staleMonths)}</span>` : record.verifiedOn ? html`<span>${messages.verifiedOn(date)}</span>` : nothing}
+    ${source ? html`<span>${linkOrText(messages.sourceLabel(source.label), source.url)}</span>` : nothing}
+    ${report ? html`<span>${linkOrText(messages.reportError, report)}</span>` : nothing}
+  </p>`;
+}
+
+/** Where the publisher wants to be told: a page of theirs, or a mail that names the record and this page. */
+function reportUrl(
+  key: string,
+  name: string,
+  { publisher }: Origin,
+  messages: Messages,
+): string | undefined {
+  if (publisher?.reportUrl) return publisher.reportUrl;
+  const body = messages.reportBody(key, location.href);
+  return publisher?.email && mailUrl(publisher.email, messages.reportSubject(name), body);
+}

@@ -1,0 +1,73 @@
+/** Opening hours in words, and whether it is open now. The code that reads them comes where a record has some. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { hoursMessages } from '../../i18n/hours-messages.js';
+import type { Messages } from '../../i18n/messages.js';
+import { icon } from './icons.js';
+
+type Code = typeof import('../../agenda/format-hours.js');
+
+let code: Code | 'failed' | undefined;
+const waiting = new Set<() => void>();
+
+/** Downloads the code once; whoever asked in the meantime is told. */
+function load(update: () => void): void {
+  const isFirst = waiting.size === 0;
+  waiting.add(update);
+  if (!isFirst) return;
+  import('../../agenda/format-hours.js')
+    .then((module) => (code = module))
+    .catch(() => (code = 'failed'))
+    .finally(() => {
+      const all = [...waiting];
+      waiting.clear();
+      for (const each of all) each();
+    });
+}
+
+export interface HoursContext {
+  messages: Messages;
+  /** IANA zone of the place. */
+  timeZone: string;
+  update: () => void;
+}
+
+/** One line: open now, until when; closed, from when on. Nothing for what cannot be read. */
+export function renderOpenNow(
+  text: string | undefined,
+  { messages, timeZone, update }: HoursContext,
+): TemplateResult | typeof nothing {
+  if (!text) return nothing;
+  if (!code) load(update);
+  if (!code || code === 'failed') return nothing;
+  const now = code.openNow(text, Date.now(), timeZone, messages);
+  if (!now) return nothing;
+  return html`<p class="meta open-now ${now.isOpen ? 'is-open' : ''}">
+    ${icon('clock')}<span>${now.text}</span>
+  </p>`;
+}
+
+/** The hours of the week, by runs of equal days; as written where they cannot be read. */
+export function renderHours(
+  text: string | undefined,
+  { messages, timeZone, update }: HoursContext,
+): TemplateResult | typeof nothing {
+  if (!text) return nothing;
+  if (!code) load(update);
+  if (!code) return nothing;
+  const words = hoursMessages(messages);
+  const week = code === 'failed' ? undefined : code.weekOf(text, Date.now(), timeZone, messages);
+  if (!week) {
+    return html`<div class="detail">
+      <dt>${words.hours}</dt>
+      <dd>${text}</dd>
+    </div>`;
+  }
+  return html`<div class="detail">
+    <dt>${week.isThisWeek ? words.thisWeek : words.hours}</dt>
+    <dd>
+      <ul class="hours">
+        ${week.lines.map(({ days, times }) => html`<li>${days ? messages.labelled(days, times) : times}</li>`)}
+      </ul>
+    </dd>
+  </div>`;
+}

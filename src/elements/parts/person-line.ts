@@ -1,0 +1,54 @@
+/** A référent in a line or two: who, and how to reach them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { mailUrl } from '../../contact/mail.js';
+import { parsePhone } from '../../contact/phone.js';
+import type { Entry, Origin } from '../../data/dataset.js';
+import type { Referent } from '../../data/schema.js';
+import type { Messages } from '../../i18n/messages.js';
+import { actionLink, chips, exampleMark, type Lang } from './content.js';
+import { referentName } from './referent.js';
+
+export interface PersonContext {
+  messages: Messages;
+  langOf: (origin: Origin) => Lang;
+}
+
+/** @param territoryName what a mail is about */
+export function renderPersonLine(
+  { record, origin }: Entry<Referent>,
+  territoryName: string,
+  { messages, langOf }: PersonContext,
+): TemplateResult {
+  const name = referentName(record);
+  const { email, phone } = record.contact ?? {};
+  const number = phone ? parsePhone(phone) : undefined;
+  const isVacant = record.status === 'vacant';
+  const missions = record.missions?.join(', ');
+  const about = [
+    record.name && record.role,
+    record.organisation,
+    missions && messages.labelled(messages.missions, missions),
+  ];
+  return html`<li class="person">
+    <div>
+      <strong lang=${langOf(origin)}>${name}</strong> ${exampleMark(record.illustrative, messages)}
+      <p class="quiet" lang=${langOf(origin)}>${about.filter(Boolean).join(' · ')}</p>
+      ${isVacant ? chips([messages.vacant], { kind: 'warm' }) : nothing}
+    </div>
+    ${
+      isVacant
+        ? nothing
+        : html`<div class="actions">
+            ${actionLink(
+              email && mailUrl(email, messages.mailSubject(territoryName)),
+              messages.write,
+              { icon: 'mail', accessibleName: messages.writeTo(name) },
+            )}
+            ${actionLink(number && `tel:${number.e164}`, number?.display ?? '', {
+              icon: 'phone',
+              accessibleName: messages.callLabel(name, number?.display ?? ''),
+            })}
+          </div>`
+    }
+  </li>`;
+}

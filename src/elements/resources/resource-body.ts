@@ -1,0 +1,194 @@
+/** What `<resource-finder>` shows: concrete cases to work through, and the resources and aids of a territory. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { recordRef, type Entry } from '../../data/dataset.js';
+import type { CaseStudy, Resource } from '../../data/schema.js';
+import { resourceMessages, type ResourceMessages } from '../../i18n/resource-messages.js';
+import { adoptStyles } from '../../map/adopt-styles.js';
+import type { Body, BodyContext } from '../lazy-element.js';
+import { exampleMark, heading } from '../parts/content.js';
+import { ListTools } from '../parts/list-tools.js';
+import { listStyles } from '../parts/list.styles.js';
+import { panelStyles } from '../parts/panel.styles.js';
+import { renderResource, splitByValidity } from '../parts/resource.js';
+import { renderEmpty } from '../parts/states.js';
+import { renderCase } from './case-reader.js';
+import { resourcesStyles } from './resources.styles.js';
+
+interface Shown {
+  /** Of the territory and valid, before search and filters. */
+  whole: readonly Entry<Resource>[];
+  cases: readonly Entry<CaseStudy>[];
+  expiredCount: number;
+}
+
+export class ResourceBody implements Body {
+  readonly #host: LitElement;
+  readonly #tools: ListTools<Resource>;
+  #isRoom = false;
+  #shown: { for: readonly unknown[]; value: Shown } | undefined;
+  #openedCase: string | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#tools = new ListTools(host, {
+      collection: 'resources',
+      entriesOf: ({ resources }) => resources,
+      describe: ({ record }, dataset) => [
+        record.title,
+        record.summary,
+        record.provider,
+        ...(record.themes ?? []).map((id) => dataset.label('themes', id) ?? id),
+      ],
+    });
+    for (const styles of [panelStyles, listStyles, resourcesStyles]) {
+      adoptStyles(host.renderRoot, styles);
+    }
+  }
+
+  render(context: BodyContext): TemplateResult {
+    const { dataset, store, messages, territory, isPinned } = context;
+    const words = resourceMessages(messages);
+    if (isPinned && !territory) return renderEmpty(messages.unknownTerritory);
+    const opened = dataset.record('cases', store.state.record);
+    this.#noticeCase(opened, context);
+    if (opened) {
+      return renderCase(opened, context, words, {
+        onClose: () => this.#closeCase(opened, context),
+        isRoom: this.#isRoom,
+        onRoom: () => void this.#toggleRoom(context),
+      });
+    }
+    const shown = this.#shownIn(context);
+    const filters = this.#tools.filters(context);
+    const list = shown.whole.filter((entry) => filters.every((filter) => filter(entry)));
+    const title = territory ? words.titleOf(territory.record.name) : words.title;
+    return html`<div class="head">
+        ${heading(context.headingLevel, 'title', title)}
+        ${shown.whole.length ? html`<p class="quiet">${words.found(list.length)}</p>` : nothing}
+      </div>
+      ${shown.cases.length ? this.#renderCases(shown.cases, context, words) : nothing}
+      ${shown.whole.length ? this.#tools.render(context, words, shown.whole, list.length) : nothing}
+      ${this.#renderList(list, shown, context, words)}
+      ${shown.expiredCount ? html`<p class="quiet expired">${words.expired(shown.expiredCount)}</p>` : nothing}`;
+  }
+
+  #renderList(
+    list: readonly Entry<Resource>[],
+    shown: Shown,
+    context: BodyContext,
+    words: ResourceMessages,
+  ): TemplateResult | typeof nothing {
+    const { dataset, messages, territory } = context;
+    if (list.length === 0) {
+      if (shown.whole.length) return renderEmpty(words.noneFound);
+      if (shown.cases.length) return nothing;
+      const text = territory ? words.noneIn(territory.record.name) : words.none;
+      return renderEmpty(dataset.isComplete ? text : messages.loadingMore);
+    }
+    const resourceContext = { ...context, headingLevel: context.headingLevel + 1 };
+    return html`<ul class="resources">
+        ${list.map((entry) => renderResource(entry, resourceContext))}
+      </ul>
+      ${context.renderMore()}`;
+  }
+
+  #renderCases(
+    cases: readonly Entry<CaseStudy>[],
+    { dataset, store, messages, headingLevel, langOf }: BodyContext,
+    words: ResourceMessages,
+  ): TemplateResult {
+    const themes = [...new Set(cases.map(({ record }) => record.theme))];
+    const open = (entry: Entry<CaseStudy>) =>
+      store.update({ record: recordRef('cases', entry), stop: 1 });
+    return html`<section class="cases" aria-label=${words.cases}>
+      ${heading(headingLevel + 1, 'subtitle', words.cases)}
+      <p class="quiet">${words.casesHelp}</p>
+      ${themes.map(
+        (theme) =>
+          html`${theme === undefined ? nothing : heading(headingLevel + 2, 'minor', dataset.label('themes', theme) ?? theme)}
+            <ul class="case-list">
+              ${cases
+                .filter(({ record }) => record.theme === theme)
+                .map(
+                  (entry) =>
+                    html`<li class="case-item">
+                      <span lang=${langOf(entry.origin)}>${entry.record.title}</span>
+                      ${exampleMark(entry.record.illustrative, messages)}
+                      <button
+                        class="button"
+                        type="button"
+                        part="action"
+                        data-case=${entry.key}
+                        aria-label=${words.startOf(entry.record.title)}
+                        @click=${() => open(entry)}
+                      >
+                        ${words.start}
+                      </button>
+                    </li>`,
+                )}
+            </ul>`,
+      )}
+    </section>`;
+  }
+
+  /** What names no territory holds everywhere. */
+  #shownIn({ dataset, territory, today }: BodyContext): Shown {
+    const basis = [dataset, territory, today];
+    if (basis.some((each, index) => each !== this.#shown?.for[index])) {
+      const resources = dataset.holdingIn(dataset.resources, territory?.id);
+      const { shown: whole, expiredCount } = splitByValidity(resources, today);
+      const cases = dataset.holdingIn(dataset.cases, territory?.id);
+      this.#shown = { for: basis, value: { whole, cases, expiredCount } };
+    }
+    return (this.#shown as { value: Shown }).value;
+  }
+
+  /** Whoever opens a case here is led to it; a link that opens one moves nothing. */
+  #noticeCase(opened: Entry<CaseStudy> | undefined, { update }: BodyContext): void {
+    if (opened?.key === this.#openedCase) return;
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    const isHere = activeElement !== null;
+    this.#openedCase = opened?.key;
+    if (opened && isHere) void update().then(() => this.#focusHeading());
+  }
+
+  #focusHeading(): void {
+    const title = this.#host.renderRoot.querySelector<HTMLElement>('.reader .title');
+    if (!title) return;
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+    this.#host.scrollIntoView({ block: 'nearest' });
+  }
+
+  #closeCase(entry: Entry<CaseStudy>, { store, update }: BodyContext): void {
+    this.#isRoom = false;
+    if (document.fullscreenElement) void document.exitFullscreen();
+    store.update({ record: undefined });
+    void update().then(() => {
+      const all = this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-case]');
+      [...all].find(({ dataset: { case: key } }) => key === entry.key)?.focus();
+    });
+  }
+
+  async #toggleRoom({ update }: BodyContext): Promise<void> {
+    this.#isRoom = !this.#isRoom;
+    await update();
+    const reader = this.#host.renderRoot.querySelector<HTMLElement>('.reader');
+    try {
+      if (!this.#isRoom) {
+        if (document.fullscreenElement) await document.exitFullscreen();
+        return;
+      }
+      await reader?.requestFullscreen();
+      // Escape leaves the whole screen, and with it the large type.
+      reader?.addEventListener('fullscreenchange', () => {
+        const { fullscreenElement } = this.#host.renderRoot as ShadowRoot;
+        if (fullscreenElement) return;
+        this.#isRoom = false;
+        void update();
+      });
+    } catch {
+      // Where the browser forbids it, the large type alone.
+    }
+  }
+}

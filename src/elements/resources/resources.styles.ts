@@ -1,0 +1,131 @@
+/** How resources and cases look. */
+import { css } from 'lit';
+
+export const resourcesStyles = css`
+  .cases {
+    padding: 0.2em 1.1em 1em;
+  }
+  .cases .minor {
+    margin-block: 0.8em 0.3em;
+  }
+  .case-list {
+    display: grid;
+    gap: 0.5em;
+  }
+  .case-item {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 0.2em 0.8em;
+    padding: 0.5em 0.5em 0.5em 0.9em;
+    border-radius: var(--_radius);
+    background: var(--_sunk);
+  }
+  .case-item .button {
+    grid-column: 2;
+    grid-row: 1 / span 2;
+  }
+  .case-item .example {
+    justify-self: start;
+  }
+  .resources > li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .resource {
+    padding: 0.9em 1.1em;
+  }
+  .resource.stale {
+    border-inline-start: 3px dashed var(--_line);
+  }
+  .steps {
+    margin-block-start: 0.5em;
+    padding-inline-start: 1.4em;
+    list-style: decimal;
+  }
+
+  .reader {
+    padding: 0.6em 1.1em 1em;
+    background: var(--_surface);
+    color: var(--_ink);
+  }
+  .reader-head {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    margin-inline: -0.4em;
+  }
+  .reader-head [aria-pressed='true'] {
+    background: var(--_accent-weak);
+  }
+  .reader-step {
+    min-block-size: 12em;
+    margin-block-start: 0.8em;
+  }
+  .reader-text {
+    max-inline-size: 40em;
+    margin-block: 0.4em;
+    font-size: 1.15em;
+  }
+  .reader-text p + p {
+    margin-block-start: 0.6em;
+  }
+  .reader-step .minor {
+    margin-block: 0.9em 0.3em;
+  }
+  .means {
+    display: grid;
+    gap: 0.6em;
+  }
+  .means li {
+    padding: 0.5em 0.8em;
+    border-inline-start: 3px solid var(--_accent);
+    background: var(--_sunk);
+  }
+  .means a {
+    display: inline-block;
+    min-block-size: 24px;
+    align-content: center;
+  }
+  .progress {
+    inline-size: 100%;
+    block-size: 0.4em;
+    accent-color: var(--_accent);
+  }
+  .reader .button[aria-disabled='true'] {
+    border-color: var(--_line);
+    background: transparent;
+    color: var(--_ink-2);
+    cursor: default;
+  }
+  .reader.room {
+    font-size: 1.6em;
+  }
+  .reader.room .reader-text {
+    max-inline-size: 36em;
+  }
+  .reader:fullscreen {
+    padding: 1.5em 2em;
+    overflow: auto;
+  }
+
+  @container (max-width: 26em) {
+    .cases,
+    .resource,
+    .reader {
+      padding-inline: 0.85em;
+    }
+    .reader.room {
+      font-size: 1.25em;
+    }
+  }
+  @media print {
+    .reader-head,
+    .progress,
+    .keys {
+      display: none;
+    }
+    .resource {
+      break-inside: avoid;
+    }
+  }
+`;

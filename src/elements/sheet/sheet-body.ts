@@ -1,0 +1,262 @@
+/** What `<territory-sheet>` shows: one territory by its strengths, and beside others on request. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { splitAgenda, type ScheduledEvent } from '../../agenda/schedule.js';
+import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
+import { sheetMessages } from '../../i18n/sheet-messages.js';
+import { toolsMessages } from '../../i18n/tools-messages.js';
+import { adoptStyles } from '../../map/adopt-styles.js';
+import type { Body, BodyContext } from '../lazy-element.js';
+import { chooserStyles } from '../parts/chooser.styles.js';
+import { exampleMark, heading, paragraphs } from '../parts/content.js';
+import { copyText } from '../parts/copy-text.js';
+import { DeparturePicker } from '../parts/departure.js';
+import { EventPlacement } from '../parts/event-placement.js';
+import { renderFreshness } from '../parts/freshness.js';
+import { panelFrame } from '../parts/panel-frame.js';
+import { panelStyles } from '../parts/panel.styles.js';
+import { renderPersonLine } from '../parts/person-line.js';
+import { printPaper } from '../parts/print-paper.js';
+import { renderEmpty } from '../parts/states.js';
+import { renderChooser } from '../parts/territory-chooser.js';
+import {
+  renderEvents,
+  renderHorizon,
+  renderOpeningCards,
+  renderProjects,
+  renderResources,
+  renderWalks,
+} from './activity.js';
+import { renderComparison } from './comparison.js';
+import type { SheetContext } from './context.js';
+import { renderFigures, renderLinks, renderStrengths } from './facts.js';
+import { renderPractical } from './practical.js';
+import { sectionsOf, type Section } from './sheet-sections.js';
+import { sheetStyles } from './sheet.styles.js';
+import { TerritoryCentres } from './territory-centres.js';
+
+interface SheetHost extends LitElement {
+  sections: string;
+}
+
+export class SheetBody implements Body {
+  readonly #host: SheetHost;
+  readonly #picker = new DeparturePicker();
+  readonly #centres: TerritoryCentres;
+  readonly #placement: EventPlacement;
+  #upcoming: { for: unknown; value: Map<string, readonly ScheduledEvent[]> } | undefined;
+  #horizon: string | undefined;
+  #isComparing = false;
+  #outcome: { text: string; link: string | undefined } | undefined;
+  #shownId: string | undefined;
+
+  constructor(host: SheetHost) {
+    this.#host = host;
+    this.#placement = new EventPlacement(() => host.requestUpdate());
+    this.#centres = new TerritoryCentres(() => host.requestUpdate());
+    for (const styles of [chooserStyles, panelStyles, sheetStyles]) {
+      adoptStyles(host.renderRoot, styles);
+    }
+  }
+
+  render(context: BodyContext): TemplateResult {
+    const { dataset, messages, isPinned, headingLevel } = context;
+    const words = sheetMessages(messages);
+    const territory = context.territory ?? (isPinned ? undefined : onlyTerritory(context));
+    if (isPinned && !territory) return renderEmpty(messages.unknownTerritory);
+    if (!territory) {
+      if (dataset.territories.size === 0) return renderEmpty(messages.noData);
+      return html`<div class="sheet">
+        <p>${words.choose}</p>
+        ${renderChooser(dataset, messages, headingLevel, (id) => context.choose(id))}
+      </div>`;
+    }
+    if (territory.id !== this.#shownId) {
+      this.#shownId = territory.id;
+      this.#outcome = undefined;
+    }
+    const sheet: SheetContext = {
+      ...context,
+      territory,
+      words,
+      tools: toolsMessages(messages),
+      sectionLevel: headingLevel + 1,
+      horizon: this.#horizon,
+      picker: this.#picker,
+      departure: this.#picker.resolve(context),
+      upcomingIn: (each) => this.#upcomingIn(each, dataset),
+      centreOf: (each) => this.#centres.of(each, dataset),
+    };
+    return html`<div class="sheet">
+      ${this.#renderHead(territory, sheet)} ${this.#renderCompared(sheet)}
+      ${this.#renderSections(sheet)} ${renderFreshness(territory, territory.record.name, sheet)}
+      ${context.renderMore()}
+    </div>`;
+  }
+
+  #upcomingIn({ id }: TerritoryEntry, dataset: Dataset): readonly ScheduledEvent[] {
+    if (this.#placement.of(dataset) !== dataset) return [];
+    if (this.#upcoming?.for !== dataset) this.#upcoming = { for: dataset, value: new Map() };
+    const known = this.#upcoming.value.get(id);
+    if (known) return known;
+    const { upcoming } = splitAgenda(dataset.concerning(dataset.events, id), Date.now());
+    this.#upcoming.value.set(id, upcoming);
+    return upcoming;
+  }
+
+  #renderHead({ id, record, origin }: TerritoryEntry, context: SheetContext): TemplateResult {
+    const { dataset, messages, words, isPinned, isSynced } = context;
+    const lang = context.langOf(origin);
+    const around = dataset.ancestorsOf(id).map((each) => each.record.name);
+    const canChange = !isPinned && dataset.territories.size > 1;
+    const button = (label: string, act: () => void, isExpanded?: boolean) =>
+      html`<button
+        class="button plain"
+        type="button"
+        part="action"
+        aria-expanded=${isExpanded ?? nothing}
+        @click=${act}
+      >
+        ${label}
+      </button>`;
+    return html`<div>
+      <div class="crumb quiet">
+        <span>${[...around.reverse(), messages.level(record.level)].join(' › ')}</span>
+        ${canChange ? button(messages.changeTerritory, () => context.choose(undefined)) : nothing}
+      </div>
+      ${heading(context.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
+      <div class="summary">
+        ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
+      </div>
+      <div class="head-actions">
+        ${
+          dataset.territories.size > 1
+            ? button(words.compare, () => this.#toggleComparison(context), this.#isOpen(context))
+            : nothing
+        }
+        ${isSynced ? button(words.copyLink, () => void this.#copyLink(context)) : nothing}
+      </div>
+      <p class="quiet" role="status">${this.#outcome?.text}</p>
+      ${
+        this.#outcome?.link
+          ? html`<input
+              class="field-input"
+              readonly
+              aria-label=${words.copyLink}
+              .value=${this.#outcome.link}
+              @focus=${(event: Event) => (event.currentTarget as HTMLInputElement).select()}
+            />`
+          : nothing
+      }
+    </div>`;
+  }
+
+  /** A link may hold a comparison that nobody has opened here. */
+  #isOpen({ store }: BodyContext): boolean {
+    return this.#isComparing || store.state.compared.length > 0;
+  }
+
+  #toggleComparison(context: SheetContext): void {
+    const { store, update, territory } = context;
+    this.#isComparing = !this.#isOpen(context);
+    store.update({ compared: this.#isComparing ? [territory.id] : [] });
+    void update();
+  }
+
+  #renderCompared(context: SheetContext): TemplateResult | typeof nothing {
+    if (!this.#isOpen(context)) return nothing;
+    const { words, update } = context;
+    const onClose = () => {
+      this.#toggleComparison(context);
+      void update().then(() => {
+        const opener = this.#host.renderRoot.querySelector<HTMLElement>('[aria-expanded]');
+        opener?.focus();
+      });
+    };
+    const content = renderComparison(context, (paper) => printPaper(paper, this.#host.renderRoot));
+    return panelFrame(
+      { name: 'comparing', label: words.comparison, title: words.comparison, content, onClose },
+      { words: { close: words.closeComparison }, headingLevel: context.sectionLevel },
+    );
+  }
+
+  #renderSections(context: SheetContext): TemplateResult {
+    const { words, sectionLevel, update } = context;
+    const sections = sectionsOf(this.#host.sections);
+    const onHorizon = (month: string | undefined) => {
+      this.#horizon = month;
+      void update();
+    };
+    const contents = sections.map((section) => ({
+      section,
+      content: this.#content(section, context),
+    }));
+    const isTimed = (section: Section) => section === 'projects' || section === 'openings';
+    const firstTimed = contents.find(({ section, content }) => isTimed(section) && content);
+    return html`${contents.map(({ section, content }) =>
+      content
+        ? html`<section class="section" part="section" aria-label=${words.section(section)}>
+            ${heading(sectionLevel, 'subtitle', words.section(section))}
+            ${section === firstTimed?.section ? renderHorizon(context, onHorizon) : nothing}
+            ${content}
+          </section>`
+        : nothing,
+    )}
+    ${contents.some(({ content }) => content) ? nothing : html`<p class="quiet">${context.messages.noData}</p>`}`;
+  }
+
+  #content(section: Section, context: SheetContext): TemplateResult | undefined {
+    switch (section) {
+      case 'strengths':
+        return renderStrengths(context);
+      case 'figures':
+        return renderFigures(context);
+      case 'practical':
+        return renderPractical(context);
+      case 'referents':
+        return renderReferents(context);
+      case 'projects':
+        return renderProjects(context);
+      case 'openings':
+        return renderOpeningCards(context);
+      case 'events':
+        return renderEvents(context);
+      case 'resources':
+        return renderResources(context);
+      case 'walks':
+        return renderWalks(context);
+      case 'links':
+        return renderLinks(context);
+    }
+  }
+
+  async #copyLink({ words, update }: SheetContext): Promise<void> {
+    const isCopied = await copyText(location.href);
+    this.#outcome = isCopied
+      ? { text: words.linkCopied, link: undefined }
+      : { text: words.copyFailed, link: location.href };
+    await update();
+  }
+}
+
+function renderReferents(context: SheetContext): TemplateResult {
+  const { dataset, territory, messages, sectionLevel } = context;
+  const { id, record } = territory;
+  const own = dataset.referentsOf(id);
+  const inherited = dataset.inheritedReferentsOf(id);
+  return html`${own.length ? nothing : html`<p>${messages.noReferents(record.name)}</p>`}
+    <ul class="people">
+      ${own.map((each) => renderPersonLine(each, record.name, context))}
+    </ul>
+    ${inherited.map(
+      ({ territory: from, referents }) =>
+        html`${heading(sectionLevel + 1, 'minor', messages.inheritedFrom(messages.level(from.record.level), from.record.name))}
+          <ul class="people">
+            ${referents.map((each) => renderPersonLine(each, record.name, context))}
+          </ul>`,
+    )}`;
+}
+
+function onlyTerritory({ dataset }: BodyContext): TerritoryEntry | undefined {
+  const [only, ...others] = dataset.territories.values();
+  return others.length ? undefined : only;
+}

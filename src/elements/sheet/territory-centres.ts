@@ -1,0 +1,40 @@
+/** The middle of territories, for distances: as stated, of their own outline, else of the shipped one. */
+import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
+import type { LngLat } from '../../data/geojson.js';
+import { labelPoint } from '../../map/label-point.js';
+import { loadDrawing } from '../../map/load-drawing.js';
+import type { Shapes } from '../../map/shapes.js';
+
+export class TerritoryCentres {
+  readonly #update: () => void;
+  #shapes: { for: Dataset; value: Shapes | undefined } | undefined;
+  readonly #own = new WeakMap<object, LngLat>();
+
+  /** @param update asks for another rendering when outlines have come */
+  constructor(update: () => void) {
+    this.#update = update;
+  }
+
+  of({ id, record }: TerritoryEntry, dataset: Dataset): LngLat | undefined {
+    if (record.center) return record.center;
+    if (record.geometry) {
+      const known = this.#own.get(record.geometry) ?? labelPoint(record.geometry);
+      this.#own.set(record.geometry, known);
+      return known;
+    }
+    if (this.#shapes?.for !== dataset) void this.#load(dataset);
+    return this.#shapes?.value?.byTerritory.get(id)?.labelLngLat;
+  }
+
+  async #load(dataset: Dataset): Promise<void> {
+    const shapes = { for: dataset, value: undefined as Shapes | undefined };
+    this.#shapes = shapes;
+    try {
+      const { loadShapes } = await loadDrawing();
+      shapes.value = await loadShapes(dataset);
+      this.#update();
+    } catch {
+      // Without outlines there is no distance, and that is said.
+    }
+  }
+}

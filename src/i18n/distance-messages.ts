@@ -1,0 +1,70 @@
+/** What distances say, in both languages. Downloaded with what shows them. */
+import { formatNumber } from './format-number.js';
+import type { Messages } from './messages.js';
+
+const nbsp = '\u00A0';
+
+const fr = {
+  from: 'Distance depuis',
+  placeholder: 'Commune, code postal ou adresse',
+  help: 'Calculée dans cette page, rien n’est envoyé. D’une adresse, seule la commune compte.',
+  search: 'Chercher',
+  myPosition: 'Ma position',
+  myPositionFrom: 'votre position',
+  locating: 'Localisation…',
+  locationRefused: 'Vous n’avez pas partagé votre position. Indiquez plutôt votre commune.',
+  nothing: (text: string) => `Aucune commune trouvée pour «${nbsp}${text}${nbsp}».`,
+  failed: 'L’index des communes n’a pas pu être chargé. Réessayez dans un instant.',
+  found: (count: number) =>
+    count < 2 ? '1 lieu trouvé' : `${String(count)} lieux trouvés, choisissez`,
+  chosen: (place: string) => `Distances à vol d’oiseau depuis ${place}`,
+  noPoint: (place: string) =>
+    `La position de ${place} n’est pas connue ici. Indiquez une commune voisine plus grande.`,
+  viaNeighbour: (place: string, neighbour: string) =>
+    `${place} (position de ${neighbour}, même code postal)`,
+  clear: 'Retirer',
+  clearFrom: (place: string) => `Ne plus mesurer depuis ${place}`,
+  kilometers: (text: string) => `${text}${nbsp}km`,
+  under: (text: string) => `moins de ${text}${nbsp}km`,
+  away: (distance: string, place: string) => `à ${distance} de ${place}`,
+  source: 'Position des communes : GeoNames (CC BY 4.0), au kilomètre près',
+};
+
+export type DistanceMessages = typeof fr;
+
+const en: DistanceMessages = {
+  from: 'Distance from',
+  placeholder: 'Commune, postal code or address',
+  help: 'Worked out in this page, nothing is sent. Of an address only the commune counts.',
+  search: 'Search',
+  myPosition: 'My position',
+  myPositionFrom: 'your position',
+  locating: 'Locating…',
+  locationRefused: 'You did not share your position. Give your commune instead.',
+  nothing: (text) => `No commune found for “${text}”.`,
+  failed: 'The index of communes could not be loaded. Try again in a moment.',
+  found: (count) => (count === 1 ? '1 place found' : `${String(count)} places found, choose one`),
+  chosen: (place) => `Straight-line distances from ${place}`,
+  noPoint: (place) => `The position of ${place} is not known here. Give a larger commune nearby.`,
+  viaNeighbour: (place, neighbour) => `${place} (position of ${neighbour}, same postal code)`,
+  clear: 'Clear',
+  clearFrom: (place) => `No longer measure from ${place}`,
+  kilometers: (text) => `${text} km`,
+  under: (text) => `less than ${text} km`,
+  away: (distance, place) => `${distance} from ${place}`,
+  source: 'Positions of communes: GeoNames (CC BY 4.0), to the kilometre',
+};
+
+/** The catalogue that goes with the main one. */
+export function distanceMessages({ locale }: Messages): DistanceMessages {
+  return locale.startsWith('en') ? en : fr;
+}
+
+/** A distance as people say it: tenths of a kilometre only when both ends are known that well. */
+export function distanceText(meters: number, isPrecise: boolean, messages: Messages): string {
+  const words = distanceMessages(messages);
+  const km = meters / 1000;
+  if (km < 1) return words.under('1');
+  const rounded = isPrecise && km < 10 ? Math.round(km * 10) / 10 : Math.round(km);
+  return words.kilometers(formatNumber(rounded, messages.locale));
+}
