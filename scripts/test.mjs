@@ -59,9 +59,11 @@ if (check('build', 'npx', 'tsx', 'scripts/build.ts')) {
     'test/calendar/calendar.test.ts',
     'test/calendar/feeds.test.ts',
     'test/calendar/json-ld.test.ts',
+    'test/calendar/opening-hours.test.ts',
     'test/e2e/embed.test.ts',
     'test/e2e/map.test.ts',
     'test/e2e/agenda.test.ts',
+    'test/e2e/journey.test.ts',
     'test/e2e/demo.test.ts',
     'test/e2e/package.test.ts',
   ]);

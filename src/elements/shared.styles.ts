@@ -303,7 +303,7 @@ export const sharedStyles = css`
   }
   /* Dimmed, not faded: it has to stay legible. */
   .stale {
-    border-style: dashed;
+    border-inline-start: 3px dashed var(--_ink-2);
     color: var(--_ink-2);
   }
   .stale-note {

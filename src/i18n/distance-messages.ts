@@ -23,7 +23,7 @@ const fr = {
   viaNeighbour: (place: string, neighbour: string) =>
     `${place} (position de ${neighbour}, même code postal)`,
   clear: 'Retirer',
-  clearFrom: (place: string) => `Ne plus mesurer depuis ${place}`,
+  clearFrom: (place: string) => `Retirer le départ ${place}`,
   kilometers: (text: string) => `${text}${nbsp}km`,
   under: (text: string) => `moins de ${text}${nbsp}km`,
   away: (distance: string, place: string) => `à ${distance} de ${place}`,
@@ -48,7 +48,7 @@ const en: DistanceMessages = {
   noPoint: (place) => `The position of ${place} is not known here. Give a larger commune nearby.`,
   viaNeighbour: (place, neighbour) => `${place} (position of ${neighbour}, same postal code)`,
   clear: 'Clear',
-  clearFrom: (place) => `No longer measure from ${place}`,
+  clearFrom: (place) => `Clear the departure ${place}`,
   kilometers: (text) => `${text} km`,
   under: (text) => `less than ${text} km`,
   away: (distance, place) => `${distance} from ${place}`,

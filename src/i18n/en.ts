@@ -50,6 +50,7 @@ export const en: Messages = {
   dataFrom: (publisher) => `Data: ${publisher}`,
   updatedOn: (date) => `updated on ${date}`,
   verifiedOn: (date) => `Checked on ${date}`,
+  expiredOn: (date) => `No longer valid since ${date}`,
   staleSince: (date, months) =>
     `To be confirmed: last checked on ${date}, more than ${String(months)} months ago`,
   sourceLabel: (label) => `Source: ${label}`,

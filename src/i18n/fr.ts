@@ -55,6 +55,7 @@ export const fr = {
   dataFrom: (publisher: string) => `Données${nbsp}: ${publisher}`,
   updatedOn: (date: string) => `mises à jour le ${date}`,
   verifiedOn: (date: string) => `Vérifié le ${date}`,
+  expiredOn: (date: string) => `N’est plus valable depuis le ${date}`,
   staleSince: (date: string, months: number) =>
     `À confirmer${nbsp}: vérifié le ${date}, il y a plus de ${String(months)}${nbsp}mois`,
   sourceLabel: (label: string) => `Source${nbsp}: ${label}`,

@@ -18,6 +18,7 @@ const pages = [
   'hosts/cpts.html',
   'hosts/union.html',
   'hosts/faculty.html',
+  'hosts/seminar.html',
 ];
 
 let browser: Browser;
@@ -84,6 +85,10 @@ describe('demo site', () => {
       'territory-map',
       'referent-card',
       'event-list',
+      'actor-list',
+      'territory-sheet',
+      'resource-finder',
+      'territory-explorer',
       'indicator',
       'referent',
       '--territory-accent',
@@ -109,7 +114,7 @@ describe('demo site', () => {
     );
     assert.deepEqual(controls, [0]);
     assert.ok(hidden?.every((height) => height > 0));
-    assert.equal(listed?.length, 6);
+    assert.equal(listed?.length, 7);
     await page.close();
   });
 });

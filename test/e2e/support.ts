@@ -111,7 +111,17 @@ export async function watch(page: Page): Promise<Watch> {
 /** Waits until every element of the page shows its data. */
 export async function ready(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const elements = [...document.querySelectorAll('territory-map, referent-card, event-list')];
+    const tags =
+      'territory-map, referent-card, event-list, actor-list, territory-sheet, resource-finder, territory-explorer';
+    // No function of its own: what the test runner makes of one does not run in the page.
+    const elements: Element[] = [];
+    const scopes: ParentNode[] = [document];
+    for (const scope of scopes) {
+      for (const each of scope.querySelectorAll(tags)) {
+        elements.push(each);
+        if (each.shadowRoot) scopes.push(each.shadowRoot);
+      }
+    }
     return (
       elements.length > 0 &&
       elements.every((element) => {

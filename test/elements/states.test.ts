@@ -9,6 +9,7 @@ import {
   findAction,
   mount,
   root,
+  roots,
   settled,
   tags,
   textOf,
@@ -33,6 +34,10 @@ const said: Record<Tag, string> = {
   'territory-map': 'Pyrénées-Orientales',
   'referent-card': 'Choisissez un territoire',
   'event-list': 'Soirée des internes',
+  'actor-list': 'Maison de santé',
+  'territory-sheet': 'Choisissez un territoire',
+  'resource-finder': 'Portail des installations',
+  'territory-explorer': 'Référent·e·s',
 };
 
 for (const tag of tags) {
@@ -83,6 +88,7 @@ for (const tag of tags) {
         const element = await mount(tag, { src: serveJson('d.json', makeDataset()) });
         element.select('48');
         await element.updateComplete;
+        await settled(element);
         expect(textOf(element)).to.contain('Lozère');
         expect(await axeViolations(element)).to.deep.equal([]);
       });
@@ -90,7 +96,8 @@ for (const tag of tags) {
 
     it('has a helpful empty state', async () => {
       const element = await mount(tag, { src: serveJson('empty.json', empty) });
-      expect(root(element).querySelector('.empty')).to.be.an.instanceof(HTMLElement);
+      expect(roots(element).flatMap((each) => [...each.querySelectorAll('.empty')])).not.to.be
+        .empty;
       expect(await axeViolations(element)).to.deep.equal([]);
     });
 

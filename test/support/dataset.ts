@@ -81,6 +81,28 @@ export function makeDataset(changes: Record<string, unknown> = {}): Record<strin
         ],
       },
     ],
+    resources: [
+      {
+        id: 'portail',
+        title: 'Portail des installations',
+        kind: 'guide',
+        summary: 'Se former, s’installer, exercer.',
+        url: 'https://example.org/portail',
+        themes: ['famille'],
+      },
+    ],
+    cases: [
+      {
+        id: 'cas',
+        title: 'Une jeune mère isolée',
+        theme: 'famille',
+        situation: 'Elle ne vient plus aux consultations.',
+        questions: ['Que voulez-vous savoir ?', 'Qui la connaît ?'],
+        solutions: [{ text: 'Revoir vite.', actors: ['msp'], resources: ['portail'] }],
+        territories: ['48'],
+        illustrative: true,
+      },
+    ],
     openings: [
       { id: 'poste', title: 'Remplacement régulier', territories: ['48'], referents: ['nord'] },
     ],

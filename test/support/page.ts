@@ -3,13 +3,36 @@ import 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
-import type { EventList, ReferentCard, TerritoryMap } from '../../src/index.js';
+import type {
+  ActorList,
+  EventList,
+  ReferentCard,
+  ResourceFinder,
+  TerritoryExplorer,
+  TerritoryMap,
+  TerritorySheet,
+} from '../../src/index.js';
 
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 
-export type Tag = 'territory-map' | 'referent-card' | 'event-list';
-export type AnyElement = TerritoryMap | ReferentCard | EventList;
-export const tags: readonly Tag[] = ['territory-map', 'referent-card', 'event-list'];
+export type AnyElement =
+  | TerritoryMap
+  | ReferentCard
+  | EventList
+  | ActorList
+  | TerritorySheet
+  | ResourceFinder
+  | TerritoryExplorer;
+export const tags = [
+  'territory-map',
+  'referent-card',
+  'event-list',
+  'actor-list',
+  'territory-sheet',
+  'resource-finder',
+  'territory-explorer',
+] as const;
+export type Tag = (typeof tags)[number];
 
 /** Takes away what a test put into the page. */
 export function clearPage(): void {
@@ -42,9 +65,9 @@ export async function until(condition: () => unknown, message = 'waited in vain'
 /** Waits until an element shows something else than its loading state, and its map is drawn. */
 export async function settled(element: AnyElement): Promise<void> {
   await element.updateComplete;
-  await waitUntil(() => !root(element).querySelector('.loading'), 'still loading', {
-    timeout: 5000,
-  });
+  const isShown = (each: ShadowRoot) =>
+    each.querySelector('.root') && !each.querySelector('.loading');
+  await waitUntil(() => roots(element).every(isShown), 'still loading', { timeout: 5000 });
   if (
     element.localName === 'territory-map' &&
     root(element).querySelector('.frame:not([hidden])')
@@ -64,9 +87,17 @@ export function root(element: AnyElement): ShadowRoot {
   return element.shadowRoot as ShadowRoot;
 }
 
-/** What a reader sees, spaces collapsed. */
+/** The shadow root of an element, and those of the elements inside. */
+export function roots(element: Element): ShadowRoot[] {
+  const own = element.shadowRoot;
+  if (!own) return [];
+  return [own, ...[...own.querySelectorAll(tags.join())].flatMap((each) => roots(each))];
+}
+
+/** What a reader sees, spaces collapsed; with what stands in the elements inside. */
 export function textOf(element: AnyElement): string {
-  return (root(element).textContent ?? '').replace(/\s+/g, ' ').trim();
+  const texts = roots(element).map((each) => each.textContent ?? '');
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
 }
 
 export function find<E extends Element = HTMLElement>(element: AnyElement, selector: string): E {

@@ -5,7 +5,6 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Entry } from '../../data/dataset.js';
-import { isStale } from '../../data/freshness.js';
 import type { Actor } from '../../data/schema.js';
 import { actorMessages, type ActorMessages } from '../../i18n/actor-messages.js';
 import { distanceMessages, distanceText } from '../../i18n/distance-messages.js';
@@ -22,7 +21,7 @@ import {
 } from '../parts/actor.js';
 import { exampleMark, heading } from '../parts/content.js';
 import { DeparturePicker, type Departure } from '../parts/departure.js';
-import { renderFreshness } from '../parts/freshness.js';
+import { freshnessClass, renderFreshness } from '../parts/freshness.js';
 import { ListTools } from '../parts/list-tools.js';
 import { listStyles } from '../parts/list.styles.js';
 import { panelStyles } from '../parts/panel.styles.js';
@@ -222,7 +221,7 @@ export class ActorBody implements Body {
     words: ActorMessages,
   ): TemplateResult {
     const { record, key } = entry;
-    const { messages, today, staleMonths } = context;
+    const { messages } = context;
     const lang = context.langOf(entry.origin);
     const away = meters.get(entry);
     const isOpen = this.#open.has(key);
@@ -240,11 +239,7 @@ export class ActorBody implements Body {
             distanceText(away, departure.isPrecise, messages),
             departure.name,
           );
-    return html`<li
-      class="actor ${isStale(record, today, staleMonths) ? 'stale' : ''}"
-      part="actor"
-      data-item
-    >
+    return html`<li class="actor ${freshnessClass(record, context)}" part="actor" data-item>
       ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
       <p class="quiet" lang=${lang}>
         ${[actorKind(entry, context), record.location?.city, distance].filter(Boolean).join(' · ')}

@@ -12,11 +12,6 @@ export const actorsStyles = css`
   }
   .actor {
     padding: 0.9em 1.1em;
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 9em;
-  }
-  .actor.stale {
-    border-inline-start: 3px dashed var(--_line);
   }
   .chips {
     display: inline-flex;
@@ -79,7 +74,6 @@ export const actorsStyles = css`
     }
     .actor {
       break-inside: avoid;
-      content-visibility: visible;
     }
   }
 `;

@@ -1,14 +1,13 @@
 /** One référent: who, what to ask them, how to reach them, how fresh that is. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset, Entry, Origin } from '../../data/dataset.js';
-import { isStale } from '../../data/freshness.js';
 import { openingsOf } from '../../data/openings.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
 import type { Referent } from '../../data/schema.js';
 import { languageName } from '../../i18n/language-name.js';
 import { chips, detail, exampleMark, heading, paragraphs, type Lang } from './content.js';
 import { renderContact } from './contact-actions.js';
-import { renderFreshness, type FreshnessContext } from './freshness.js';
+import { freshnessClass, renderFreshness, type FreshnessContext } from './freshness.js';
 import { icon } from './icons.js';
 import { renderOpenings } from './openings.js';
 
@@ -32,7 +31,7 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
   const projects = new Set(openings.map(({ record: { project, id } }) => project ?? id));
   const isVacant = record.status === 'vacant';
   return html`<li
-    class="person ${isVacant ? 'vacant' : ''} ${isStale(record, context.today, context.staleMonths) ? 'stale' : ''}"
+    class="person ${isVacant ? 'vacant' : ''} ${freshnessClass(record, context)}"
     part="person"
     data-item
   >

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../agenda/format-schedule.js';
 import type { Dataset, Entry, Origin } from '../../data/dataset.js';
-import { isStale, validityOf } from '../../data/freshness.js';
+import { validityOf } from '../../data/freshness.js';
 import type { Resource } from '../../data/schema.js';
 import { resourceMessages } from '../../i18n/resource-messages.js';
 import { toolsMessages } from '../../i18n/tools-messages.js';
@@ -15,7 +15,7 @@ import {
   paragraphs,
   type Lang,
 } from './content.js';
-import { renderFreshness, type FreshnessContext } from './freshness.js';
+import { freshnessClass, renderFreshness, type FreshnessContext } from './freshness.js';
 
 export interface ResourceContext extends FreshnessContext {
   dataset: Dataset;
@@ -34,7 +34,7 @@ export function splitByValidity(
 }
 
 export function renderResource(entry: Entry<Resource>, context: ResourceContext): TemplateResult {
-  const { dataset, messages, today, staleMonths } = context;
+  const { dataset, messages, today } = context;
   const { record, origin } = entry;
   const words = resourceMessages(messages);
   const lang = context.langOf(origin);
@@ -48,11 +48,7 @@ export function renderResource(entry: Entry<Resource>, context: ResourceContext)
     ...(record.audiences ?? []).map((id) => dataset.label('audiences', id) ?? id),
     ...(record.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
   ];
-  return html`<li
-    class="resource ${isStale(record, today, staleMonths) ? 'stale' : ''}"
-    part="resource"
-    data-item
-  >
+  return html`<li class="resource ${freshnessClass(record, context)}" part="resource" data-item>
     ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
     <p class="quiet" lang=${lang}>${[kind, record.provider].filter(Boolean).join(' · ')}</p>
     ${chips(isToCome && validFrom ? [words.from(day(validFrom))] : [], { kind: 'strong' })}

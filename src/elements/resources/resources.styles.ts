@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const resourcesStyles = css`
   .cases {
     padding: 0.2em 1.1em 1em;
+    border-block-end: 1px solid var(--_line);
   }
   .cases .minor {
     margin-block: 0.8em 0.3em;
@@ -33,9 +34,6 @@ export const resourcesStyles = css`
   }
   .resource {
     padding: 0.9em 1.1em;
-  }
-  .resource.stale {
-    border-inline-start: 3px dashed var(--_line);
   }
   .steps {
     margin-block-start: 0.5em;
@@ -81,10 +79,13 @@ export const resourcesStyles = css`
     border-inline-start: 3px solid var(--_accent);
     background: var(--_sunk);
   }
-  .means a {
+  .means a:not(.button) {
     display: inline-block;
     min-block-size: 24px;
     align-content: center;
+  }
+  .keys {
+    margin-block-start: 0.5em;
   }
   .progress {
     inline-size: 100%;

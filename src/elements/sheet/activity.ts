@@ -10,11 +10,10 @@ import type { Opening, Project, Walk } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { chips, detail, exampleMark, heading, linkOrText, paragraphs } from '../parts/content.js';
 import { renderContact } from '../parts/contact-actions.js';
-import { renderFreshness } from '../parts/freshness.js';
+import { freshnessClass, renderFreshness } from '../parts/freshness.js';
 import { icon } from '../parts/icons.js';
 import { renderPersonLine } from '../parts/person-line.js';
 import { renderResource, splitByValidity } from '../parts/resource.js';
-import { isStale } from '../../data/freshness.js';
 import type { SheetContext } from './context.js';
 
 const MAX_EVENTS = 3;
@@ -92,7 +91,7 @@ export function renderProjects(context: SheetContext): Rendered {
 }
 
 function renderProject(entry: Entry<Project>, context: SheetContext): TemplateResult {
-  const { dataset, messages, words, tools, today, staleMonths, sectionLevel } = context;
+  const { dataset, messages, words, tools, today, sectionLevel } = context;
   const { record, origin } = entry;
   const lang = context.langOf(origin);
   const { status, period } = record;
@@ -102,11 +101,7 @@ function renderProject(entry: Entry<Project>, context: SheetContext): TemplateRe
     partialDate(period?.from, messages),
     partialDate(period?.to, messages),
   );
-  return html`<li
-    class="card ${isStale(record, today, staleMonths) ? 'stale' : ''}"
-    part="project"
-    data-item
-  >
+  return html`<li class="card ${freshnessClass(record, context)}" part="project" data-item>
     ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
     <div class="chip-rows">
       ${chips([tools.projectStatus(status ?? ''), when].filter(Boolean), { kind: 'strong' })}
@@ -167,7 +162,7 @@ export function renderOpeningCards(context: SheetContext): Rendered {
 }
 
 function renderOpeningCard(entry: Entry<Opening>, context: SheetContext): TemplateResult {
-  const { dataset, messages, words, tools, today, staleMonths, sectionLevel } = context;
+  const { dataset, messages, words, tools, sectionLevel } = context;
   const { record, origin } = entry;
   const lang = context.langOf(origin);
   const actor = record.actor === undefined ? undefined : dataset.actor(record.actor, origin);
@@ -176,11 +171,7 @@ function renderOpeningCard(entry: Entry<Opening>, context: SheetContext): Templa
   const from = record.from && words.fromDate(partialDate(record.from, messages));
   const to = record.to && words.untilDate(partialDate(record.to, messages));
   const { title, contact } = record;
-  return html`<li
-    class="card opening ${isStale(record, today, staleMonths) ? 'stale' : ''}"
-    part="opening"
-    data-item
-  >
+  return html`<li class="card opening ${freshnessClass(record, context)}" part="opening" data-item>
     ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${title}</span> ${exampleMark(record.illustrative, messages)}`)}
     ${chips(record.kind ? [words.openingKind(record.kind)] : [], { kind: 'warm' })}
     <dl class="facts">

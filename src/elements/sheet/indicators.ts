@@ -50,7 +50,7 @@ export function figureOf(
     text:
       value === null
         ? words.unknown
-        : [formatNumber(value, messages.locale), unit].filter(Boolean).join('\u00A0'),
+        : [formatNumber(value, messages.locale), unit].filter(Boolean).join(' '),
     // Of what is not known there is no year.
     year: value === null ? undefined : (stated?.year ?? indicator?.year),
     source: stated?.source ?? indicator?.source,

@@ -7,6 +7,7 @@ import type { Actor } from '../../data/schema.js';
 import { distanceText } from '../../i18n/distance-messages.js';
 import type { Messages } from '../../i18n/messages.js';
 import { detail, heading } from '../parts/content.js';
+import { renderChecked } from '../parts/freshness.js';
 import type { SheetContext } from './context.js';
 
 /** Faculties that the data place somewhere. */
@@ -27,6 +28,9 @@ export function renderPractical(context: SheetContext): TemplateResult {
   const { territory, dataset, messages, words, picker, departure } = context;
   const { practical = {} } = territory.record;
   const { housing, transport, internsThisSemester, notes } = practical;
+  const hasFacts = [housing, transport, internsThisSemester, notes].some(
+    (fact) => fact !== undefined,
+  );
   const lang = context.langOf(territory.origin);
   const centre = context.centreOf(territory);
   const lines = [
@@ -46,6 +50,7 @@ export function renderPractical(context: SheetContext): TemplateResult {
       ${detail(words.interns, internsThisSemester === undefined ? undefined : String(internsThisSemester))}
       ${detail(words.notes, notes, lang)}
     </dl>
+    ${hasFacts ? html`<p class="quiet">${renderChecked(territory.record, context)}</p>` : nothing}
     ${heading(context.sectionLevel + 1, 'minor', words.distances)}
     ${
       told.length

@@ -1,0 +1,147 @@
+import { expect } from '@open-wc/testing';
+import { openNow, weekOf } from '../../src/agenda/format-hours.js';
+import { parseOpeningHours } from '../../src/agenda/opening-hours.js';
+import { isPublicHoliday } from '../../src/agenda/public-holidays.js';
+import { fr } from '../../src/i18n/fr.js';
+
+const zone = 'Europe/Paris';
+const plain = (text: string | undefined) => text?.replaceAll(/\s/g, ' ');
+/** Sunday 22 November 2026, 10:00 in Paris. */
+const sundayMs = Date.parse('2026-11-22T10:00+01:00');
+const DAY_MS = 86_400_000;
+
+describe('opening hours', () => {
+  const now: [string, string, number, string][] = [
+    ['open', 'Mo-Su 09:00-18:00', sundayMs, 'Ouvert maintenant, jusqu’à 18 h'],
+    ['closed until later', 'Mo-Su 14:00-18:00', sundayMs, 'Fermé, ouvre à 14 h'],
+    ['closed until tomorrow', 'Mo-Fr 08:30-12:00', sundayMs, 'Fermé, ouvre demain à 8 h 30'],
+    ['closed until another day', 'We 14:00-16:00', sundayMs, 'Fermé, ouvre mercredi à 14 h'],
+    ['always', '24/7', sundayMs, 'Ouvert maintenant'],
+    ['never', 'off', sundayMs, 'Fermé'],
+    [
+      'a comment',
+      'Su 09:00-12:00 "sur rendez-vous"',
+      sundayMs,
+      'Ouvert maintenant, jusqu’à 12 h (sur rendez-vous)',
+    ],
+    ['past midnight', 'Sa 20:00-11:00', sundayMs, 'Ouvert maintenant, jusqu’à 11 h'],
+    [
+      'closed on the holiday',
+      'Mo-Fr 09:00-12:00; PH off',
+      Date.parse('2026-12-25T10:00+01:00'),
+      'Fermé, ouvre lundi à 9 h',
+    ],
+    [
+      'the hour of the place',
+      'Mo-Su 10:00-11:00',
+      Date.parse('2026-11-22T09:30Z'),
+      'Ouvert maintenant, jusqu’à 11 h',
+    ],
+  ];
+  for (const [name, text, nowMs, expected] of now) {
+    it(`${name}: ${expected}`, () =>
+      expect(plain(openNow(text, nowMs, zone, fr)?.text)).to.equal(expected));
+  }
+
+  it('of another zone are those of the place', () => {
+    const reunion = openNow(
+      'Mo-Su 08:00-12:00',
+      Date.parse('2026-11-22T07:30Z'),
+      'Indian/Reunion',
+      fr,
+    );
+    expect(plain(reunion?.text)).to.equal('Ouvert maintenant, jusqu’à 12 h');
+  });
+
+  it('of a week stand by runs of equal days', () => {
+    const week = weekOf(
+      'Mo-Fr 08:30-12:00,14:00-18:00; We 08:30-12:00; Sa 09:00-12:00; PH off',
+      sundayMs,
+      zone,
+      fr,
+    );
+    expect(week?.isThisWeek).to.equal(false);
+    expect(week?.lines.map(({ days, times }) => plain(`${days} | ${times}`))).to.deep.equal([
+      'lundi au mardi | 8 h 30 – 12 h, 14 h – 18 h',
+      'mercredi | 8 h 30 – 12 h',
+      'jeudi au vendredi | 8 h 30 – 12 h, 14 h – 18 h',
+      'samedi | 9 h – 12 h',
+      'dimanche | fermé',
+      'jours fériés | fermé',
+    ]);
+  });
+
+  it('tell the ordinary week in a week with a holiday, and this week where weeks differ', () => {
+    const christmasMs = Date.parse('2026-12-23T10:00+01:00');
+    const ordinary = weekOf('Mo-Fr 09:00-12:00; PH off', christmasMs, zone, fr);
+    expect(plain(ordinary?.lines[0]?.days)).to.equal('lundi au vendredi');
+    const seasonal = weekOf(
+      'Jul-Aug Mo-Su 10:00-19:00; Sep-Jun Sa 10:00-12:00',
+      sundayMs,
+      zone,
+      fr,
+    );
+    expect(seasonal?.isThisWeek).to.equal(true);
+    expect(seasonal?.lines.map(({ times }) => plain(times))).to.deep.equal([
+      'fermé',
+      '10 h – 12 h',
+      'fermé',
+    ]);
+  });
+
+  for (const text of [
+    'Mo-Fr 09:00-12:00; SH off',
+    'sunrise-sunset',
+    'Mo-Fr 18:00+',
+    'week 1-20 Mo 09:00-12:00',
+    '2026 Mo 09:00-12:00',
+    'Mo-Fr 9h-12h',
+    'sur rendez-vous',
+    '"sur rendez-vous"',
+    'Mo 25:00-26:00',
+    'Fr 22:00-04:00; Sa off',
+    'Su 00:00-00:00',
+    'Mo-Xx 09:00-12:00',
+    '',
+    ';',
+    'x'.repeat(10_000),
+    `Mo-Fr ${'09:00-10:00,'.repeat(5000)}`,
+  ]) {
+    it(`are not guessed from ${text.slice(0, 40) || 'nothing'}`, () => {
+      const startedMs = performance.now();
+      expect(parseOpeningHours(text)).to.equal(undefined);
+      expect(performance.now() - startedMs).to.be.below(200);
+      expect(openNow(text, sundayMs, zone, fr)).to.equal(undefined);
+      expect(weekOf(text, sundayMs, zone, fr)).to.equal(undefined);
+    });
+  }
+
+  it('know the public holidays of ten years by the dates of Easter', () => {
+    const easters = [
+      '2024-03-31',
+      '2025-04-20',
+      '2026-04-05',
+      '2027-03-28',
+      '2028-04-16',
+      '2030-04-21',
+      '2033-04-17',
+    ];
+    for (const easter of easters) {
+      for (const [days, isHoliday] of [
+        [0, false],
+        [1, true],
+        [39, true],
+        [50, true],
+        [2, false],
+      ] as const) {
+        const date = new Date(Date.parse(easter) + days * DAY_MS);
+        expect(
+          isPublicHoliday(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()),
+          `${easter} + ${String(days)}`,
+        ).to.equal(isHoliday);
+      }
+    }
+    expect(isPublicHoliday(2026, 7, 14)).to.equal(true);
+    expect(isPublicHoliday(2026, 7, 15)).to.equal(false);
+  });
+});

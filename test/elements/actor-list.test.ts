@@ -1,0 +1,222 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { ActorList } from '../../src/index.js';
+import {
+  axeViolations,
+  clearPage,
+  find,
+  findAction,
+  findAll,
+  mount,
+  root,
+  textOf,
+  until,
+} from '../support/page.js';
+import { serveJson, useServer } from '../support/server.js';
+import { makeTerritory } from '../support/territory.js';
+
+let served = 0;
+
+describe('<actor-list>', () => {
+  useServer();
+  afterEach(clearPage);
+
+  async function mountList(
+    changes: Record<string, unknown> = {},
+    attributes: Record<string, string> = {},
+  ): Promise<ActorList> {
+    const src = serveJson(`actors-${String(++served)}.json`, makeTerritory(changes));
+    return (await mount('actor-list', { src, ...attributes })) as ActorList;
+  }
+
+  const names = (element: ActorList) =>
+    findAll(element, '.actor .subtitle').map((each) =>
+      (each.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    );
+  const type = async (element: ActorList, text: string) => {
+    find<HTMLInputElement>(element, 'input[type="search"]').focus();
+    await sendKeys({ type: text });
+    await element.updateComplete;
+  };
+  const sortBy = async (element: ActorList, sort: string) => {
+    const select = find<HTMLSelectElement>(element, '.bar select');
+    select.value = sort;
+    select.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+  };
+
+  it('lists by name what is valid, and says how many are not', async () => {
+    const element = await mountList();
+    expect(names(element)).to.deep.equal([
+      'Faculté de médecine',
+      'Maison de santé',
+      'Pharmacie du bourg',
+    ]);
+    expect(textOf(element)).to.contain('3 acteurs').and.contain('1 fiche n’est plus valable');
+  });
+
+  it('follows the territory, and leads back to all', async () => {
+    const element = await mountList();
+    element.select('48');
+    await element.updateComplete;
+    expect(names(element)).to.deep.equal(['Maison de santé', 'Pharmacie du bourg']);
+    expect(textOf(element)).to.contain('Acteurs · Lozère');
+    findAction(element, 'Tous les territoires').click();
+    await element.updateComplete;
+    expect(names(element)).to.have.length(3);
+  });
+
+  it('says whether it is open, in plain words, and unfolds all there is to know', async () => {
+    const element = await mountList();
+    await until(() => textOf(element).includes('Ouvert maintenant'));
+    const details = findAll<HTMLDetailsElement>(element, 'details')[2]!;
+    details.open = true;
+    await until(() => textOf(element).includes('ouvert en permanence'));
+    const text = textOf(element);
+    expect(text)
+      .to.contain('français, occitan')
+      .and.contain('Accessible en fauteuil roulant')
+      .and.contain('480000000')
+      .and.contain('Recrute en ce moment');
+    expect(text).not.to.contain('10000000000');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('dims what nobody has checked for long, says so, and takes reports of errors', async () => {
+    const element = await mountList();
+    expect(findAll(element, '.actor.stale')).to.have.length(1);
+    findAll<HTMLDetailsElement>(element, 'details')[2]!.open = true;
+    await until(() => textOf(element).includes('il y a plus de 12 mois'));
+    const report = findAction(element, 'Signaler une erreur') as HTMLAnchorElement;
+    const mail = decodeURIComponent(report.href);
+    expect(mail)
+      .to.contain('editeur@example.org')
+      .and.contain('#pharmacie')
+      .and.contain(location.href);
+    element.staleMonths = 36;
+    await until(() => findAll(element, '.actor.stale').length === 0);
+    expect(textOf(element)).to.contain('Vérifié le').and.not.contain('À confirmer');
+  });
+
+  it('finds by every word, accents and case aside, and says so once', async () => {
+    const element = await mountList();
+    await type(element, 'SANTE mende');
+    await until(() => names(element).length === 1);
+    expect(names(element)).to.deep.equal(['Maison de santé']);
+    const told = findAll(element, '[role="status"]').map((each) => each.textContent?.trim());
+    expect(told.filter(Boolean)).to.deep.equal(['1 acteur']);
+    findAction(element, 'Tout effacer').click();
+    await until(() => names(element).length === 3);
+  });
+
+  it('has a helpful answer when nothing is found', async () => {
+    const element = await mountList();
+    await type(element, 'introuvable');
+    await until(() => textOf(element).includes('Aucun acteur ne correspond à ces critères'));
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  const facets: [string, string][] = [
+    ['Pharmacie', 'Pharmacie du bourg'],
+    ['SASPAS', 'Maison de santé'],
+    ['Recrute en ce moment', 'Maison de santé, Pharmacie du bourg'],
+    ['occitan', 'Pharmacie du bourg'],
+    ['Accessible en fauteuil roulant', 'Pharmacie du bourg'],
+  ];
+  for (const [facet, expected] of facets) {
+    it(`filters by ${facet}`, async () => {
+      const element = await mountList();
+      findAction(element, 'Filtrer').click();
+      await until(() => findAll(element, '.facet').length > 4);
+      expect(await axeViolations(element)).to.deep.equal([]);
+      const label = findAll(element, '.facet label').find((each) =>
+        each.textContent?.includes(facet),
+      );
+      label?.click();
+      await until(
+        () => names(element).join(', ') === expected,
+        `${facet}: ${names(element).join(', ')}`,
+      );
+      await sendKeys({ press: 'Tab' });
+    });
+  }
+
+  it('Escape closes the filters, and the focus goes back to their button', async () => {
+    const element = await mountList();
+    findAction(element, 'Filtrer').click();
+    await until(() => findAll(element, '.facet').length > 4);
+    find(element, '.facet input').focus();
+    await sendKeys({ press: 'Escape' });
+    await until(() => findAll(element, '.facet').length === 0);
+    expect(root(element).activeElement?.textContent).to.contain('Filtrer');
+  });
+
+  it('sorts by what was checked last', async () => {
+    const element = await mountList();
+    await sortBy(element, 'updated');
+    expect(names(element)[0]).to.equal('Pharmacie du bourg');
+  });
+
+  it('sorts by the distance to a commune that the visitor picks, worked out in the page', async () => {
+    const element = await mountList();
+    await sortBy(element, 'distance');
+    expect(textOf(element)).to.contain('Indiquez un lieu');
+    find<HTMLInputElement>(element, '.departure input').focus();
+    await sendKeys({ type: '3 place de la Mairie, 48000 Mende' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => textOf(element).includes('Distances à vol d’oiseau depuis Mende'));
+    expect(names(element)).to.deep.equal([
+      'Maison de santé',
+      'Faculté de médecine',
+      'Pharmacie du bourg',
+    ]);
+    expect(textOf(element)).to.match(/à 10\d km de Mende/);
+    expect(textOf(element)).to.contain('1 acteur sans position est à la fin');
+    expect(textOf(element)).to.contain('GeoNames');
+    expect(await axeViolations(element)).to.deep.equal([]);
+    findAction(element, 'Retirer').click();
+    await until(() => textOf(element).includes('Indiquez un lieu'));
+    await until(() => root(element).activeElement?.localName === 'input');
+  });
+
+  describe('with many actors', () => {
+    const many = Array.from({ length: 205 }, (_each, index) => ({
+      id: `a${String(index)}`,
+      name: `Structure ${String(index).padStart(3, '0')}`,
+      kind: 'msp',
+      territories: ['48'],
+    }));
+
+    it('draws a page at a time, and the focus goes to the first of the next', async () => {
+      const element = await mountList({ actors: many });
+      expect(names(element)).to.have.length(30);
+      expect(findAll(element, '*').length).to.be.below(600);
+      findAction(element, 'Afficher plus (175)').click();
+      await until(() => names(element).length === 60);
+      expect(root(element).activeElement?.textContent).to.contain('Structure 030');
+    });
+
+    it('the browser’s own search finds the others, and opens the list there', async () => {
+      const element = await mountList({ actors: many });
+      const below = findAll(element, '[hidden="until-found"]');
+      expect(below).to.have.length(6);
+      expect(below[5]?.textContent).to.contain('Structure 204');
+      expect(getComputedStyle(below[5]!).contentVisibility).to.equal('hidden');
+      below[2]?.dispatchEvent(new Event('beforematch', { bubbles: true }));
+      await until(() => names(element).length === 120);
+      expect(findAll(element, '[hidden="until-found"]')).to.have.length(3);
+    });
+  });
+
+  it('stays within the height that the page reserved', async () => {
+    const element = await mountList({}, { style: 'min-height: 420px; display: block' });
+    expect(element.getBoundingClientRect().height).to.be.at.most(421);
+    findAction(element, 'Afficher plus').click();
+    await until(() => findAll(element, '.actor').every((each) => !each.hidden));
+  });
+
+  it('says that a pinned territory is not there', async () => {
+    const element = await mountList({}, { territory: '99' });
+    expect(textOf(element)).to.contain('Ce territoire n’existe pas');
+  });
+});

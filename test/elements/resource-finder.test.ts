@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { ResourceFinder } from '../../src/index.js';
+import { storeFor } from '../../src/data/store.js';
+import {
+  axeViolations,
+  clearPage,
+  find,
+  findAction,
+  findAll,
+  mount,
+  root,
+  textOf,
+  until,
+} from '../support/page.js';
+import { serveJson, useServer } from '../support/server.js';
+import { makeTerritory } from '../support/territory.js';
+
+let served = 0;
+
+describe('<resource-finder>', () => {
+  useServer();
+  afterEach(clearPage);
+
+  async function mountFinder(changes: Record<string, unknown> = {}): Promise<ResourceFinder> {
+    const src = serveJson(`resources-${String(++served)}.json`, makeTerritory(changes));
+    return (await mount('resource-finder', { src })) as ResourceFinder;
+  }
+
+  const titles = (element: ResourceFinder) =>
+    findAll(element, '.resource .subtitle').map((each) => each.textContent?.trim());
+
+  it('shows what holds or will, and says what is withheld', async () => {
+    const element = await mountFinder();
+    expect(titles(element)).to.deep.equal([
+      'Portail des installations',
+      'Aide au logement',
+      'Aide à venir',
+    ]);
+    const text = textOf(element);
+    expect(text)
+      .to.contain('1 ressource n’est plus valable')
+      .and.contain('300 € par mois')
+      .and.contain('Vérifié le')
+      .and.contain('Source : Décret')
+      .and.contain('À partir du');
+  });
+
+  it('filters by theme, audience and phase, with what is open to all kept', async () => {
+    const element = await mountFinder();
+    findAction(element, 'Filtrer').click();
+    await until(() => findAll(element, '.facet').length > 2);
+    expect(await axeViolations(element)).to.deep.equal([]);
+    findAll(element, '.facet label')
+      .find((each) => each.textContent?.includes('logement'))
+      ?.click();
+    await until(() => titles(element).length === 1);
+    expect(titles(element)).to.deep.equal(['Aide au logement']);
+  });
+
+  it('finds by words', async () => {
+    const element = await mountFinder();
+    find<HTMLInputElement>(element, 'input[type="search"]').focus();
+    await sendKeys({ type: 'PORTAIL' });
+    await until(() => titles(element).length === 1);
+    expect(titles(element)).to.deep.equal(['Portail des installations']);
+  });
+
+  it('reads a case step by step by keyboard, and comes back to where it began', async () => {
+    const element = await mountFinder();
+    const store = storeFor([element.src]);
+    const step = () => find(element, '.reader-step').textContent?.replace(/\s+/g, ' ') ?? '';
+    findAction(element, 'Commencer').focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => root(element).querySelector('.reader'));
+    await until(() => root(element).activeElement?.classList.contains('title'));
+    expect(step()).to.contain('Étape 1 sur 4').and.contain('Elle ne vient plus');
+    expect(await axeViolations(element)).to.deep.equal([]);
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => step().includes('Étape 2 sur 4'));
+    expect(step()).to.contain('Que voulez-vous savoir');
+    expect(store.state.stop).to.equal(2);
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    await until(() => step().includes('Étape 4 sur 4'));
+    expect(step())
+      .to.contain('Revoir vite')
+      .and.contain('Maison de santé')
+      .and.contain('Portail des installations');
+    expect(findAction(element, 'Suivant').getAttribute('aria-disabled')).to.equal('true');
+    await sendKeys({ press: 'ArrowRight' });
+    expect(step()).to.contain('Étape 4 sur 4');
+    expect(await axeViolations(element)).to.deep.equal([]);
+    await sendKeys({ press: 'Escape' });
+    await until(() => !root(element).querySelector('.reader'));
+    await until(() => root(element).activeElement?.textContent?.includes('Commencer'));
+    expect(store.state.record).to.equal(undefined);
+  });
+
+  it('is opened at a step by a link, and a step that is not there is the last', async () => {
+    const element = await mountFinder();
+    const store = storeFor([element.src]);
+    store.update({ record: `cases:${element.src}#cas`, stop: 99 });
+    await until(() => textOf(element).includes('Étape 4 sur 4'));
+    store.update({ stop: -3 });
+    await until(() => textOf(element).includes('Étape 1 sur 4'));
+  });
+
+  it('grows for a room', async () => {
+    const element = await mountFinder();
+    findAction(element, 'Commencer').click();
+    await until(() => root(element).querySelector('.reader'));
+    const size = () => Number.parseFloat(getComputedStyle(find(element, '.reader-text')).fontSize);
+    const before = size();
+    findAction(element, 'Affichage en salle').click();
+    await until(() => size() > before * 1.2);
+    expect(findAction(element, 'Affichage en salle').getAttribute('aria-pressed')).to.equal('true');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('names what a case calls on and the data lack, and offers nothing that is over', async () => {
+    const element = await mountFinder({
+      cases: [
+        {
+          id: 'c',
+          title: 'Un cas',
+          solutions: [{ text: 'Faire.', actors: ['absent'], resources: ['passee'] }],
+        },
+      ],
+    });
+    findAction(element, 'Commencer').click();
+    await until(() => root(element).querySelector('.reader'));
+    findAction(element, 'Suivant').click();
+    await until(() => textOf(element).includes('absent (fiche absente des données)'));
+    expect(textOf(element)).to.contain('Aide passée (plus valable)');
+    expect(findAll(element, '.means a')).to.have.length(0);
+  });
+
+  it('shows a case that has nothing but a title', async () => {
+    const element = await mountFinder({ cases: [{ id: 'c', title: 'Un cas' }], resources: [] });
+    findAction(element, 'Commencer').click();
+    await until(() => textOf(element).includes('Étape 1 sur 1'));
+  });
+});

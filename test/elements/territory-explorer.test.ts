@@ -1,0 +1,151 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { TerritoryExplorer } from '../../src/index.js';
+import { storeFor } from '../../src/data/store.js';
+import {
+  axeViolations,
+  clearPage,
+  find,
+  findAction,
+  findAll,
+  mount,
+  root,
+  settled,
+  textOf,
+  until,
+} from '../support/page.js';
+import { requestCount, serveJson, useServer } from '../support/server.js';
+import { makeTerritory } from '../support/territory.js';
+
+let served = 0;
+
+describe('<territory-explorer>', () => {
+  useServer();
+  afterEach(clearPage);
+
+  async function mountExplorer(
+    attributes: Record<string, string> = {},
+  ): Promise<TerritoryExplorer> {
+    const src = serveJson(`explorer-${String(++served)}.json`, makeTerritory());
+    return (await mount('territory-explorer', { src, ...attributes })) as TerritoryExplorer;
+  }
+
+  const tabs = (element: TerritoryExplorer) =>
+    findAll(element, '[role="tab"]').map((each) => each.textContent?.replace(/\s+/g, ' ').trim());
+  const shown = (element: TerritoryExplorer) =>
+    findAll(element, '.tab-panel:not([hidden]) > *').map((each) => each.localName);
+
+  it('composes everything on one download, with one line of sources', async () => {
+    const element = await mountExplorer();
+    expect(tabs(element)).to.deep.equal([
+      'Fiche',
+      'Référent·e·s 3',
+      'Acteurs 3',
+      'Agenda 1',
+      'Projets 3',
+      'Ressources 3',
+    ]);
+    expect(findAll(element, 'territory-map')).to.have.length(1);
+    expect(shown(element)).to.deep.equal(['territory-sheet']);
+    expect(requestCount(element.src)).to.equal(1);
+    const sources = findAll(element, 'territory-map, territory-sheet').map(
+      (each) => getComputedStyle(each.shadowRoot!.querySelector('.source')!).display,
+    );
+    expect(sources).to.deep.equal(['none', 'none']);
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('counts what is behind a tab for the chosen territory', async () => {
+    const element = await mountExplorer();
+    element.select('48');
+    await element.updateComplete;
+    expect(tabs(element)).to.deep.equal([
+      'Fiche',
+      'Référent·e·s 2',
+      'Acteurs 2',
+      'Agenda 1',
+      'Projets 3',
+      'Ressources 2',
+    ]);
+  });
+
+  it('moves among tabs with the arrows, and opens one with Enter', async () => {
+    const element = await mountExplorer();
+    findAll(element, '[role="tab"]')[0]?.focus();
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(root(element).activeElement?.textContent).to.contain('Ressources');
+    await sendKeys({ press: 'Home' });
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ press: 'ArrowRight' });
+    expect(shown(element)).to.deep.equal(['territory-sheet']);
+    await sendKeys({ press: 'Enter' });
+    await until(() => shown(element)[0] === 'actor-list');
+    expect(storeFor([element.src]).state.tab).to.equal('actors');
+    const selected = findAll(element, '[aria-selected="true"]');
+    expect(selected.map((each) => each.tabIndex)).to.deep.equal([0]);
+    await settled(element);
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('keeps what the visitor did in a tab', async () => {
+    const element = await mountExplorer();
+    findAction(element, 'Acteurs').click();
+    await until(() => shown(element)[0] === 'actor-list');
+    const list = find(element, 'actor-list');
+    findAction(element, 'Agenda').click();
+    await until(() => shown(element)[0] === 'event-list');
+    findAction(element, 'Acteurs').click();
+    await until(() => shown(element)[0] === 'actor-list');
+    expect(find(element, 'actor-list') === list).to.equal(true);
+  });
+
+  it('shows the parts that the page asks for', async () => {
+    const two = await mountExplorer({ parts: 'map referents events' });
+    expect(tabs(two)).to.deep.equal(['Référent·e·s 3', 'Agenda 1']);
+    const one = await mountExplorer({ parts: 'actors' });
+    expect(tabs(one)).to.deep.equal([]);
+    expect(shown(one)).to.deep.equal(['actor-list']);
+    const map = await mountExplorer({ parts: 'map' });
+    expect(findAll(map, 'territory-map')).to.have.length(1);
+    expect(findAll(map, '.tab-panel')).to.have.length(0);
+    const nonsense = await mountExplorer({ parts: 'nonsense' });
+    expect(tabs(nonsense)).to.have.length(6);
+  });
+
+  it('tells nothing twice: the sheet leaves out what has a tab', async () => {
+    const element = await mountExplorer();
+    element.select('48');
+    await until(() => textOf(element).includes('Une équipe qui accueille'));
+    const sheet = find(element, 'territory-sheet').shadowRoot!;
+    const names = [...sheet.querySelectorAll('.section')].map((each) =>
+      each.getAttribute('aria-label'),
+    );
+    expect(names).to.deep.equal([
+      'Atouts',
+      'Chiffres clés',
+      'Y vivre, y travailler',
+      'Balades',
+      'Liens officiels',
+    ]);
+  });
+
+  it('brings the tab of an opened case to the front', async () => {
+    const element = await mountExplorer();
+    storeFor([element.src]).update({ record: `cases:${element.src}#cas`, stop: 1 });
+    await until(() => shown(element)[0] === 'resource-finder');
+    await until(() => textOf(element).includes('Étape 1 sur 4'));
+  });
+
+  it('stands in two columns when there is room, one below the other when not', async () => {
+    const element = await mountExplorer();
+    const boxes = () =>
+      ['.map-part', '.tabs-part'].map((each) => find(element, each).getBoundingClientRect());
+    element.parentElement!.style.width = '1200px';
+    const [map, side] = boxes();
+    expect(side!.left).to.be.at.least(map!.right - 1);
+    element.parentElement!.style.width = '360px';
+    const [above, below] = boxes();
+    expect(below!.top).to.be.at.least(above!.bottom - 1);
+    expect(root(element).querySelector('.root')!.scrollWidth).to.be.at.most(360);
+  });
+});
