@@ -196,6 +196,20 @@ describe('<actor-list>', () => {
       expect(root(element).activeElement?.textContent).to.contain('Structure 030');
     });
 
+    it('leaves nothing behind of the cards that it takes away', async () => {
+      const element = await mountList({ actors: many });
+      const count = () => find(element, '.actors').childNodes.length;
+      const before = count();
+      for (let turn = 0; turn < 5; turn++) {
+        await type(element, '204');
+        await until(() => names(element).length === 1);
+        find<HTMLInputElement>(element, 'input[type="search"]').value = '';
+        find(element, 'input[type="search"]').dispatchEvent(new Event('input'));
+        await until(() => names(element).length === 30);
+      }
+      expect(count()).to.equal(before);
+    });
+
     it('the browser’s own search finds the others, and opens the list there', async () => {
       const element = await mountList({ actors: many });
       const below = findAll(element, '[hidden="until-found"]');
