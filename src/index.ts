@@ -11,16 +11,17 @@ import {
 
 export * from './classes.js';
 
-const elements = {
-  'territory-map': TerritoryMap,
-  'referent-card': ReferentCard,
-  'event-list': EventList,
-  'actor-list': ActorList,
-  'territory-sheet': TerritorySheet,
-  'resource-finder': ResourceFinder,
-  'territory-explorer': TerritoryExplorer,
-};
-
-for (const [tag, element] of Object.entries(elements)) {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+// One line each: the manifest is read from them.
+if (!customElements.get('territory-map')) customElements.define('territory-map', TerritoryMap);
+if (!customElements.get('referent-card')) customElements.define('referent-card', ReferentCard);
+if (!customElements.get('event-list')) customElements.define('event-list', EventList);
+if (!customElements.get('actor-list')) customElements.define('actor-list', ActorList);
+if (!customElements.get('territory-sheet')) {
+  customElements.define('territory-sheet', TerritorySheet);
+}
+if (!customElements.get('resource-finder')) {
+  customElements.define('resource-finder', ResourceFinder);
+}
+if (!customElements.get('territory-explorer')) {
+  customElements.define('territory-explorer', TerritoryExplorer);
 }

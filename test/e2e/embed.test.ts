@@ -18,7 +18,7 @@ import {
 const CDN_PATH = '/npm/territory-elements@0/dist/';
 
 const STYLE = `body{font-family:sans-serif;margin:0}
-territory-map,referent-card,event-list{display:block;min-height:600px;margin-block-end:16px}`;
+territory-map,referent-card,event-list,actor-list,territory-sheet,resource-finder,territory-explorer{display:block;min-height:600px;margin-block-end:16px}`;
 
 let browser: Browser;
 let cdn: Origin;
@@ -35,7 +35,11 @@ const tagsOf = (source = '') => {
   const src = source || `${data.url}/dataset.json`;
   return `<territory-map src="${src}"><a href="${src}">Carte</a></territory-map>
 <referent-card src="${src}">Nos référents</referent-card>
-<event-list src="${src}"></event-list>`;
+<event-list src="${src}"></event-list>
+<actor-list src="${src}">Nos acteurs</actor-list>
+<territory-sheet src="${src}">Le territoire</territory-sheet>
+<resource-finder src="${src}">Nos ressources</resource-finder>
+<territory-explorer src="${src}">Tout</territory-explorer>`;
 };
 
 const pageOf = (body: string, head = '') =>
@@ -108,6 +112,10 @@ describe('embed under a strict policy with Trusted Types', () => {
     assert.match(await shadowText(page, 'territory-map'), /Lozère/);
     assert.match(await shadowText(page, 'referent-card'), /Choisissez un territoire/);
     assert.match(await shadowText(page, 'event-list'), /Rencontre entre internes/);
+    assert.match(await shadowText(page, 'actor-list'), /CHU de Montpellier/);
+    assert.match(await shadowText(page, 'territory-sheet'), /Choisissez un territoire/);
+    assert.match(await shadowText(page, 'resource-finder'), /PAPS Occitanie/);
+    assert.match(await shadowText(page, 'territory-explorer'), /Ressources/);
     assert.equal(
       await page.$eval('territory-map', (map) => map.shadowRoot?.querySelectorAll('.shape').length),
       5,
@@ -154,7 +162,15 @@ describe('embed under a strict policy with Trusted Types', () => {
     const loadedMs = Date.now();
     await ready(page);
     assert.ok(Date.now() - loadedMs < 1000, `${String(Date.now() - loadedMs)} ms`);
-    for (const tag of ['territory-map', 'referent-card', 'event-list']) {
+    for (const tag of [
+      'territory-map',
+      'referent-card',
+      'event-list',
+      'actor-list',
+      'territory-sheet',
+      'resource-finder',
+      'territory-explorer',
+    ]) {
       assert.match(await shadowText(page, tag), /\(404\).*Réessayer/);
     }
     await context.close();
@@ -246,10 +262,11 @@ describe('keyboard and assistive technology', () => {
     const { page, context } = await open('/plain');
     await ready(page);
     const invisible: string[] = [];
-    for (let stop = 0; stop < 40; stop++) {
+    for (let stop = 0; stop < 120; stop++) {
       await page.keyboard.press('Tab');
       const seen = await page.evaluate(() => {
-        const deep = document.activeElement?.shadowRoot?.activeElement;
+        let deep = document.activeElement?.shadowRoot?.activeElement;
+        while (deep?.shadowRoot?.activeElement) deep = deep.shadowRoot.activeElement;
         if (!deep) return undefined;
         const style = getComputedStyle(deep);
         const ring = deep.querySelector('.target');

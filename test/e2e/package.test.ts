@@ -40,7 +40,7 @@ describe('package', () => {
     );
   });
 
-  it('has a manifest with the public API of the three elements', async () => {
+  it('has a manifest with the public API of the seven elements', async () => {
     const manifest = JSON.parse(await readFile('dist/custom-elements.json', 'utf8')) as {
       modules: { declarations?: { tagName?: string; attributes?: { name: string }[] }[] }[];
     };
@@ -51,7 +51,15 @@ describe('package', () => {
         ),
       ),
     );
-    assert.deepEqual([...elements.keys()].sort(), ['event-list', 'referent-card', 'territory-map']);
+    assert.deepEqual([...elements.keys()].sort(), [
+      'actor-list',
+      'event-list',
+      'referent-card',
+      'resource-finder',
+      'territory-explorer',
+      'territory-map',
+      'territory-sheet',
+    ]);
     for (const attributes of elements.values()) {
       for (const name of ['src', 'group', 'territory']) assert.ok(attributes.includes(name), name);
     }
