@@ -48,6 +48,8 @@ export const listStyles = css`
     }
   }
   @media print {
+    .head .button,
+    details:not([open]),
     .bar {
       display: none;
     }

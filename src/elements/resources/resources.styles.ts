@@ -118,8 +118,18 @@ export const resourcesStyles = css`
     .reader.room {
       font-size: 1.25em;
     }
+    .case-item {
+      grid-template-columns: minmax(0, 1fr);
+      padding-inline-end: 0.9em;
+    }
+    .case-item .button {
+      grid-column: 1;
+      grid-row: auto;
+      justify-self: start;
+    }
   }
   @media print {
+    .case-item .button,
     .reader-head,
     .progress,
     .keys {

@@ -239,6 +239,7 @@ export const sheetStyles = css`
     }
   }
   @media print {
+    .crumb .button,
     .head-actions,
     .horizon,
     .departure-form,
