@@ -1,12 +1,13 @@
 /** Opening hours as a person says them. Pure; what the notation says and we do not read comes back as `undefined`. */
 import { hoursMessages, type HoursMessages } from '../i18n/hours-messages.js';
 import type { Messages } from '../i18n/messages.js';
-import { wallTimeAt, type WallTime } from './local-time.js';
+import { instantMs, wallTimeAt, type WallTime } from './local-time.js';
 import {
   dayAfter,
   intervalsOn,
   openingAt,
   parseOpeningHours,
+  type HoursPlace,
   type Interval,
   type OpeningHours,
 } from './opening-hours.js';
@@ -26,40 +27,59 @@ function read(text: string): OpeningHours | undefined {
 export interface OpenNow {
   isOpen: boolean;
   text: string;
+  /** When it has to be said anew. Milliseconds since the epoch. */
+  changeMs: number | undefined;
 }
 
 /** "Ouvert maintenant, jusqu’à 18 h", "Fermé, ouvre lundi à 9 h". */
 export function openNow(
   text: string,
   nowMs: number,
-  timeZone: string,
+  place: HoursPlace,
   messages: Messages,
 ): OpenNow | undefined {
   const hours = read(text);
   if (!hours) return undefined;
   const words = hoursMessages(messages);
-  const { isOpen, changeMs, comment } = openingAt(hours, nowMs, timeZone);
+  const today = wallTimeAt(nowMs, place.timeZone);
+  const { state, changeMs, comment } = openingAt(hours, nowMs, place);
+  const isOpen = state === 'open';
+  const isHoliday = isPublicHoliday(today.year, today.month, today.day, place.departement);
+  if (isHoliday && !hours.knowsHolidays) {
+    const midnightMs = instantMs({ ...dayAfter(today, 1), minutes: 0 }, place.timeZone);
+    return { isOpen: false, text: words.holiday, changeMs: midnightMs };
+  }
   const note = comment ? ` (${comment})` : '';
   if (changeMs === undefined) {
-    return { isOpen, text: (isOpen ? words.openNow : words.closedNow) + note };
+    const now = isOpen ? words.openNow : state === 'closed' ? words.closedNow : words.unsure;
+    return { isOpen, text: now + note, changeMs };
   }
-  const today = wallTimeAt(nowMs, timeZone);
-  const then = wallTimeAt(changeMs, timeZone);
+  const then = wallTimeAt(changeMs, place.timeZone);
   const clock = clockText(then.minutes ?? 0, messages);
-  if (isOpen) {
-    // Up to a night's end the hour alone is clear.
-    const isSoon = changeMs - nowMs < DAY_MS;
-    const when = isSoon ? clock : whenText(today, then, clock, words);
-    return { isOpen, text: words.openUntil(when) + note };
-  }
-  return { isOpen, text: words.closedUntil(whenText(today, then, clock, words)) + note };
+  const when = whenText(today, then, clock, messages, words);
+  // Up to a night's end the hour alone is clear.
+  const until = changeMs - nowMs < DAY_MS ? clock : when;
+  const said = isOpen
+    ? words.openUntil(until)
+    : state === 'closed'
+      ? words.closedUntil(when)
+      : words.unsureUntil(until);
+  return { isOpen, text: said + note, changeMs };
 }
 
-function whenText(today: WallTime, then: WallTime, clock: string, words: HoursMessages): string {
+function whenText(
+  today: WallTime,
+  then: WallTime,
+  clock: string,
+  messages: Messages,
+  words: HoursMessages,
+): string {
   const days = daysBetween(today, then);
   if (days === 0) return words.at(clock);
   if (days === 1) return words.tomorrow(clock);
-  return words.onDay(words.weekdays[weekdayOf(then)] ?? '', clock);
+  // A week from now the weekday alone would be today's.
+  if (days < WEEK_DAYS) return words.onDay(words.weekdays[weekdayOf(then)] ?? '', clock);
+  return words.onDate(messages.date(then.day, messages.months[then.month - 1] ?? '', ''), clock);
 }
 
 export interface Week {
@@ -72,7 +92,7 @@ export interface Week {
 export function weekOf(
   text: string,
   nowMs: number,
-  timeZone: string,
+  { timeZone, departement }: HoursPlace,
   messages: Messages,
 ): Week | undefined {
   const hours = read(text);
@@ -82,8 +102,10 @@ export function weekOf(
   const monday = dayAfter(today, -weekdayOf(today));
   const week = Array.from({ length: WEEK_DAYS }, (_each, index) => dayAfter(monday, index));
   // A holiday of this week is told apart; an ordinary day stands for its weekday.
-  const ordinary = hours.isSeasonal ? week : week.map(ordinaryDay);
-  const times = ordinary.map((day) => timesText(intervalsOn(hours, day), words, messages));
+  const ordinary = hours.isSeasonal ? week : week.map((day) => ordinaryDay(day, departement));
+  const times = ordinary.map((day) =>
+    timesText(intervalsOn(hours, day, departement), words, messages),
+  );
   const lines: Week['lines'] = [];
   for (let first = 0; first < WEEK_DAYS;) {
     let last = first;
@@ -109,9 +131,10 @@ export function weekOf(
 }
 
 /** The same weekday in a week without a holiday. */
-function ordinaryDay(day: WallTime): WallTime {
+function ordinaryDay(day: WallTime, departement: string | undefined): WallTime {
   let date = day;
-  while (isPublicHoliday(date.year, date.month, date.day)) date = dayAfter(date, WEEK_DAYS);
+  while (isPublicHoliday(date.year, date.month, date.day, departement))
+    date = dayAfter(date, WEEK_DAYS);
   return date;
 }
 

@@ -16,12 +16,24 @@ export interface Interval {
   to: number;
   /** What the notation says of it in quotes: "sur rendez-vous". */
   comment: string | undefined;
+  /** Whether it is open then; a comment without the word `open` leaves that open. */
+  isSure: boolean;
 }
 
 export interface OpeningHours {
   readonly rules: readonly Rule[];
-  /** Whether weeks differ: by month, by holiday, by the place of a day in its month. */
+  /** Whether weeks differ: by month, or by the place of a day in its month. */
   readonly isSeasonal: boolean;
+  /** Whether public holidays are spoken of, or make no difference. */
+  readonly knowsHolidays: boolean;
+}
+
+/** Where a structure is, as far as its hours are concerned. */
+export interface HoursPlace {
+  /** IANA. */
+  timeZone: string;
+  /** INSEE code, for local holidays. */
+  departement: string | undefined;
 }
 
 interface Rule {
@@ -44,9 +56,11 @@ interface Weekday {
 }
 
 export interface Opening {
-  isOpen: boolean;
+  /** `unknown`: within hours that only a comment speaks of. */
+  state: 'open' | 'closed' | 'unknown';
   /** When that changes; `undefined`: not within two weeks. Milliseconds since the epoch. */
   changeMs: number | undefined;
+  /** Of the hours that it is within, else of the next ones. */
   comment: string | undefined;
 }
 
@@ -54,7 +68,7 @@ const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAY_MINUTES = 1440;
 const LOOK_AHEAD_DAYS = 14;
-const ALWAYS: Interval = { from: 0, to: DAY_MINUTES, comment: undefined };
+const ALWAYS: Interval = { from: 0, to: DAY_MINUTES, comment: undefined, isSure: true };
 
 const DAY = '(?:mo|tu|we|th|fr|sa|su)';
 const PLACES = '(?:\\[-?[1-5](?:\\s*[-,]\\s*-?[1-5])*\\])?';
@@ -78,11 +92,25 @@ export function parseOpeningHours(text: string): OpeningHours | undefined {
   if (rules.length === 0) return undefined;
   // Whether a later rule cuts what a night has left over is told nowhere clearly.
   const isNightly = rules.some(({ intervals }) => intervals.some(({ to }) => to > DAY_MINUTES));
-  if (isNightly && rules.filter(({ isAddition }) => !isAddition).length > 1) return undefined;
+  if (isNightly && rules.filter(replaces).length > 1) return undefined;
+  // Times alone after other rules: for all days, or for those just named? Both are written, and meant.
+  const isBare = ({ dates, weekdays, isHolidays }: Rule) =>
+    !dates.length && !weekdays.length && !isHolidays;
+  if (rules.slice(1).some(isBare)) return undefined;
   const isSeasonal = rules.some(
     ({ dates, weekdays }) => dates.length || weekdays.some(({ places }) => places.length),
   );
-  return { rules, isSeasonal };
+  const isAlways = rules.every((rule) => isBare(rule) && rule.intervals.includes(ALWAYS));
+  return {
+    rules,
+    isSeasonal,
+    knowsHolidays: isAlways || rules.some(({ isHolidays }) => isHolidays),
+  };
+}
+
+/** What closes does so also where it is added. */
+function replaces({ isAddition, intervals }: Rule): boolean {
+  return !isAddition || intervals.length === 0;
 }
 
 /** Semicolons begin a rule, and so does a comma before a weekday or month that follows times. */
@@ -128,6 +156,8 @@ function parseRule(text: string, isAddition: boolean): Rule | undefined {
   const saysWhen = isAlways || spans !== undefined || state !== undefined;
   if (rest || !saysWhen) return undefined;
   const isOff = state === 'off' || state === 'closed';
+  // A closure of some hours is a hole in what other rules say.
+  if (isOff && spans !== undefined) return undefined;
   const parsedDates = dates === undefined ? [] : dates.split(',').map(parseDates);
   const parsedSpans = spans === undefined ? [ALWAYS] : spans.split(',').map(parseSpan);
   if (parsedDates.includes(undefined) || parsedSpans.includes(undefined)) return undefined;
@@ -137,9 +167,18 @@ function parseRule(text: string, isAddition: boolean): Rule | undefined {
     dates: parsedDates as DateRange[],
     weekdays,
     isHolidays: /\bph\b/.test(days ?? ''),
-    intervals: isOff ? [] : (parsedSpans as Interval[]).map((each) => ({ ...each, comment })),
+    intervals: isOff ? [] : withComment(parsedSpans as Interval[], comment, state === 'open'),
     isAddition,
   };
+}
+
+function withComment(
+  intervals: readonly Interval[],
+  comment: string | undefined,
+  isOpen: boolean,
+): readonly Interval[] {
+  if (comment === undefined) return intervals;
+  return intervals.map((each) => ({ ...each, comment, isSure: isOpen }));
 }
 
 function parseDates(text: string): DateRange | undefined {
@@ -194,27 +233,35 @@ function parseSpan(text: string): Interval | undefined {
   // Midnight to midnight is written for "closed" as often as for "open".
   if (from === to || !(from < DAY_MINUTES) || Number.isNaN(to) || to > 2 * DAY_MINUTES)
     return undefined;
-  return { from, to: to <= from ? to + DAY_MINUTES : to, comment: undefined };
+  return { from, to: to <= from ? to + DAY_MINUTES : to, comment: undefined, isSure: true };
 }
 
 /** The hours that begin on a day. */
-export function intervalsOn({ rules }: OpeningHours, { year, month, day }: WallTime): Interval[] {
+export function intervalsOn(
+  { rules }: OpeningHours,
+  date: WallTime,
+  departement: string | undefined,
+): Interval[] {
   let found: readonly Interval[] = [];
   for (const rule of rules) {
-    if (!matches(rule, year, month, day)) continue;
-    found = rule.isAddition ? [...found, ...rule.intervals] : rule.intervals;
+    if (!matches(rule, date, departement)) continue;
+    found = replaces(rule) ? rule.intervals : [...found, ...rule.intervals];
   }
   return [...found].sort((a, b) => a.from - b.from);
 }
 
-function matches(rule: Rule, year: number, month: number, day: number): boolean {
+function matches(
+  rule: Rule,
+  { year, month, day }: WallTime,
+  departement: string | undefined,
+): boolean {
   const { dates, weekdays, isHolidays } = rule;
   const inYear = month * 100 + day;
   const isInDates = dates.some(([from, to]) =>
     from <= to ? inYear >= from && inYear <= to : inYear >= from || inYear <= to,
   );
   if (dates.length && !isInDates) return false;
-  if (isHolidays && isPublicHoliday(year, month, day)) return true;
+  if (isHolidays && isPublicHoliday(year, month, day, departement)) return true;
   if (weekdays.length === 0) return !isHolidays;
   const weekday = (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
@@ -228,41 +275,51 @@ function matches(rule: Rule, year: number, month: number, day: number): boolean 
 }
 
 /** Whether it is open at an instant, and until when that is so. */
-export function openingAt(hours: OpeningHours, epochMs: number, timeZone: string): Opening {
+export function openingAt(
+  hours: OpeningHours,
+  epochMs: number,
+  { timeZone, departement }: HoursPlace,
+): Opening {
   const today = wallTimeAt(epochMs, timeZone);
-  const spans: { fromMs: number; toMs: number; comment: string | undefined }[] = [];
+  const spans: (Pick<Interval, 'comment' | 'isSure'> & { fromMs: number; toMs: number })[] = [];
   for (let offset = -1; offset <= LOOK_AHEAD_DAYS; offset++) {
     const date = dayAfter(today, offset);
-    for (const { from, to, comment } of intervalsOn(hours, date)) {
+    for (const { from, to, comment, isSure } of intervalsOn(hours, date, departement)) {
       const at = (minutes: number) =>
         instantMs(
-          {
-            ...dayAfter(date, Math.floor(minutes / DAY_MINUTES)),
-            minutes: minutes % DAY_MINUTES,
-          },
+          { ...dayAfter(date, Math.floor(minutes / DAY_MINUTES)), minutes: minutes % DAY_MINUTES },
           timeZone,
         );
-      spans.push({ fromMs: at(from), toMs: at(to), comment });
+      spans.push({ fromMs: at(from), toMs: at(to), comment, isSure });
     }
   }
-  const current = spans.find(({ fromMs, toMs }) => fromMs <= epochMs && epochMs < toMs);
+  const now = spans.filter(({ fromMs, toMs }) => fromMs <= epochMs && epochMs < toMs);
+  const current = now.find(({ isSure }) => isSure) ?? now[0];
   if (!current) {
-    const next = spans.filter(({ fromMs }) => fromMs > epochMs).map(({ fromMs }) => fromMs);
-    return {
-      isOpen: false,
-      changeMs: next.length ? Math.min(...next) : undefined,
-      comment: undefined,
-    };
+    const next = spans
+      .filter(({ fromMs }) => fromMs > epochMs)
+      .reduce<(typeof spans)[number] | undefined>(
+        (first, each) => (first && first.fromMs <= each.fromMs ? first : each),
+        undefined,
+      );
+    return { state: 'closed', changeMs: next?.fromMs, comment: next?.comment };
   }
   // What begins as this ends is still open: midnight closes nothing.
+  const { isSure, comment } = current;
   let { toMs } = current;
   for (let grew = true; grew;) {
-    const longer = spans.find((each) => each.fromMs <= toMs && each.toMs > toMs);
+    const longer = spans.find(
+      (each) => each.isSure === isSure && each.fromMs <= toMs && each.toMs > toMs,
+    );
     grew = longer !== undefined;
     toMs = longer?.toMs ?? toMs;
   }
-  const isAlways = toMs - epochMs > (LOOK_AHEAD_DAYS - 1) * DAY_MINUTES * 60_000;
-  return { isOpen: true, changeMs: isAlways ? undefined : toMs, comment: current.comment };
+  const isEndless = toMs - epochMs > (LOOK_AHEAD_DAYS - 1) * DAY_MINUTES * 60_000;
+  return {
+    state: isSure ? 'open' : 'unknown',
+    changeMs: isEndless ? undefined : toMs,
+    comment,
+  };
 }
 
 /** The same wall time so many days later, without its hour. */

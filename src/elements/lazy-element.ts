@@ -36,6 +36,8 @@ export interface BodyContext extends FreshnessContext {
 
 export interface Body {
   render(context: BodyContext): TemplateResult;
+  /** The element has left the page: nothing waits any more. */
+  sleep?(): void;
 }
 
 export abstract class LazyElement extends TerritoryElement {
@@ -50,6 +52,11 @@ export abstract class LazyElement extends TerritoryElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (typeof this.body === 'object') this.body.sleep?.();
   }
 
   override willUpdate(changed: PropertyValues): void {

@@ -4,7 +4,7 @@ import { parseOpeningHours } from '../../src/agenda/opening-hours.js';
 import { isPublicHoliday } from '../../src/agenda/public-holidays.js';
 import { fr } from '../../src/i18n/fr.js';
 
-const zone = 'Europe/Paris';
+const zone = { timeZone: 'Europe/Paris', departement: '34' };
 const plain = (text: string | undefined) => text?.replaceAll(/\s/g, ' ');
 /** Sunday 22 November 2026, 10:00 in Paris. */
 const sundayMs = Date.parse('2026-11-22T10:00+01:00');
@@ -22,7 +22,7 @@ describe('opening hours', () => {
       'a comment',
       'Su 09:00-12:00 "sur rendez-vous"',
       sundayMs,
-      'Ouvert maintenant, jusqu’à 12 h (sur rendez-vous)',
+      'Horaires indicatifs, jusqu’à 12 h (sur rendez-vous)',
     ],
     ['past midnight', 'Sa 20:00-11:00', sundayMs, 'Ouvert maintenant, jusqu’à 11 h'],
     [
@@ -37,6 +37,37 @@ describe('opening hours', () => {
       Date.parse('2026-11-22T09:30Z'),
       'Ouvert maintenant, jusqu’à 11 h',
     ],
+    [
+      'open with a comment',
+      'Su 09:00-12:00 open "sans rendez-vous"',
+      sundayMs,
+      'Ouvert maintenant, jusqu’à 12 h (sans rendez-vous)',
+    ],
+    [
+      'a closure that a comma adds',
+      'Mo-Fr 09:00-18:00, PH off',
+      Date.parse('2027-01-01T10:00+01:00'),
+      'Fermé, ouvre lundi à 9 h',
+    ],
+    [
+      'a holiday that nobody speaks of',
+      'Mo-Fr 09:00-18:00',
+      Date.parse('2027-01-01T10:00+01:00'),
+      'Jour férié, horaires à vérifier',
+    ],
+    ['always, holidays too', '24/7', Date.parse('2027-01-01T10:00+01:00'), 'Ouvert maintenant'],
+    [
+      'a day of next week by its date',
+      'We[2] 14:00-16:00',
+      Date.parse('2026-11-30T10:00+01:00'),
+      'Fermé, ouvre le 9 décembre à 14 h',
+    ],
+    [
+      'today’s weekday, a week from now',
+      'Th[1] 18:00-20:00',
+      Date.parse('2026-11-26T10:00+01:00'),
+      'Fermé, ouvre le 3 décembre à 18 h',
+    ],
   ];
   for (const [name, text, nowMs, expected] of now) {
     it(`${name}: ${expected}`, () =>
@@ -47,10 +78,15 @@ describe('opening hours', () => {
     const reunion = openNow(
       'Mo-Su 08:00-12:00',
       Date.parse('2026-11-22T07:30Z'),
-      'Indian/Reunion',
+      { timeZone: 'Indian/Reunion', departement: '974' },
       fr,
     );
     expect(plain(reunion?.text)).to.equal('Ouvert maintenant, jusqu’à 12 h');
+  });
+
+  it('know when they have to be said anew', () => {
+    const now = openNow('Mo-Su 09:00-18:00', sundayMs, zone, fr);
+    expect(now?.changeMs).to.equal(Date.parse('2026-11-22T18:00+01:00'));
   });
 
   it('of a week stand by runs of equal days', () => {
@@ -102,6 +138,10 @@ describe('opening hours', () => {
     'Fr 22:00-04:00; Sa off',
     'Su 00:00-00:00',
     'Mo-Xx 09:00-12:00',
+    'Mo-Fr 09:00-18:00; Mo-Fr 12:00-14:00 off',
+    'Mo-Fr 08:00-12:00; 13:30-17:00',
+    'Fr 22:00-04:00, Sa off',
+    'Mo-Fr 18:00-20:00, Sa 20:00-02:00, PH off',
     '',
     ';',
     'x'.repeat(10_000),
@@ -141,6 +181,10 @@ describe('opening hours', () => {
         ).to.equal(isHoliday);
       }
     }
+    expect(isPublicHoliday(2026, 12, 26)).to.equal(false);
+    expect(isPublicHoliday(2026, 12, 26, '67')).to.equal(true);
+    expect(isPublicHoliday(2026, 4, 3, '57')).to.equal(true);
+    expect(isPublicHoliday(2026, 12, 20, '974')).to.equal(true);
     expect(isPublicHoliday(2026, 7, 14)).to.equal(true);
     expect(isPublicHoliday(2026, 7, 15)).to.equal(false);
   });

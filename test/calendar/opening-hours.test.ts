@@ -16,7 +16,13 @@ const place = {
   address: { country_code: 'fr', state: 'Occitanie' },
 } as const;
 
+const paris = { timeZone: 'Europe/Paris', departement: '34' };
+
 const written = [
+  'Mo-Fr 09:00-18:00; Sa 09:00-12:00, PH off',
+  'Mo-Fr 09:00-12:00 "sur rendez-vous"',
+  'Mo-Fr 09:00-12:00 open "accueil libre"; Sa 09:00-12:00 "sur rendez-vous"',
+  'Mo-Fr 08:00-12:00; Sa 09:00-12:00; PH 10:00-11:00',
   'Mo-Fr 08:00-12:00,14:00-18:00; Sa 09:00-12:00',
   '24/7',
   'Mo-Fr 08:00-18:00; PH off',
@@ -63,7 +69,7 @@ function differences(text: string, untilMs = Date.UTC(2027, 0, 1)): string[] {
   const found: string[] = [];
   for (let ms = Date.UTC(2026, 0, 1); ms < untilMs; ms += HALF_HOUR_MS) {
     const isOpen = theirs.getState(new Date(ms));
-    if (openingAt(ours, ms, 'Europe/Paris').isOpen !== isOpen)
+    if ((openingAt(ours, ms, paris).state === 'open') !== isOpen)
       found.push(new Date(ms).toISOString());
   }
   return found;

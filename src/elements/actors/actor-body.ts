@@ -31,6 +31,8 @@ import { actorsStyles } from './actors.styles.js';
 
 /** Cards drawn at once; more on request. */
 const PAGE_SIZE = 30;
+/** Timers of the browser do not go further than some weeks. */
+const MAX_SLEEP_MS = 86_400_000;
 
 export class ActorBody implements Body {
   readonly #host: LitElement;
@@ -45,6 +47,8 @@ export class ActorBody implements Body {
   #below: { for: unknown; pages: readonly string[] } | undefined;
   /** Cards whose details were opened: what is closed is not drawn. */
   readonly #open = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wakeMs: number | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -63,6 +67,11 @@ export class ActorBody implements Body {
     for (const styles of [panelStyles, listStyles, actorsStyles]) {
       adoptStyles(host.renderRoot, styles);
     }
+  }
+
+  sleep(): void {
+    clearTimeout(this.#timer);
+    this.#wakeMs = undefined;
   }
 
   render(context: BodyContext): TemplateResult {
@@ -272,7 +281,22 @@ export class ActorBody implements Body {
       headingLevel: headingLevel + 1,
       // What comes by itself takes no room that was not reserved.
       update: () => this.#host.requestUpdate(),
+      wakeAt: (epochMs) => this.#wakeAt(epochMs),
     };
+  }
+
+  /** One timer for the first structure that opens or closes. */
+  #wakeAt(epochMs: number): void {
+    if (this.#wakeMs !== undefined && this.#wakeMs <= epochMs) return;
+    clearTimeout(this.#timer);
+    this.#wakeMs = epochMs;
+    this.#timer = setTimeout(
+      () => {
+        this.#wakeMs = undefined;
+        if (this.#host.isConnected) this.#host.requestUpdate();
+      },
+      Math.min(Math.max(epochMs - Date.now(), 1000), MAX_SLEEP_MS),
+    );
   }
 
   #renderExpired({ expiredCount }: ShownActors, words: ActorMessages): unknown {

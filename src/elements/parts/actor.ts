@@ -1,5 +1,6 @@
 /** What there is to know of a structure: the same beside a map and in a list. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { overseasZone } from '../../agenda/overseas-zones.js';
 import type { Dataset, Entry, Origin } from '../../data/dataset.js';
 import { openingsAt } from '../../data/openings.js';
 import { placeText } from '../../data/place-text.js';
@@ -20,6 +21,8 @@ export interface ActorContext extends FreshnessContext {
   langOf: (origin: Origin) => Lang;
   /** Asks for a new rendering, when what reads opening hours has come. */
   update: () => unknown;
+  /** Asks for one at a later time, when a structure opens or closes. */
+  wakeAt?: (epochMs: number) => void;
 }
 
 export function actorKind(
@@ -112,6 +115,19 @@ export function renderActorOpenNow(entry: Entry<Actor>, context: ActorContext): 
   return renderOpenNow(entry.record.openingHours, hoursContext(entry, context));
 }
 
-function hoursContext({ origin }: Entry<Actor>, { messages, update }: ActorContext): HoursContext {
-  return { messages, timeZone: origin.timeZone, update: () => void update() };
+function hoursContext(
+  { record, origin }: Entry<Actor>,
+  { messages, update, wakeAt = () => undefined }: ActorContext,
+): HoursContext {
+  const code = record.location?.inseeCode ?? record.location?.postalCode;
+  const length = code?.startsWith('97') ? 3 : 2;
+  return {
+    messages,
+    place: {
+      timeZone: overseasZone(code) ?? origin.timeZone,
+      departement: code?.slice(0, length),
+    },
+    update: () => void update(),
+    wakeAt,
+  };
 }

@@ -1,5 +1,6 @@
 /** Opening hours in words, and whether it is open now. The code that reads them comes where a record has some. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { HoursPlace } from '../../agenda/opening-hours.js';
 import { hoursMessages } from '../../i18n/hours-messages.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from './icons.js';
@@ -26,21 +27,24 @@ function load(update: () => void): void {
 
 export interface HoursContext {
   messages: Messages;
-  /** IANA zone of the place. */
-  timeZone: string;
+  place: HoursPlace;
+  /** Asks for a new rendering. */
   update: () => void;
+  /** Asks for one at a later time, when what was said no longer holds. */
+  wakeAt: (epochMs: number) => void;
 }
 
 /** One line: open now, until when; closed, from when on. Nothing for what cannot be read. */
 export function renderOpenNow(
   text: string | undefined,
-  { messages, timeZone, update }: HoursContext,
+  { messages, place, update, wakeAt }: HoursContext,
 ): TemplateResult | typeof nothing {
   if (!text) return nothing;
   if (!code) load(update);
   if (!code || code === 'failed') return nothing;
-  const now = code.openNow(text, Date.now(), timeZone, messages);
+  const now = code.openNow(text, Date.now(), place, messages);
   if (!now) return nothing;
+  if (now.changeMs !== undefined) wakeAt(now.changeMs);
   return html`<p class="meta open-now ${now.isOpen ? 'is-open' : ''}">
     ${icon('clock')}<span>${now.text}</span>
   </p>`;
@@ -49,13 +53,13 @@ export function renderOpenNow(
 /** The hours of the week, by runs of equal days; as written where they cannot be read. */
 export function renderHours(
   text: string | undefined,
-  { messages, timeZone, update }: HoursContext,
+  { messages, place, update }: HoursContext,
 ): TemplateResult | typeof nothing {
   if (!text) return nothing;
   if (!code) load(update);
   if (!code) return nothing;
   const words = hoursMessages(messages);
-  const week = code === 'failed' ? undefined : code.weekOf(text, Date.now(), timeZone, messages);
+  const week = code === 'failed' ? undefined : code.weekOf(text, Date.now(), place, messages);
   if (!week) {
     return html`<div class="detail">
       <dt>${words.hours}</dt>
