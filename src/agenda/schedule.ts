@@ -123,6 +123,12 @@ export function nextSession({ sessions }: Schedule, nowMs: number): Session {
   return coming.find((session) => !isOff(session)) ?? coming[0] ?? sessions[0];
 }
 
+/** Whether an event is to take place: neither cancelled nor put off without a date. */
+export function takesPlace({ entry }: ScheduledEvent): boolean {
+  const { status } = entry.record;
+  return status !== 'cancelled' && status !== 'postponed';
+}
+
 /** The events that are not over (soonest first), and those that are (latest first). */
 export function splitAgenda(
   entries: Dataset['events'],

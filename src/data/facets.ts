@@ -4,7 +4,7 @@
  */
 import { isPartialDate } from './dates.js';
 import { type Dataset, type Entry } from './dataset.js';
-import { localDay } from './freshness.js';
+import { localDay, validityOf } from './freshness.js';
 import { isOver, projectOf } from './openings.js';
 import type { Actor, AgendaEvent, Project, Resource } from './schema.js';
 import {
@@ -46,7 +46,7 @@ export class FacetIndex {
     const openings = openingsByOwner(dataset, today);
     for (const entry of dataset.actors) {
       this.#add(entry, actorValues(entry, openings.get(entry) ?? []));
-      this.#counted.add(entry);
+      if (validityOf(entry.record, today) === 'valid') this.#counted.add(entry);
     }
     for (const entry of dataset.events) {
       const values = eventValues(entry, today, nowMs);
@@ -58,7 +58,8 @@ export class FacetIndex {
       const values = projectValues(entry, openings.get(entry) ?? [], today, nowMs);
       this.#add(entry, values);
       if (!values.phase?.length) this.#openTo.add(entry);
-      if (entry.record.status !== 'done') this.#counted.add(entry);
+      const isCurrent = validityOf(entry.record, today) === 'valid';
+      if (isCurrent && entry.record.status !== 'done') this.#counted.add(entry);
     }
     // Not on the map, and so not among what it counts.
     for (const entry of dataset.resources) {
@@ -73,7 +74,7 @@ export class FacetIndex {
    * @param collection of a list that shows nothing else: what is chosen for others leaves it alone
    */
   shows(filters: Filters, collection?: FilteredCollection): (entry: Entry<unknown>) => boolean {
-    const active = activeFacets(collection ? filtersOf(collection, filters) : filters);
+    const active = activeFacets(filtersOf(collection, filters));
     if (active.length === 0) return () => true;
     return (entry) => active.every(([facet, chosen]) => this.#passes(entry, facet, chosen));
   }
@@ -90,7 +91,7 @@ export class FacetIndex {
   ): Options {
     const known = this.#options.get(collection);
     if (known?.filters === filters && known.among === among) return known.value;
-    const own = collection ? filtersOf(collection, filters) : filters;
+    const own = filtersOf(collection, filters);
     const value = this.#countOptions(own, among);
     this.#options.set(collection, { filters, among, value });
     return value;
@@ -149,14 +150,17 @@ export class FacetIndex {
   }
 }
 
-/** What of a choice is about the records of a collection. */
-export function filtersOf(collection: FilteredCollection, filters: Filters): Filters {
-  const facets: readonly FacetId[] = FACETS_OF[collection];
+/**
+ * What of a choice is about the records of a collection.
+ * @param collection none: about those of the map, which has no resources
+ */
+export function filtersOf(collection: FilteredCollection | undefined, filters: Filters): Filters {
+  const facets: readonly FacetId[] = collection ? FACETS_OF[collection] : FACETS;
+  const isOwn = (kind: string) =>
+    collection ? kind.startsWith(`${collection}:`) : !kind.startsWith('resources:');
   const own = facets.map((facet) => {
     const chosen = filters[facet] ?? [];
-    const values =
-      facet === 'kind' ? chosen.filter((value) => value.startsWith(`${collection}:`)) : chosen;
-    return [facet, values] as const;
+    return [facet, facet === 'kind' ? chosen.filter(isOwn) : chosen] as const;
   });
   return Object.fromEntries(own.filter(([, values]) => values.length));
 }

@@ -21,6 +21,18 @@ export function validityOf({ validFrom, validUntil }: Dated, today: string): Val
 }
 
 /**
+ * The records that hold on a day; the same array when all of them do.
+ * @param today `YYYY-MM-DD`
+ */
+export function currentOf<T extends { readonly record: Dated }>(
+  entries: readonly T[],
+  today: string,
+): readonly T[] {
+  const holds = ({ record }: T) => validityOf(record, today) === 'valid';
+  return entries.every(holds) ? entries : entries.filter(holds);
+}
+
+/**
  * Whether a record was last checked more than so many months ago. One that tells no date is not stale: nobody knows.
  * @param today `YYYY-MM-DD`
  * @param months 0: nothing is ever stale

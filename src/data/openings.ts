@@ -22,6 +22,23 @@ export function isOver(opening: Entry<Opening>, dataset: Dataset, today: string)
   return status === 'done' || status === 'paused';
 }
 
+/** The openings of a territory and of what it contains; one that names no territory is where its project or actor is. */
+export function openingsWithin(dataset: Dataset, territoryId: string): Entry<Opening>[] {
+  const ids = new Set([territoryId, ...dataset.descendantsOf(territoryId).map(({ id }) => id)]);
+  return dataset.openings.filter((opening) =>
+    territoriesOf(opening, dataset).some((id) => ids.has(id)),
+  );
+}
+
+function territoriesOf(opening: Entry<Opening>, dataset: Dataset): readonly string[] {
+  if (opening.territories.length) return opening.territories;
+  const { actor } = opening.record;
+  const owner =
+    projectOf(opening, dataset) ??
+    (actor === undefined ? undefined : dataset.actor(actor, opening.origin));
+  return owner?.territories ?? [];
+}
+
 /** The référents that an opening leads to: its own, then those of its project. */
 export function contactsOf(opening: Entry<Opening>, dataset: Dataset): Entry<Referent>[] {
   const named = [opening, projectOf(opening, dataset)].flatMap((each) =>

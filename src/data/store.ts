@@ -119,9 +119,7 @@ export class DatasetStore {
       this.#filtersFor = { index, filters };
     }
     if (!index || !facetsCode) return undefined;
-    if (collection && !Object.keys(facetsCode.filtersOf(collection, filters)).length) {
-      return undefined;
-    }
+    if (!Object.keys(facetsCode.filtersOf(collection, filters)).length) return undefined;
     const filter = this.#filters.get(collection) ?? index.shows(filters, collection);
     this.#filters.set(collection, filter);
     return filter;

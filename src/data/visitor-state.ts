@@ -29,7 +29,6 @@ export type FacetId = (typeof FACETS)[number];
 export const FACETS_OF = {
   actors: ['kind', 'theme', 'practiceMode', 'hosts', 'recruiting', 'phase', 'language', 'access'],
   events: ['kind', 'theme', 'audience', 'phase', 'attendance', 'semester', 'period'],
-  projects: ['phase', 'practiceMode', 'recruiting', 'period'],
   resources: ['theme', 'audience', 'phase', 'kind'],
 } as const satisfies Record<string, readonly FacetId[]>;
 export type FilteredCollection = keyof typeof FACETS_OF;

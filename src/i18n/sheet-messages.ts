@@ -4,8 +4,20 @@ import { pick } from './pick.js';
 
 const nbsp = '\u00A0';
 
+/** A year, a month or a day in words. */
+export interface StatedDate {
+  text: string;
+  /** Whether it has a day: French says "du 1er mai", but "de mai". */
+  isDay: boolean;
+}
+
+/** "d’avril", "de mai". */
+const de = (text: string) => (/^[aeéiouyàâêîôû]/i.test(text) ? `d’${text}` : `de ${text}`);
+
 const fr = {
   choose: 'Choisissez un territoire pour voir sa fiche.',
+  everywhere: 'Projets et recherches, tous territoires',
+  chooseOne: 'Choisir un territoire',
   section: (section: string): string =>
     pick(
       {
@@ -52,10 +64,15 @@ const fr = {
   horizon: 'À ma sortie d’internat',
   anyTime: 'Peu importe la date',
   inMonth: (month: string, year: string) => `${month} ${year}`,
-  projectPeriod: (from: string, to: string) =>
-    from && to ? `de ${from} à ${to}` : from ? `à partir de ${from}` : to ? `jusqu’à ${to}` : '',
+  period: (from?: StatedDate, to?: StatedDate): string => {
+    if (from && to) {
+      const begin = from.isDay ? `du ${from.text}` : `${de(from.text)}`;
+      return `${begin} ${to.isDay ? 'au' : 'à'} ${to.text}`;
+    }
+    if (from) return `à partir ${from.isDay ? `du ${from.text}` : de(from.text)}`;
+    return to ? `jusqu’${to.isDay ? 'au' : 'en'} ${to.text}` : '';
+  },
   noneAt: (month: string) => `Rien d’annoncé pour ${month}.`,
-  noProjects: 'Pas encore de projet.',
   noOpenings: 'Personne n’est recherché en ce moment.',
   expiredOpenings: (count: number) =>
     `${String(count)} ${count < 2 ? 'annonce échue n’est pas affichée' : 'annonces échues ne sont pas affichées'}.`,
@@ -80,12 +97,9 @@ const fr = {
   practice: 'Exercice',
   forWhom: 'Pour',
   when: 'Période',
-  fromDate: (date: string) => `à partir de ${date}`,
-  untilDate: (date: string) => `jusqu’à ${date}`,
   at: 'Structure',
   partOf: 'Dans le cadre de',
   lodging: 'Hébergement',
-  contactFor: 'Contact',
   allEvents: (count: number) =>
     `et ${String(count)} ${count < 2 ? 'autre événement' : 'autres événements'} dans l’agenda`,
   stops: (count: number) => `${String(count)} étape${count < 2 ? '' : 's'}`,
@@ -114,6 +128,8 @@ export type SheetMessages = typeof fr;
 
 const en: SheetMessages = {
   choose: 'Choose a territory to see its sheet.',
+  everywhere: 'Projects and openings, all territories',
+  chooseOne: 'Choose a territory',
   section: (section) =>
     pick(
       {
@@ -159,10 +175,15 @@ const en: SheetMessages = {
   horizon: 'When I finish my internship',
   anyTime: 'Any time',
   inMonth: (month, year) => `${month} ${year}`,
-  projectPeriod: (from, to) =>
-    from && to ? `from ${from} to ${to}` : from ? `from ${from}` : to ? `until ${to}` : '',
+  period: (from, to) =>
+    from && to
+      ? `from ${from.text} to ${to.text}`
+      : from
+        ? `from ${from.text}`
+        : to
+          ? `until ${to.text}`
+          : '',
   noneAt: (month) => `Nothing announced for ${month}.`,
-  noProjects: 'No project yet.',
   noOpenings: 'Nobody is being looked for at the moment.',
   expiredOpenings: (count) =>
     `${String(count)} expired notice${count === 1 ? ' is' : 's are'} not shown.`,
@@ -186,12 +207,9 @@ const en: SheetMessages = {
   practice: 'Practice',
   forWhom: 'For',
   when: 'Period',
-  fromDate: (date) => `from ${date}`,
-  untilDate: (date) => `until ${date}`,
   at: 'Structure',
   partOf: 'As part of',
   lodging: 'Housing',
-  contactFor: 'Contact',
   allEvents: (count) => `and ${String(count)} more event${count === 1 ? '' : 's'} in the agenda`,
   stops: (count) => `${String(count)} stop${count === 1 ? '' : 's'}`,
   minutes: (minutes) => `${String(minutes)} min`,

@@ -3,6 +3,7 @@
  */
 import type { LineString } from 'geojson';
 import { recordRef, type Dataset, type Entry, type TerritoryEntry } from '../data/dataset.js';
+import { currentOf, localDay } from '../data/freshness.js';
 import type { LngLat } from '../data/geojson.js';
 import type { Actor, AgendaEvent, RecordSource, Walk } from '../data/schema.js';
 import { formatNumber } from '../i18n/format-number.js';
@@ -233,7 +234,7 @@ function pointsOf(options: SceneOptions): Pick<MapScene, 'points' | 'allPoints'>
 
 function locate({ dataset, events, messages }: SceneOptions): Located[] {
   const found: Located[] = [];
-  for (const entry of dataset.actors) {
+  for (const entry of currentOf(dataset.actors, localDay(Date.now()))) {
     const { kind, name, location } = entry.record;
     if (!location?.coordinates) continue;
     const label = kind && (dataset.label('kinds', kind) ?? messages.actorKind(kind));

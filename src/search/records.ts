@@ -1,5 +1,6 @@
 /** Search among the records of a dataset: territories, people, structures, events, projects. All in memory. */
 import { recordRef, type Dataset } from '../data/dataset.js';
+import { currentOf, localDay } from '../data/freshness.js';
 import type { Messages } from '../i18n/messages.js';
 import { fold } from './fold.js';
 import { fuzzyMatches } from './fuzzy.js';
@@ -30,7 +31,10 @@ export class RecordIndex {
       const detail = messages.level(record.level);
       this.#add({ kind: 'territory', ref: id, name: record.name, detail });
     }
-    const { referents, actors, events, projects } = dataset;
+    const { referents, events } = dataset;
+    const today = localDay(Date.now());
+    const actors = currentOf(dataset.actors, today);
+    const projects = currentOf(dataset.projects, today);
     const placeNames = (ids: readonly string[]) =>
       ids.flatMap((id) => dataset.territories.get(id)?.record.name ?? []).join(', ');
     for (const entry of referents) {

@@ -1,6 +1,6 @@
 /** Which actors a list shows, and in which order. Pure; worked out anew only for what has changed. */
 import type { Dataset, Entry } from '../../data/dataset.js';
-import { validityOf } from '../../data/freshness.js';
+import { currentOf, validityOf } from '../../data/freshness.js';
 import type { LngLat } from '../../data/geojson.js';
 import { distanceMeters } from '../../data/point-in-area.js';
 import type { Actor } from '../../data/schema.js';
@@ -46,8 +46,9 @@ export class ActorOrdering {
         territoryId === undefined
           ? dataset.actors
           : dataset.concerning(dataset.actors, territoryId);
-      const entries = all.filter(({ record }) => validityOf(record, today) === 'valid');
-      this.#whole = { for: basis, entries, expiredCount: all.length - entries.length };
+      const expired = all.filter(({ record }) => validityOf(record, today) === 'expired');
+      const entries = currentOf(all, today);
+      this.#whole = { for: basis, entries, expiredCount: expired.length };
     }
     const { entries: whole = [], expiredCount = 0 } = this.#whole ?? {};
     if (!isSame(this.#meters?.for, [whole, from])) {

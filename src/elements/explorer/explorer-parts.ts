@@ -1,8 +1,8 @@
 /** What an explorer is made of, in the order in which it stands. */
 import { splitAgenda } from '../../agenda/schedule.js';
 import type { Dataset, Entry } from '../../data/dataset.js';
-import { validityOf } from '../../data/freshness.js';
-import { isOver } from '../../data/openings.js';
+import { currentOf, validityOf } from '../../data/freshness.js';
+import { isOver, openingsWithin } from '../../data/openings.js';
 
 export const TABS = ['sheet', 'referents', 'actors', 'events', 'projects', 'resources'] as const;
 export type Tab = (typeof TABS)[number];
@@ -64,16 +64,17 @@ export function countOf(
       return referentsShown(dataset, territoryId).filter(({ record }) => record.status !== 'vacant')
         .length;
     case 'actors':
-      return concerning(dataset.actors).filter(
-        ({ record }) => validityOf(record, today) === 'valid',
-      ).length;
+      return currentOf(concerning(dataset.actors), today).length;
     case 'events':
       return splitAgenda(concerning(dataset.events), nowMs).upcoming.length;
-    case 'projects':
+    case 'projects': {
+      const openings =
+        territoryId === undefined ? dataset.openings : openingsWithin(dataset, territoryId);
       return (
-        within(dataset.projects).filter(({ record }) => record.status !== 'done').length +
-        within(dataset.openings).filter((entry) => !isOver(entry, dataset, today)).length
+        currentOf(within(dataset.projects), today).filter(({ record }) => record.status !== 'done')
+          .length + openings.filter((entry) => !isOver(entry, dataset, today)).length
       );
+    }
     case 'resources':
       return dataset
         .holdingIn(dataset.resources, territoryId)

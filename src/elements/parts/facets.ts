@@ -49,7 +49,7 @@ function toggle(context: FacetsContext, facet: FacetId, value: string): void {
 /** What of the choice is about this list. */
 function ownFilters({ store, collection }: FacetsContext): Filters {
   const { filters } = store.state;
-  return collection ? filtersOf(collection, filters) : filters;
+  return filtersOf(collection, filters);
 }
 
 /** Takes that away, and leaves what is chosen for others. */

@@ -4,12 +4,11 @@ import { mailUrl } from '../../contact/mail.js';
 import { parsePhone } from '../../contact/phone.js';
 import type { Entry, Origin } from '../../data/dataset.js';
 import type { Referent } from '../../data/schema.js';
-import type { Messages } from '../../i18n/messages.js';
 import { actionLink, chips, exampleMark, type Lang } from './content.js';
+import { freshnessClass, renderChecked, type FreshnessContext } from './freshness.js';
 import { referentName } from './referent.js';
 
-export interface PersonContext {
-  messages: Messages;
+export interface PersonContext extends FreshnessContext {
   langOf: (origin: Origin) => Lang;
 }
 
@@ -17,8 +16,10 @@ export interface PersonContext {
 export function renderPersonLine(
   { record, origin }: Entry<Referent>,
   territoryName: string,
-  { messages, langOf }: PersonContext,
+  context: PersonContext,
 ): TemplateResult {
+  const { messages, langOf } = context;
+  const doubtful = freshnessClass(record, context);
   const name = referentName(record);
   const { email, phone } = record.contact ?? {};
   const number = phone ? parsePhone(phone) : undefined;
@@ -29,11 +30,12 @@ export function renderPersonLine(
     record.organisation,
     missions && messages.labelled(messages.missions, missions),
   ];
-  return html`<li class="person">
+  return html`<li class="person ${doubtful}">
     <div>
       <strong lang=${langOf(origin)}>${name}</strong> ${exampleMark(record.illustrative, messages)}
       <p class="quiet" lang=${langOf(origin)}>${about.filter(Boolean).join(' · ')}</p>
       ${isVacant ? chips([messages.vacant], { kind: 'warm' }) : nothing}
+      ${doubtful ? html`<p class="quiet">${renderChecked(record, context)}</p>` : nothing}
     </div>
     ${
       isVacant

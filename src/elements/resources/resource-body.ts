@@ -1,6 +1,7 @@
 /** What `<resource-finder>` shows: concrete cases to work through, and the resources and aids of a territory. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { recordRef, type Entry } from '../../data/dataset.js';
+import { currentOf } from '../../data/freshness.js';
 import type { CaseStudy, Resource } from '../../data/schema.js';
 import { resourceMessages, type ResourceMessages } from '../../i18n/resource-messages.js';
 import { adoptStyles } from '../../map/adopt-styles.js';
@@ -137,7 +138,7 @@ export class ResourceBody implements Body {
     if (basis.some((each, index) => each !== this.#shown?.for[index])) {
       const resources = dataset.holdingIn(dataset.resources, territory?.id);
       const { shown: whole, expiredCount } = splitByValidity(resources, today);
-      const cases = dataset.holdingIn(dataset.cases, territory?.id);
+      const cases = currentOf(dataset.holdingIn(dataset.cases, territory?.id), today);
       this.#shown = { for: basis, value: { whole, cases, expiredCount } };
     }
     return (this.#shown as { value: Shown }).value;

@@ -1,11 +1,13 @@
 /** Two to four territories side by side, in a table that also goes on paper. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatSchedule } from '../../agenda/format-schedule.js';
+import { takesPlace } from '../../agenda/schedule.js';
 import type { TerritoryEntry } from '../../data/dataset.js';
+import { currentOf } from '../../data/freshness.js';
 import { exampleMark } from '../parts/content.js';
 import type { Paper } from '../parts/print-paper.js';
 import { referentName } from '../parts/referent.js';
-import { openingsIn, projectsOf } from './activity.js';
+import { openingsIn, projectsOf } from './projects.js';
 import type { SheetContext } from './context.js';
 import { figureOf, indicatorIds, indicatorLabel } from './indicators.js';
 import { distanceTo, facultiesOf } from './practical.js';
@@ -34,7 +36,8 @@ export function comparisonRows(
       const text = distanceTo(from, context.centreOf(territory), messages);
       return text === undefined ? [] : [messages.labelled(name, text)];
     });
-  const actorsOf = ({ id }: TerritoryEntry) => dataset.within(dataset.actors, id);
+  const actorsOf = ({ id }: TerritoryEntry) =>
+    currentOf(dataset.within(dataset.actors, id), context.today);
   const rows = [
     of(words.section('referents'), ({ id }) =>
       dataset
@@ -53,13 +56,15 @@ export function comparisonRows(
       }),
     ),
     of(words.zoning, ({ record }) =>
-      (record.zonings ?? []).map(
-        ({ profession, code, year }) =>
-          `${profession} : ${words.zone(code)}${year === undefined ? '' : ` (${String(year)})`}`,
+      (record.zonings ?? []).map(({ profession, code, year }) =>
+        messages.labelled(
+          profession,
+          `${words.zone(code)}${year === undefined ? '' : ` (${String(year)})`}`,
+        ),
       ),
     ),
     of(words.section('projects'), (territory) =>
-      projectsOf({ dataset, territory, horizon: context.horizon })
+      projectsOf({ ...context, territory })
         .shown.filter(({ record }) => record.status !== 'done' && record.status !== 'paused')
         .map(({ record }) => marked(record.title, record.illustrative, messages.example)),
     ),
@@ -69,7 +74,7 @@ export function comparisonRows(
       ),
     ),
     of(words.nextEvent, (territory) => {
-      const [next] = context.upcomingIn(territory);
+      const next = context.upcomingIn(territory).find(takesPlace);
       if (!next) return [];
       const { record } = next.entry;
       const when = formatSchedule(next.schedule, messages, nowMs)[0] ?? '';
@@ -94,7 +99,7 @@ export function comparisonRows(
       const { housing } = record.practical ?? {};
       return housing === undefined ? [] : [housing];
     }),
-    ...facultiesOf(dataset).map(({ record }) =>
+    ...facultiesOf(dataset, context.today).map(({ record }) =>
       distance(record.name, record.location?.coordinates),
     ),
     ...(departure ? [distance(departure.name, departure.lngLat)] : []),

@@ -23,4 +23,6 @@ export interface SheetContext extends BodyContext {
   upcomingIn: (territory: TerritoryEntry) => readonly ScheduledEvent[];
   /** The middle of a territory; `undefined`: not known, or not yet. */
   centreOf: (territory: TerritoryEntry) => LngLat | undefined;
+  /** Whether a middle that is not there is one that nobody knows. */
+  areCentresKnown: () => boolean;
 }

@@ -1,6 +1,7 @@
 /** "Est-ce vivable ?": how far it is, and what the data tell of housing, transport and company. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset, Entry } from '../../data/dataset.js';
+import { currentOf } from '../../data/freshness.js';
 import type { LngLat } from '../../data/geojson.js';
 import { distanceMeters } from '../../data/point-in-area.js';
 import type { Actor } from '../../data/schema.js';
@@ -11,8 +12,10 @@ import { renderChecked } from '../parts/freshness.js';
 import type { SheetContext } from './context.js';
 
 /** Faculties that the data place somewhere. */
-export function facultiesOf({ actors }: Dataset): Entry<Actor>[] {
-  return actors.filter(({ record }) => record.kind === 'faculte' && record.location?.coordinates);
+export function facultiesOf({ actors }: Dataset, today: string): Entry<Actor>[] {
+  return currentOf(actors, today).filter(
+    ({ record }) => record.kind === 'faculte' && record.location?.coordinates,
+  );
 }
 
 /** "112 km": the centre of a territory is not known to the hundred metres. */
@@ -34,7 +37,7 @@ export function renderPractical(context: SheetContext): TemplateResult {
   const lang = context.langOf(territory.origin);
   const centre = context.centreOf(territory);
   const lines = [
-    ...facultiesOf(dataset).map(({ record }) => ({
+    ...facultiesOf(dataset, context.today).map(({ record }) => ({
       name: record.name,
       text: distanceTo(record.location?.coordinates, centre, messages),
     })),
@@ -60,5 +63,6 @@ export function renderPractical(context: SheetContext): TemplateResult {
             <p class="quiet">${words.fromCentre}</p>`
         : nothing
     }
-    ${centre ? picker.render(context) : html`<p class="quiet">${words.noCentre}</p>`}`;
+    ${centre || !context.areCentresKnown() ? nothing : html`<p class="quiet">${words.noCentre}</p>`}
+    ${picker.render(context)}`;
 }

@@ -18,18 +18,17 @@ import { renderPersonLine } from '../parts/person-line.js';
 import { printPaper } from '../parts/print-paper.js';
 import { renderEmpty } from '../parts/states.js';
 import { renderChooser } from '../parts/territory-chooser.js';
-import {
-  renderEvents,
-  renderHorizon,
-  renderOpeningCards,
-  renderProjects,
-  renderResources,
-  renderWalks,
-} from './activity.js';
+import { renderEvents, renderResources, renderWalks } from './activity.js';
 import { renderComparison } from './comparison.js';
 import type { SheetContext } from './context.js';
 import { renderFigures, renderLinks, renderStrengths } from './facts.js';
 import { renderPractical } from './practical.js';
+import {
+  renderHorizon,
+  renderOpeningCards,
+  renderProjects,
+  type ProjectsContext,
+} from './projects.js';
 import { sectionsOf, type Section } from './sheet-sections.js';
 import { sheetStyles } from './sheet.styles.js';
 import { TerritoryCentres } from './territory-centres.js';
@@ -45,7 +44,6 @@ export class SheetBody implements Body {
   readonly #placement: EventPlacement;
   #upcoming: { for: unknown; value: Map<string, readonly ScheduledEvent[]> } | undefined;
   #horizon: string | undefined;
-  #isComparing = false;
   #outcome: { text: string; link: string | undefined } | undefined;
   #shownId: string | undefined;
 
@@ -63,18 +61,11 @@ export class SheetBody implements Body {
     const words = sheetMessages(messages);
     const territory = context.territory ?? (isPinned ? undefined : onlyTerritory(context));
     if (isPinned && !territory) return renderEmpty(messages.unknownTerritory);
-    if (!territory) {
-      if (dataset.territories.size === 0) return renderEmpty(messages.noData);
-      return html`<div class="sheet">
-        <p>${words.choose}</p>
-        ${renderChooser(dataset, messages, headingLevel, (id) => context.choose(id))}
-      </div>`;
-    }
-    if (territory.id !== this.#shownId) {
-      this.#shownId = territory.id;
+    if (territory?.id !== this.#shownId) {
+      this.#shownId = territory?.id;
       this.#outcome = undefined;
     }
-    const sheet: SheetContext = {
+    const common: ProjectsContext = {
       ...context,
       territory,
       words,
@@ -85,12 +76,51 @@ export class SheetBody implements Body {
       departure: this.#picker.resolve(context),
       upcomingIn: (each) => this.#upcomingIn(each, dataset),
       centreOf: (each) => this.#centres.of(each, dataset),
+      areCentresKnown: () => this.#centres.areKnown(dataset),
     };
+    if (!territory) return this.#renderNone(common);
+    const sheet: SheetContext = { ...common, territory };
     return html`<div class="sheet">
       ${this.#renderHead(territory, sheet)} ${this.#renderCompared(sheet)}
       ${this.#renderSections(sheet)} ${renderFreshness(territory, territory.record.name, sheet)}
       ${context.renderMore()}
     </div>`;
+  }
+
+  /** Nothing chosen: who is looked for everywhere, where that is all that is asked for; else the choice. */
+  #renderNone(context: ProjectsContext): TemplateResult {
+    const { dataset, messages, words, headingLevel } = context;
+    if (dataset.territories.size === 0 && this.#isWhole) return renderEmpty(messages.noData);
+    const chooser = renderChooser(dataset, messages, headingLevel, (id) => context.choose(id));
+    if (this.#isWhole) {
+      return html`<div class="sheet">
+        <p>${words.choose}</p>
+        ${chooser}
+      </div>`;
+    }
+    return html`<div class="sheet">
+      ${heading(headingLevel, 'title', words.everywhere)}
+      ${
+        dataset.territories.size > 1
+          ? html`<details>
+              <summary>${words.chooseOne}</summary>
+              ${chooser}
+            </details>`
+          : nothing
+      }
+      ${this.#renderTimed(context)} ${context.renderMore()}
+    </div>`;
+  }
+
+  #renderTimed(context: ProjectsContext): TemplateResult {
+    const sections = sectionsOf(this.#host.sections);
+    return this.#layOut(
+      context,
+      sections.map((section) => ({
+        section,
+        content: section === 'projects' ? renderProjects(context) : renderOpeningCards(context),
+      })),
+    );
   }
 
   #upcomingIn({ id }: TerritoryEntry, dataset: Dataset): readonly ScheduledEvent[] {
@@ -127,14 +157,22 @@ export class SheetBody implements Body {
       <div class="summary">
         ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
       </div>
-      <div class="head-actions">
-        ${
-          dataset.territories.size > 1
-            ? button(words.compare, () => this.#toggleComparison(context), this.#isOpen(context))
-            : nothing
-        }
-        ${isSynced ? button(words.copyLink, () => void this.#copyLink(context)) : nothing}
-      </div>
+      ${
+        this.#isWhole
+          ? html`<div class="head-actions">
+              ${
+                dataset.territories.size > 1
+                  ? button(
+                      words.compare,
+                      () => this.#toggleComparison(context),
+                      this.#isOpen(context),
+                    )
+                  : nothing
+              }
+              ${isSynced ? button(words.copyLink, () => void this.#copyLink(context)) : nothing}
+            </div>`
+          : nothing
+      }
       <p class="quiet" role="status">${this.#outcome?.text}</p>
       ${
         this.#outcome?.link
@@ -150,15 +188,20 @@ export class SheetBody implements Body {
     </div>`;
   }
 
-  /** A link may hold a comparison that nobody has opened here. */
-  #isOpen({ store }: BodyContext): boolean {
-    return this.#isComparing || store.state.compared.length > 0;
+  /** A sheet that shows only what a tab beside it leaves over has nothing to compare. */
+  get #isWhole(): boolean {
+    return !sectionsOf(this.#host.sections).every(isTimed);
+  }
+
+  /** Of two sheets that each stay on a territory, the one that is compared. */
+  #isOpen({ store, territory, isPinned }: BodyContext): boolean {
+    const [first] = store.state.compared;
+    return first !== undefined && this.#isWhole && (!isPinned || first === territory?.id);
   }
 
   #toggleComparison(context: SheetContext): void {
     const { store, update, territory } = context;
-    this.#isComparing = !this.#isOpen(context);
-    store.update({ compared: this.#isComparing ? [territory.id] : [] });
+    store.update({ compared: this.#isOpen(context) ? [] : [territory.id] });
     void update();
   }
 
@@ -180,17 +223,22 @@ export class SheetBody implements Body {
   }
 
   #renderSections(context: SheetContext): TemplateResult {
-    const { words, sectionLevel, update } = context;
     const sections = sectionsOf(this.#host.sections);
+    return this.#layOut(
+      context,
+      sections.map((section) => ({ section, content: this.#content(section, context) })),
+    );
+  }
+
+  #layOut(
+    context: ProjectsContext,
+    contents: readonly { section: Section; content: TemplateResult | undefined }[],
+  ): TemplateResult {
+    const { words, sectionLevel, update } = context;
     const onHorizon = (month: string | undefined) => {
       this.#horizon = month;
       void update();
     };
-    const contents = sections.map((section) => ({
-      section,
-      content: this.#content(section, context),
-    }));
-    const isTimed = (section: Section) => section === 'projects' || section === 'openings';
     const firstTimed = contents.find(({ section, content }) => isTimed(section) && content);
     return html`${contents.map(({ section, content }) =>
       content
@@ -236,6 +284,11 @@ export class SheetBody implements Body {
       : { text: words.copyFailed, link: location.href };
     await update();
   }
+}
+
+/** What depends on the date from which one looks. */
+function isTimed(section: Section): boolean {
+  return section === 'projects' || section === 'openings';
 }
 
 function renderReferents(context: SheetContext): TemplateResult {

@@ -7,7 +7,7 @@ import type { Shapes } from '../../map/shapes.js';
 
 export class TerritoryCentres {
   readonly #update: () => void;
-  #shapes: { for: Dataset; value: Shapes | undefined } | undefined;
+  #shapes: { for: Dataset; value: Shapes | undefined; isLoaded: boolean } | undefined;
   readonly #own = new WeakMap<object, LngLat>();
 
   /** @param update asks for another rendering when outlines have come */
@@ -26,15 +26,22 @@ export class TerritoryCentres {
     return this.#shapes?.value?.byTerritory.get(id)?.labelLngLat;
   }
 
+  /** Whether all that can be known of them is. */
+  areKnown(dataset: Dataset): boolean {
+    return this.#shapes === undefined || (this.#shapes.for === dataset && this.#shapes.isLoaded);
+  }
+
   async #load(dataset: Dataset): Promise<void> {
-    const shapes = { for: dataset, value: undefined as Shapes | undefined };
+    // Those of the data before stay until the new ones are there: a large file comes in slices.
+    const shapes = { for: dataset, value: this.#shapes?.value, isLoaded: false };
     this.#shapes = shapes;
     try {
       const { loadShapes } = await loadDrawing();
       shapes.value = await loadShapes(dataset);
-      this.#update();
     } catch {
       // Without outlines there is no distance, and that is said.
     }
+    shapes.isLoaded = true;
+    this.#update();
   }
 }

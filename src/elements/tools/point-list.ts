@@ -1,6 +1,7 @@
 /** What the map shows as markers, as a list: the same records, the same filters, in view or everywhere. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { recordRef, type Entry } from '../../data/dataset.js';
+import { currentOf } from '../../data/freshness.js';
 import type { Bounds } from '../../data/geojson.js';
 import type { Project, Walk } from '../../data/schema.js';
 import type { ScenePoint } from '../../map/scene.js';
@@ -22,16 +23,18 @@ export class PointList {
       this.#pageCount = 1;
     }
     const filter = store.filterFor();
-    const projects = dataset.projects.filter(
+    const { today } = context;
+    const walks = currentOf(dataset.walks, today);
+    const projects = currentOf(dataset.projects, today).filter(
       (entry) => entry.record.status !== 'done' && (filter?.(entry) ?? true),
     );
     const total = scene.points.length + projects.length;
-    if (total === 0 && dataset.walks.length === 0) return nothing;
+    if (total === 0 && walks.length === 0) return nothing;
     const bounds = this.#isOnlyInView ? view?.bounds : undefined;
     const points = bounds ? scene.points.filter((point) => isWithin(point, bounds)) : scene.points;
     const shown = points.slice(0, context.isPrinting ? MAX_PRINTED : this.#pageCount * PAGE_SIZE);
     const rest = points.length - shown.length;
-    return html`${dataset.walks.length ? renderWalks(dataset.walks, context) : nothing}
+    return html`${walks.length ? renderWalks(walks, context) : nothing}
       <details class="points" data-item @toggle=${context.update}>
         <summary>${messages.mapPoints} (${points.length})</summary>
         ${
