@@ -1,5 +1,6 @@
 // Unit and element tests in a real browser. msw answers at the network edge.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -14,12 +15,28 @@ if (!shared || !existsSync(shared)) {
   );
 }
 
-/** msw's worker without a copied file, and the shared corpora under /shared/. */
-function serve(context, next) {
-  if (context.path === '/mockServiceWorker.js') {
-    context.url = '/node_modules/msw/lib/mockServiceWorker.js';
-  }
-  return next();
+/**
+ * msw's worker without a copied file, and made fit for pages that come and go: it answers for the hosts of the data
+ * alone, so that no import waits for a page that is just closing, and it stays when the last page leaves while the next
+ * one is starting.
+ */
+function mockWorker() {
+  const fetchHandler = "addEventListener('fetch', function (event) {";
+  const farewell = 'self.registration.unregister()';
+  return {
+    name: 'mock-worker',
+    async serve({ path }) {
+      if (path !== '/mockServiceWorker.js') return undefined;
+      const text = await readFile(`${rootDir}node_modules/msw/lib/mockServiceWorker.js`, 'utf8');
+      if (!text.includes(fetchHandler) || !text.includes(farewell)) {
+        throw new Error(
+          'The worker of msw has changed: test/web-test-runner.config.mjs must follow',
+        );
+      }
+      const ownOnly = `${fetchHandler}\n  if (new URL(event.request.url).origin === self.location.origin) return`;
+      return { body: text.replace(fetchHandler, ownOnly).replace(farewell, ''), type: 'js' };
+    },
+  };
 }
 
 function sharedCorpora() {
@@ -29,7 +46,6 @@ function sharedCorpora() {
       if (!context.path.startsWith('/shared/')) return undefined;
       const file = `${shared ?? ''}/${decodeURIComponent(context.path.slice('/shared/'.length))}`;
       if (!shared || file.includes('..') || !existsSync(file)) return undefined;
-      const { readFile } = await import('node:fs/promises');
       return { body: await readFile(file, 'utf8'), type: 'json' };
     },
   };
@@ -62,8 +78,8 @@ export default {
   rootDir,
   files: 'test/{agenda,contact,controllers,data,elements,i18n,map,search}/**/*.test.ts',
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
-  middleware: [serve],
   plugins: [
+    mockWorker(),
     sharedCorpora(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
   ],

@@ -14,6 +14,8 @@ const NAMES = [
   'colour',
   'from',
   'compare',
+  'case',
+  'step',
   'tab',
   'view',
 ] as const;
@@ -158,6 +160,8 @@ function valuesOf(store: DatasetStore): Values {
     colour: state.indicator,
     from: departureText(state.departure, store),
     compare: state.compared.map(encodeURIComponent).join(','),
+    case: state.openedCase && shortRef(state.openedCase, store),
+    step: state.step === undefined ? undefined : String(state.step),
     tab: state.tab,
     view: view && [...view.center.map((each) => each.toFixed(5)), view.zoom.toFixed(2)].join(','),
   });
@@ -174,21 +178,27 @@ function apply(store: DatasetStore, values: Values): void {
     const isKnown = FACETS.some((each) => each === facet);
     if (isKnown && value) filters.set(facet, [...(filters.get(facet) ?? []), value]);
   }
-  const stop = Number(values.stop);
   const state: VisitorState = {
     ...initialState,
     filters: Object.fromEntries(filters),
     record: values.record && longRef(values.record, store),
-    stop: Number.isInteger(stop) && stop > 0 ? stop : undefined,
+    stop: positive(values.stop),
     place: values.place,
     indicator: values.colour,
     departure: departureFrom(values.from, store),
     compared: (values.compare ?? '').split(',').map(decode).filter(Boolean),
+    openedCase: values.case && longRef(values.case, store),
+    step: positive(values.step),
     tab: values.tab,
     view: viewOf(values.view),
   };
   store.update(state);
   store.select(values.territory);
+}
+
+function positive(text: string | undefined): number | undefined {
+  const number = Number(text);
+  return Number.isInteger(number) && number > 0 ? number : undefined;
 }
 
 function viewOf(text: string | undefined): VisitorState['view'] {

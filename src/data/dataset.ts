@@ -69,7 +69,7 @@ export interface InheritedReferents {
 
 /** Collections whose records can be opened one by one. */
 export type OpenableCollection =
-  'referents' | 'actors' | 'projects' | 'openings' | 'events' | 'resources' | 'cases' | 'walks';
+  'referents' | 'actors' | 'projects' | 'openings' | 'events' | 'cases' | 'walks';
 
 /** Names a record for the store and the map: `collection:key`. Ids alone repeat across collections. */
 export function recordRef(collection: OpenableCollection, { key }: Entry<unknown>): string {

@@ -55,6 +55,10 @@ export interface VisitorState {
   readonly departure: string | undefined;
   /** Ids of the territories that are compared. */
   readonly compared: readonly string[];
+  /** `recordRef` of the case that is worked through. */
+  readonly openedCase: string | undefined;
+  /** Number of its step, from 1. */
+  readonly step: number | undefined;
   /** Part of an explorer that is in front. */
   readonly tab: string | undefined;
 }
@@ -68,5 +72,7 @@ export const initialState: VisitorState = {
   view: undefined,
   departure: undefined,
   compared: [],
+  openedCase: undefined,
+  step: undefined,
   tab: undefined,
 };

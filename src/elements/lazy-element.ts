@@ -25,6 +25,8 @@ export interface BodyContext extends FreshnessContext {
   isPinned: boolean;
   /** Whether there is a link to copy. */
   isSynced: boolean;
+  /** Whether the page is going to paper: then lists are whole. */
+  isPrinting: boolean;
   langOf: (origin: Origin) => Lang;
   /** A choice by the visitor, which the page may cancel. */
   choose: (territoryId: string | undefined) => void;
@@ -43,6 +45,7 @@ export interface Body {
 export abstract class LazyElement extends TerritoryElement {
   /** `undefined`: on its way. */
   @state() private body: Body | 'failed' | undefined;
+  @state() private isPrinting = false;
 
   protected override readonly letsOthersPass: boolean = true;
 
@@ -51,11 +54,15 @@ export abstract class LazyElement extends TerritoryElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
     if (typeof this.body === 'object') this.body.sleep?.();
   }
 
@@ -105,6 +112,7 @@ export abstract class LazyElement extends TerritoryElement {
       territory: this.selectedIn(dataset),
       isPinned: this.territory !== '',
       isSynced: this.isSynced,
+      isPrinting: this.isPrinting,
       langOf: this.langOf,
       choose: (id) => this.choose(id),
       update: () => {
@@ -115,4 +123,9 @@ export abstract class LazyElement extends TerritoryElement {
       renderMore: () => this.renderMore(),
     });
   }
+
+  /** Paper has no "Afficher plus". */
+  readonly #onPrint = ({ type }: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+  };
 }

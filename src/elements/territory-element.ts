@@ -146,8 +146,9 @@ export abstract class TerritoryElement extends LitElement {
   }
 
   #announce(text: string | undefined, what: string): void {
-    // Nothing to say: another element may have.
-    if (text !== undefined && this.source.store?.claim(what)) this.#announcement = text;
+    // Nothing to say, or nobody who hears it from here: another element may have.
+    if (text === undefined || (this.hasUpdated && !this.checkVisibility())) return;
+    if (this.source.store?.claim(what)) this.#announcement = text;
   }
 
   /** What to tell of a chosen territory; nothing by default. */

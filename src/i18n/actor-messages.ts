@@ -2,8 +2,6 @@
 import type { Messages } from './messages.js';
 import { pick } from './pick.js';
 
-const nbsp = '\u00A0';
-
 const fr = {
   title: 'Acteurs du territoire',
   titleOf: (territory: string) => `Acteurs · ${territory}`,
@@ -27,8 +25,8 @@ const fr = {
     `${String(count)} ${count < 2 ? 'acteur sans position est' : 'acteurs sans position sont'} à la fin.`,
   needsDeparture: 'Indiquez un lieu pour trier par distance.',
   expired: (count: number) =>
-    `${String(count)} ${count < 2 ? 'fiche n’est plus valable et n’est pas affichée' : 'fiches ne sont plus valables et ne sont pas affichées'}${nbsp}.`,
-  validUntil: (date: string) => `Valable jusqu’au ${date}`,
+    `${String(count)} ${count < 2 ? 'fiche n’est plus valable et n’est pas affichée' : 'fiches ne sont plus valables et ne sont pas affichées'}.`,
+  cut: (shown: number, total: number) => `${String(shown)} acteurs sur ${String(total)}.`,
 };
 
 export type ActorMessages = typeof fr;
@@ -49,12 +47,12 @@ const en: ActorMessages = {
   everywhere: 'All territories',
   more: (count) => `Show more (${String(count)})`,
   details: 'Details',
+  cut: (shown, total) => `${String(shown)} of ${String(total)} actors.`,
   unplaced: (count) =>
     `${String(count)} actor${count === 1 ? ' has no position and is' : 's have no position and are'} at the end.`,
   needsDeparture: 'Give a place to sort by distance.',
   expired: (count) =>
     `${String(count)} record${count === 1 ? ' is no longer valid and is' : 's are no longer valid and are'} not shown.`,
-  validUntil: (date) => `Valid until ${date}`,
 };
 
 /** The catalogue that goes with the main one. */

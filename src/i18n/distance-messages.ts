@@ -26,7 +26,7 @@ const fr = {
   clearFrom: (place: string) => `Retirer le départ ${place}`,
   kilometers: (text: string) => `${text}${nbsp}km`,
   under: (text: string) => `moins de ${text}${nbsp}km`,
-  away: (distance: string, place: string) => `à ${distance} de ${place}`,
+  away: (distance: string, place: string) => `${distance} depuis ${place}`,
   source: 'Position des communes : GeoNames (CC BY 4.0), au kilomètre près',
 };
 

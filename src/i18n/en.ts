@@ -45,6 +45,7 @@ export const en: Messages = {
     `${String(count)} ${plural(count, 'unreadable item was left out', 'unreadable items were left out')}`,
   showMore: (count) => `Show more (${String(count)})`,
   example: 'Example',
+  quoted: (text) => `“${text}”`,
   labelled: (label, text) => `${label}: ${text}`,
 
   dataFrom: (publisher) => `Data: ${publisher}`,

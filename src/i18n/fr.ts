@@ -49,6 +49,7 @@ export const fr = {
     `${String(count)} ${plural(count, 'information illisible a été écartée', 'informations illisibles ont été écartées')}`,
   showMore: (count: number) => `Afficher plus (${String(count)})`,
   example: 'Exemple',
+  quoted: (text: string) => `«${nbsp}${text}${nbsp}»`,
   labelled: (label: string, text: string) => `${label}${nbsp}: ${text}`,
 
   // Source line

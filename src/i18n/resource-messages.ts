@@ -6,6 +6,7 @@ const nbsp = '\u00A0';
 const fr = {
   title: 'Ressources et aides',
   titleOf: (territory: string) => `Ressources · ${territory}`,
+  everywhere: 'Tous les territoires',
   cases: 'Cas concrets',
   casesHelp:
     'Une situation, ses questions, puis les solutions avec les acteurs et les ressources du territoire.',
@@ -55,6 +56,7 @@ export type ResourceMessages = typeof fr;
 const en: ResourceMessages = {
   title: 'Resources and aids',
   titleOf: (territory) => `Resources · ${territory}`,
+  everywhere: 'All territories',
   cases: 'Case studies',
   casesHelp:
     'A situation, its questions, then the solutions with the actors and resources of the territory.',

@@ -55,6 +55,32 @@ describe('the address bar', () => {
     expect(location.hash).to.contain('te.record=actors:__proto__');
   });
 
+  it('holds comparison, case, tab and departure, but never where the visitor is', async () => {
+    const one = start();
+    one.update({
+      compared: ['48', 'a,b', '30%'],
+      departure: 'actors:https://data.example.org/d.json#faculte',
+      openedCase: 'cases:https://data.example.org/d.json#cas',
+      step: 3,
+      tab: 'actors',
+    });
+    await waitUntil(() => location.hash.includes('tab'));
+    expect(location.hash).to.contain('te.from=actors:faculte').and.contain('te.case=cases:cas');
+    stops.pop()?.();
+    const other = start();
+    expect(other.state.compared).to.deep.equal(['48', 'a,b', '30%']);
+    expect(other.state).to.deep.equal(one.state);
+    other.update({ departure: 'here:3.5,44.5', tab: 'sheet' });
+    await waitUntil(() => location.hash.includes('sheet'));
+    expect(location.href).not.to.contain('44.5').and.not.contain('te.from');
+    // Nor does a step back forget it.
+    other.update({ tab: 'events' });
+    await waitUntil(() => location.hash.includes('events'));
+    history.back();
+    await waitUntil(() => other.state.tab === 'sheet');
+    expect(other.state.departure).to.equal('here:3.5,44.5');
+  });
+
   it('never touches the page’s own hash', async () => {
     goTo('#contact&own=1');
     const store = start();

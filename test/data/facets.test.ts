@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FacetIndex } from '../../src/data/facets.js';
+import { FacetIndex, filtersOf } from '../../src/data/facets.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import type { FacetId, Filters } from '../../src/data/visitor-state.js';
@@ -57,6 +57,41 @@ const counts = async (facet: FacetId, filters: Filters = {}) => {
 };
 
 describe('facets', () => {
+  it('applies a choice to the lists that it is about', async () => {
+    const { dataset, index } = await facets();
+    const filters: Filters = {
+      kind: ['actors:msp', 'resources:guide'],
+      language: ['oc'],
+      audience: ['internes'],
+    };
+    expect(filtersOf('actors', filters)).to.deep.equal({ kind: ['actors:msp'], language: ['oc'] });
+    expect(filtersOf('events', filters)).to.deep.equal({ audience: ['internes'] });
+    expect(filtersOf('resources', filters)).to.deep.equal({
+      audience: ['internes'],
+      kind: ['resources:guide'],
+    });
+    // The map has no resources: their kinds leave it alone.
+    expect(filtersOf(undefined, { kind: ['resources:guide'] })).to.deep.equal({});
+    const events = dataset.events.filter(index.shows(filters, 'events'));
+    expect(events.map(({ record }) => record.id)).to.deep.equal(['proche']);
+    const actors = dataset.actors.filter(index.shows({ audience: ['internes'] }, 'actors'));
+    expect(actors).to.have.length(4);
+  });
+
+  it('counts the options of a list by its own choice alone', async () => {
+    const { dataset, index } = await facets();
+    const options = index.options({ audience: ['internes'] }, dataset.actors, 'actors');
+    const kinds = Object.fromEntries(
+      (options.get('kind') ?? []).map((each) => [each.value, each.count]),
+    );
+    expect(kinds).to.deep.equal({
+      'actors:msp': 1,
+      'actors:hopital': 1,
+      'actors:cabinet': 1,
+      'actors:constructor': 1,
+    });
+  });
+
   it('lets everything through without a choice', async () => {
     expect(await shown({})).to.have.length(9);
     expect(await shown({ kind: [] })).to.have.length(9);

@@ -12,6 +12,7 @@ import {
   textOf,
   until,
 } from '../support/page.js';
+import { storeFor } from '../../src/data/store.js';
 import { serveJson, useServer } from '../support/server.js';
 import { makeTerritory } from '../support/territory.js';
 
@@ -170,7 +171,7 @@ describe('<actor-list>', () => {
       'Faculté de médecine',
       'Pharmacie du bourg',
     ]);
-    expect(textOf(element)).to.match(/à 10\d km de Mende/);
+    expect(textOf(element)).to.match(/10\d km depuis Mende/);
     expect(textOf(element)).to.contain('1 acteur sans position est à la fin');
     expect(textOf(element)).to.contain('GeoNames');
     expect(await axeViolations(element)).to.deep.equal([]);
@@ -227,6 +228,40 @@ describe('<actor-list>', () => {
     expect(element.getBoundingClientRect().height).to.be.at.most(421);
     findAction(element, 'Afficher plus').click();
     await until(() => findAll(element, '.actor').every((each) => !each.hidden));
+  });
+
+  it('keeps the pages that were opened when more data come', async () => {
+    const actors = Array.from({ length: 65 }, (_each, index) => ({
+      id: `a${String(index)}`,
+      name: `Structure ${String(index)}`,
+    }));
+    const element = await mountList({ actors });
+    findAction(element, 'Afficher plus').click();
+    await until(() => names(element).length === 60);
+    storeFor([element.src]).retry();
+    await until(() => names(element).length === 60);
+    await element.updateComplete;
+    expect(names(element)).to.have.length(60);
+  });
+
+  it('leads back from a territory without actors', async () => {
+    const element = await mountList();
+    element.select('66');
+    await until(() => textOf(element).includes('Pas encore d’acteur pour Pyrénées-Orientales'));
+    findAction(element, 'Tous les territoires').click();
+    await until(() => names(element).length === 3);
+  });
+
+  it('goes on paper whole', async () => {
+    const actors = Array.from({ length: 65 }, (_each, index) => ({
+      id: `a${String(index)}`,
+      name: `Structure ${String(index)}`,
+    }));
+    const element = await mountList({ actors });
+    dispatchEvent(new Event('beforeprint'));
+    await until(() => names(element).length === 65);
+    dispatchEvent(new Event('afterprint'));
+    await until(() => names(element).length === 30);
   });
 
   it('says that a pinned territory is not there', async () => {

@@ -79,7 +79,7 @@ describe('<resource-finder>', () => {
     await sendKeys({ press: 'ArrowRight' });
     await until(() => step().includes('Étape 2 sur 4'));
     expect(step()).to.contain('Que voulez-vous savoir');
-    expect(store.state.stop).to.equal(2);
+    expect(store.state.step).to.equal(2);
     await sendKeys({ press: 'ArrowRight' });
     await sendKeys({ press: 'ArrowRight' });
     await until(() => step().includes('Étape 4 sur 4'));
@@ -94,16 +94,36 @@ describe('<resource-finder>', () => {
     await sendKeys({ press: 'Escape' });
     await until(() => !root(element).querySelector('.reader'));
     await until(() => root(element).activeElement?.textContent?.includes('Commencer'));
-    expect(store.state.record).to.equal(undefined);
+    expect(store.state.openedCase).to.equal(undefined);
   });
 
   it('is opened at a step by a link, and a step that is not there is the last', async () => {
     const element = await mountFinder();
     const store = storeFor([element.src]);
-    store.update({ record: `cases:${element.src}#cas`, stop: 99 });
+    store.update({ openedCase: `cases:${element.src}#cas`, step: 99 });
     await until(() => textOf(element).includes('Étape 4 sur 4'));
-    store.update({ stop: -3 });
+    store.update({ step: -3 });
     await until(() => textOf(element).includes('Étape 1 sur 4'));
+  });
+
+  it('leaves the walk of a map where it is', async () => {
+    const element = await mountFinder();
+    const store = storeFor([element.src]);
+    store.update({ record: `walks:${element.src}#balade`, stop: 2 });
+    findAction(element, 'Commencer').click();
+    await until(() => root(element).querySelector('.reader'));
+    findAction(element, 'Revenir aux cas').click();
+    await until(() => !root(element).querySelector('.reader'));
+    expect(store.state.record).to.equal(`walks:${element.src}#balade`);
+    expect(store.state.stop).to.equal(2);
+  });
+
+  it('leads back to all territories', async () => {
+    const element = await mountFinder();
+    element.select('66');
+    await until(() => textOf(element).includes('Ressources · Pyrénées-Orientales'));
+    findAction(element, 'Tous les territoires').click();
+    await until(() => titles(element).length === 3);
   });
 
   it('grows for a room', async () => {

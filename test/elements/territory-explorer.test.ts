@@ -131,9 +131,40 @@ describe('<territory-explorer>', () => {
 
   it('brings the tab of an opened case to the front', async () => {
     const element = await mountExplorer();
-    storeFor([element.src]).update({ record: `cases:${element.src}#cas`, stop: 1 });
+    storeFor([element.src]).update({ openedCase: `cases:${element.src}#cas`, step: 1 });
     await until(() => shown(element)[0] === 'resource-finder');
     await until(() => textOf(element).includes('Étape 1 sur 4'));
+    // Whoever leaves the case stays where it was.
+    storeFor([element.src]).update({ openedCase: undefined, step: undefined });
+    await element.updateComplete;
+    expect(shown(element)).to.deep.equal(['resource-finder']);
+  });
+
+  it('shows who is looked for everywhere before a territory is chosen', async () => {
+    const element = await mountExplorer();
+    findAction(element, 'Projets').click();
+    await until(() => textOf(element).includes('Projets et recherches, tous territoires'));
+    await until(() => textOf(element).includes('Remplacement régulier'));
+    await settled(element);
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('speaks from the tab in front only, and from the list in which one acts', async () => {
+    const element = await mountExplorer({ parts: 'actors resources' });
+    findAction(element, 'Ressources').click();
+    await until(() => shown(element)[0] === 'resource-finder');
+    await settled(element);
+    const finder = find(element, 'resource-finder').shadowRoot!;
+    finder.querySelector<HTMLElement>('.filter-button')?.click();
+    await until(() => finder.querySelectorAll('.facet').length);
+    finder.querySelector<HTMLElement>('.facet input')?.click();
+    await until(() => finder.querySelectorAll('.resource').length === 1);
+    const told = (tag: string) =>
+      [...find(element, tag).shadowRoot!.querySelectorAll('[role="status"]')]
+        .map((each) => each.textContent?.trim())
+        .filter(Boolean);
+    expect(told('resource-finder')).to.deep.equal(['1 ressource']);
+    expect(told('actor-list')).to.deep.equal([]);
   });
 
   it('stands in two columns when there is room, one below the other when not', async () => {

@@ -128,6 +128,68 @@ describe('<territory-sheet>', () => {
     expect(section(element, 'Atouts')).to.contain('Quel accueil').and.contain('une interne');
   });
 
+  it('says what is cancelled, and compares with what takes place', async () => {
+    const event = (id: string, title: string, start: string, status: string) => ({
+      id,
+      title,
+      start,
+      status,
+      territories: ['48'],
+    });
+    const element = await mountSheet(
+      { territory: '48' },
+      {
+        events: [
+          event('a', 'Soirée annulée', '2099-01-05T18:00', 'cancelled'),
+          event('b', 'Rencontre suivante', '2099-02-05T18:00', 'scheduled'),
+        ],
+      },
+    );
+    await until(() => section(element, 'Prochains événements').includes('Annulé'));
+    storeFor([element.src]).update({ compared: ['48', '30'] });
+    await until(() => root(element).querySelector('.comparison'));
+    const table = find(element, '.comparison').textContent;
+    expect(table).to.contain('Rencontre suivante').and.not.contain('Soirée annulée');
+  });
+
+  it('finds the openings of a project that names its territory', async () => {
+    const element = await mountSheet(
+      { territory: '48' },
+      {
+        projects: [{ id: 'p', title: 'Maison', territories: ['48'] }],
+        openings: [{ id: 'o', title: 'Médecin recherché·e', project: 'p' }],
+      },
+    );
+    expect(section(element, 'Qui cherche quelqu’un')).to.contain('Médecin recherché·e');
+  });
+
+  it('marks a référent whom nobody has checked for long', async () => {
+    const element = await mountSheet(
+      { territory: '48' },
+      {
+        referents: [{ id: 'r', role: 'Référent·e', territories: ['48'], verifiedOn: '2020-01-01' }],
+      },
+    );
+    expect(section(element, 'Référent·e·s')).to.contain('il y a plus de 12 mois');
+    expect(findAll(element, '.person.stale')).to.have.length(1);
+  });
+
+  const periods: [string, object, string][] = [
+    ['days', { from: '2026-10-01', to: '2027-08-15' }, 'du 1er octobre 2026 au 15 août 2027'],
+    ['a month with a vowel', { from: '2027-04' }, 'à partir d’avril 2027'],
+    ['a month', { from: '2027-05' }, 'à partir de mai 2027'],
+    ['an end', { to: '2028' }, 'jusqu’en 2028'],
+    ['a last day', { to: '2027-10-01' }, 'jusqu’au 1er octobre 2027'],
+    ['years', { from: '2026', to: '2028' }, 'de 2026 à 2028'],
+  ];
+  for (const [name, period, expected] of periods) {
+    it(`writes ${name}: ${expected}`, async () => {
+      const projects = [{ id: 'p', title: 'Projet', territories: ['48'], period }];
+      const element = await mountSheet({ territory: '48' }, { projects });
+      expect(section(element, 'Projets')).to.contain(expected);
+    });
+  }
+
   it('shows only the sections that the page asks for', async () => {
     const element = await mountSheet({ territory: '48', sections: 'openings figures nonsense' });
     expect(sections(element)).to.deep.equal(['Chiffres clés', 'Qui cherche quelqu’un']);

@@ -17,21 +17,15 @@ worker.events.on('request:start', ({ request }) => {
 
 /** Registers start, reset and stop with the current mocha suite. */
 export function useServer(): void {
-  before(async () => {
-    // The last page of another tab to leave takes the service worker with it, now and then while this one starts.
-    for (let attempt = 0; attempt < 5; attempt++) {
-      await worker.start({
-        quiet: true,
-        onUnhandledRequest(request) {
-          if (new URL(request.url).origin === HOST)
-            throw new Error(`Unannounced request: ${request.url}`);
-        },
-      });
-      if (await isAnswering()) return;
-      worker.stop();
-    }
-    throw new Error('The service worker of the tests does not answer');
-  });
+  before(() =>
+    worker.start({
+      quiet: true,
+      onUnhandledRequest(request) {
+        if (new URL(request.url).origin === HOST)
+          throw new Error(`Unannounced request: ${request.url}`);
+      },
+    }),
+  );
   beforeEach(() => {
     forgetFiles();
     forgetStores();
@@ -44,18 +38,6 @@ export function useServer(): void {
     Object.assign(limits, defaultLimits);
   });
   after(() => worker.stop());
-}
-
-async function isAnswering(): Promise<boolean> {
-  const url = `${HOST}/probe`;
-  worker.use(http.get(url, () => HttpResponse.text('here')));
-  try {
-    return (await (await fetch(url)).text()) === 'here';
-  } catch {
-    return false;
-  } finally {
-    worker.resetHandlers();
-  }
 }
 
 export function requestCount(url: string): number {

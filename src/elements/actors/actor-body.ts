@@ -31,6 +31,8 @@ import { actorsStyles } from './actors.styles.js';
 
 /** Cards drawn at once; more on request. */
 const PAGE_SIZE = 30;
+/** On paper, where nothing can be opened. */
+const MAX_PRINTED = 500;
 /** Timers of the browser do not go further than some weeks. */
 const MAX_SLEEP_MS = 86_400_000;
 
@@ -41,8 +43,8 @@ export class ActorBody implements Body {
   readonly #tools: ListTools<Actor>;
   #sort: Sort = 'name';
   #pageCount = 1;
-  /** What the pages are counted for. */
-  #shownFor: unknown;
+  /** What the pages are counted for: more data do not undo what was opened. */
+  #shownFor: readonly unknown[] = [];
   /** Names by page, for what lies below. */
   #below: { for: unknown; pages: readonly string[] } | undefined;
   /** Cards whose details were opened: what is closed is not drawn. */
@@ -89,42 +91,52 @@ export class ActorBody implements Body {
       locale: messages.locale,
     });
     const title = territory ? words.titleOf(territory.record.name) : words.title;
+    const head = this.#renderHead(context, title, list, words);
     if (list.whole.length === 0) {
       const text = territory ? words.noneIn(territory.record.name) : words.none;
-      return html`<div class="head">${heading(context.headingLevel, 'title', title)}</div>
-        ${renderEmpty(dataset.isComplete ? text : messages.loadingMore)}
-        ${this.#renderExpired(list, words)}`;
+      return html`${head} ${renderEmpty(dataset.isComplete ? text : messages.loadingMore)}
+      ${this.#renderExpired(list, words)}`;
     }
-    if (this.#shownFor !== list.shown) {
-      this.#shownFor = list.shown;
+    const chosen = [territory?.id, this.#sort, this.#tools.text, context.store.state.filters];
+    if (chosen.some((each, index) => each !== this.#shownFor[index])) {
+      this.#shownFor = chosen;
       this.#pageCount = 1;
     }
+    return html`${head}
+    ${this.#tools.render(context, words, list.whole, list.shown.length, this.#renderSort(context, words))}
+    ${this.#sort === 'distance' ? this.#renderDistance(context, list, departure, words) : nothing}
+    ${
+      list.shown.length
+        ? this.#renderCards(list, departure, context, words)
+        : renderEmpty(dataset.isComplete ? words.noneFound : messages.loadingMore)
+    }
+    ${this.#renderExpired(list, words)}`;
+  }
+
+  #renderHead(
+    { territory, isPinned, headingLevel, choose }: BodyContext,
+    title: string,
+    { whole, shown }: ShownActors,
+    words: ActorMessages,
+  ): TemplateResult {
     return html`<div class="head">
-        <div>
-          ${heading(context.headingLevel, 'title', title)}
-          ${
-            territory && !isPinned
-              ? html`<button
-                  class="button plain"
-                  type="button"
-                  part="action"
-                  @click=${() => context.choose(undefined)}
-                >
-                  ${words.everywhere}
-                </button>`
-              : nothing
-          }
-        </div>
-        <p class="quiet">${words.found(list.shown.length)}</p>
+      <div>
+        ${heading(headingLevel, 'title', title)}
+        ${
+          territory && !isPinned
+            ? html`<button
+                class="button plain"
+                type="button"
+                part="action"
+                @click=${() => choose(undefined)}
+              >
+                ${words.everywhere}
+              </button>`
+            : nothing
+        }
       </div>
-      ${this.#tools.render(context, words, list.whole, list.shown.length, this.#renderSort(context, words))}
-      ${this.#sort === 'distance' ? this.#renderDistance(context, list, departure, words) : nothing}
-      ${
-        list.shown.length
-          ? this.#renderCards(list, departure, context, words)
-          : renderEmpty(dataset.isComplete ? words.noneFound : messages.loadingMore)
-      }
-      ${this.#renderExpired(list, words)}`;
+      ${whole.length ? html`<p class="quiet">${words.found(shown.length)}</p>` : nothing}
+    </div>`;
   }
 
   #renderSort({ update }: BodyContext, words: ActorMessages): TemplateResult {
@@ -165,7 +177,10 @@ export class ActorBody implements Body {
     context: BodyContext,
     words: ActorMessages,
   ): TemplateResult {
-    const drawn = list.shown.slice(0, this.#pageCount * PAGE_SIZE);
+    const drawn = list.shown.slice(
+      0,
+      context.isPrinting ? MAX_PRINTED : this.#pageCount * PAGE_SIZE,
+    );
     const rest = list.shown.length - drawn.length;
     const actorContext = this.#actorContext(context);
     const onMore = () => void this.#showPages(this.#pageCount + 1, context);
@@ -177,6 +192,7 @@ export class ActorBody implements Body {
         )}
       </ul>
       ${context.renderMore()}
+      ${rest > 0 && context.isPrinting ? html`<p>${words.cut(drawn.length, list.shown.length)}</p>` : nothing}
       ${
         rest > 0
           ? html`<button class="button more next-page" type="button" part="action" @click=${onMore}>
@@ -212,14 +228,15 @@ export class ActorBody implements Body {
     </div>`;
   }
 
+  /** Draws so many pages; the focus goes to the first card of the last one. */
   async #showPages(count: number, { update }: BodyContext): Promise<void> {
-    const first = this.#pageCount * PAGE_SIZE;
     this.#pageCount = count;
     await update();
-    const card = this.#host.renderRoot.querySelectorAll<HTMLElement>('.actor')[first];
+    const cards = this.#host.renderRoot.querySelectorAll<HTMLElement>('.actor');
+    const card = cards[(count - 1) * PAGE_SIZE];
     if (!card) return;
     card.tabIndex = -1;
-    card.focus({ preventScroll: count > first / PAGE_SIZE + 1 });
+    card.focus();
   }
 
   #renderCard(

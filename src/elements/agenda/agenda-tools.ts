@@ -110,7 +110,8 @@ export class AgendaTools {
     const isOtherText = before?.searched !== this.#text;
     if (before && before.filters === filters && !isOtherText) return;
     // The first count is no change, and another element may have told of the filters.
-    const isNews = before && (isOtherText || store.claimFilters());
+    const isHeard = this.#host.checkVisibility();
+    const isNews = before && isHeard && (isOtherText || store.claimFilters());
     const text = isNews ? agendaMessages(messages).found(countOf(context)) : '';
     this.#count = { filters, searched: this.#text, text };
     this.#status = '';

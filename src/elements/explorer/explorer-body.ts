@@ -21,6 +21,7 @@ interface ExplorerHost extends LitElement {
 export class ExplorerBody implements Body {
   readonly #host: ExplorerHost;
   readonly #placement: EventPlacement;
+  #front: Tab | undefined;
   /** Tabs that were in front once: they keep what the visitor did there. */
   readonly #visited = new Set<Tab>();
   #counts: { for: readonly unknown[]; value: ReadonlyMap<Tab, number | undefined> } | undefined;
@@ -33,8 +34,9 @@ export class ExplorerBody implements Body {
 
   render(context: BodyContext): TemplateResult {
     const { hasMap, tabs } = partsOf(this.#host.parts);
-    const { tab, record } = context.store.state;
-    const front = frontTab(tabs, tab, record);
+    const { tab, openedCase } = context.store.state;
+    const front = frontTab(tabs, tab, openedCase, this.#front);
+    this.#front = front;
     if (front) this.#visited.add(front);
     return html`<div class="explorer ${hasMap && tabs.length ? 'two' : ''}">
       ${hasMap ? html`<div class="map-part">${this.#renderMap(context)}</div>` : nothing}

@@ -20,16 +20,19 @@ export function partsOf(text: string): Parts {
   return hasMap || tabs.length ? { hasMap, tabs } : { hasMap: true, tabs: TABS };
 }
 
-/** The tab in front: the chosen one, else the one that shows the opened record, else the first. */
+/**
+ * The tab in front: the chosen one, else the one that shows the opened case, else the one that was, else the first.
+ */
 export function frontTab(
   tabs: readonly Tab[],
   chosen: string | undefined,
-  record: string | undefined,
+  openedCase: string | undefined,
+  before: Tab | undefined,
 ): Tab | undefined {
   const asked = tabs.find((tab) => tab === chosen);
   if (asked) return asked;
-  const isResource = record?.startsWith('cases:') || record?.startsWith('resources:');
-  return isResource && tabs.includes('resources') ? 'resources' : tabs[0];
+  if (openedCase !== undefined && tabs.includes('resources')) return 'resources';
+  return tabs.find((tab) => tab === before) ?? tabs[0];
 }
 
 /** Those of a territory and of what covers it. */

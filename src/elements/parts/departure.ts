@@ -37,6 +37,8 @@ export class DeparturePicker {
   #places: readonly Place[] | undefined;
   #status = '';
   #isPicking = false;
+  /** Raised by every request for the position, and by what makes one pointless. */
+  #locating = 0;
   /** Where the picker stands, for the focus. */
   #root: ShadowRoot | undefined;
   #resolved: { for: string; value: Departure | string | undefined } | undefined;
@@ -55,6 +57,7 @@ export class DeparturePicker {
       if (now) resolved.value = now;
       else {
         void departureOf(departure, context.messages).then((value) => {
+          if (this.#resolved !== resolved) return;
           resolved.value = value;
           if (typeof value === 'string') {
             this.#status = value;
@@ -173,6 +176,9 @@ export class DeparturePicker {
   #pick(id: string, context: DepartureContext): void {
     this.#status = '';
     this.#isPicking = true;
+    this.#locating++;
+    // The same place again is a new try.
+    this.#resolved = undefined;
     context.store.update({ departure: id });
     void context.update();
   }
@@ -208,12 +214,18 @@ export class DeparturePicker {
 
   async #locate(context: DepartureContext, words: DistanceMessages): Promise<void> {
     this.#status = words.locating;
+    const request = ++this.#locating;
+    const button = this.#root?.activeElement;
     await context.update();
     const onPosition = ({ coords }: GeolocationPosition) => {
+      if (request !== this.#locating) return;
       const lngLat = [coords.longitude, coords.latitude].map((each) => each.toFixed(4)).join(',');
       this.#pick(HERE + lngLat, context);
+      // Whoever has gone elsewhere meanwhile stays there.
+      this.#isPicking = this.#root?.activeElement === button;
     };
     const onError = () => {
+      if (request !== this.#locating) return;
       this.#status = words.locationRefused;
       void context.update();
     };

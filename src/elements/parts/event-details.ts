@@ -186,7 +186,7 @@ function renderReport(
               ({ text, author }) =>
                 html`<li>
                   <figure>
-                    <blockquote>« ${text} »</blockquote>
+                    <blockquote>${messages.quoted(text)}</blockquote>
                     <figcaption>${author}</figcaption>
                   </figure>
                 </li>`,

@@ -26,6 +26,8 @@ export interface FacetsContext {
   among?: readonly Entry<unknown>[] | undefined;
   /** What is searched besides: a chip as well. */
   search?: { text: string; clear: () => void } | undefined;
+  /** At once after a choice of filters was made here, before anybody else has told of it. */
+  onFiltered?: () => void;
   /** After the last filter has gone, with the control that took it away. */
   onCleared: () => void;
 }
@@ -34,6 +36,7 @@ function setFilters(context: FacetsContext, filters: Filters): void {
   const { store, onCleared } = context;
   const kept = Object.entries(filters).filter(([, values]) => values.length);
   store.update({ filters: Object.fromEntries(kept) });
+  context.onFiltered?.();
   if (Object.keys(ownFilters(context)).length === 0) onCleared();
 }
 
@@ -95,7 +98,7 @@ export function renderFacets(context: FacetsContext): TemplateResult {
 
 /** What is chosen, each removable, and how much that leaves. */
 export function renderChosen(context: FacetsContext, count: () => string): TemplateResult {
-  const { words } = context;
+  const { words, messages } = context;
   const filters = ownFilters(context);
   const chosen = FACETS.flatMap((facet) =>
     (filters[facet] ?? []).map((value) => ({
@@ -115,13 +118,13 @@ export function renderChosen(context: FacetsContext, count: () => string): Templ
                 class="chip removable"
                 type="button"
                 part="action"
-                aria-label=${words.removeFilter(`« ${search.text} »`)}
+                aria-label=${words.removeFilter(messages.quoted(search.text))}
                 @click=${() => {
                   search.clear();
                   if (chosen.length === 0) context.onCleared();
                 }}
               >
-                « ${search.text} » ${icon('close')}
+                ${messages.quoted(search.text)} ${icon('close')}
               </button>
             </li>`
           : nothing

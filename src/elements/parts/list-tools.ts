@@ -33,6 +33,8 @@ export class ListTools<T> {
   readonly #host: LitElement;
   readonly #options: ListOptions<T>;
   #text = '';
+  /** Whether it was here that the filters were changed: then it is this list that tells what came of it. */
+  #hasFiltered = false;
   #isOpen = false;
   #index: { for: readonly unknown[]; value: TextIndex<T> } | undefined;
   #matcher: { for: readonly unknown[]; value: Filter | undefined } | undefined;
@@ -53,6 +55,11 @@ export class ListTools<T> {
     }
     const all = [store.filterFor(this.#options.collection), this.#matcher?.value];
     return all.filter((each) => each !== undefined);
+  }
+
+  /** What the visitor has set: as long as it is the same, the list is where they left it. */
+  get text(): string {
+    return this.#text;
   }
 
   /**
@@ -139,6 +146,7 @@ export class ListTools<T> {
       collection: this.#options.collection,
       among,
       search: text ? { text, clear } : undefined,
+      onFiltered: () => (this.#hasFiltered = store.claimFilters()),
       onCleared: () =>
         void update().then(() => {
           const { activeElement } = this.#host.renderRoot as ShadowRoot;
@@ -155,7 +163,11 @@ export class ListTools<T> {
     if (before && before.filters === filters && !isOtherText) return before.count;
     // Filters whose code is still on its way change nothing yet.
     if (Object.keys(filters).length && !store.facets) return before?.count ?? '';
-    const isNews = before !== undefined && (isOtherText || store.claimFilters());
+    // A list behind another tab leaves it to those that are seen.
+    const isHeard = this.#host.checkVisibility();
+    const isNews =
+      before !== undefined && isHeard && (isOtherText || this.#hasFiltered || store.claimFilters());
+    this.#hasFiltered = false;
     this.#told = { filters, text: this.#text, count: isNews ? count : '' };
     return this.#told.count;
   }

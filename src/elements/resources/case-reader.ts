@@ -36,9 +36,10 @@ export function renderCase(
   const { record, origin } = entry;
   const lang = context.langOf(origin);
   const count = stepCount(entry);
-  const step = Math.min(Math.max(store.state.stop ?? 1, 1), count);
+  const step = Math.min(Math.max(store.state.step ?? 1, 1), count);
+  const solution = record.solutions?.[step - 2 - (record.questions?.length ?? 0)];
   const go = (to: number) => {
-    if (to >= 1 && to <= count) store.update({ stop: to });
+    if (to >= 1 && to <= count) store.update({ step: to });
   };
   const onKeydown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
@@ -79,11 +80,14 @@ export function renderCase(
         ${words.room}
       </button>
     </div>
-    ${heading(headingLevel + 1, 'title', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
+    ${heading(headingLevel, 'title', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
     ${chips(theme ? [theme] : [], { lang })}
-    <div class="reader-step" role="status">
-      <p class="quiet">${words.step(step, count)}</p>
-      ${renderStep(entry, step, context, words)}
+    <div class="reader-step">
+      <div role="status">
+        <p class="quiet">${words.step(step, count)}</p>
+        ${renderStep(entry, step, context, words)}
+      </div>
+      ${solution ? renderMeans(solution, entry, context, words) : nothing}
     </div>
     <progress class="progress" max=${count} .value=${step} aria-hidden="true"></progress>
     <div class="actions">
@@ -99,10 +103,10 @@ function renderStep(
   step: number,
   context: BodyContext,
   words: ResourceMessages,
-): TemplateResult | typeof nothing {
+): TemplateResult {
   const { situation, questions = [], solutions = [] } = entry.record;
   const lang = context.langOf(entry.origin);
-  const level = context.headingLevel + 2;
+  const level = context.headingLevel + 1;
   if (step === 1) {
     return html`${heading(level, 'subtitle', words.situation)}
       <div class="reader-text">${paragraphs(situation, lang)}</div>`;
@@ -114,12 +118,8 @@ function renderStep(
       <p class="quiet">${words.questionHelp}</p>`;
   }
   const number = step - 1 - questions.length;
-  const solution = solutions[number - 1];
-  return solution
-    ? html`${heading(level, 'subtitle', words.solution(number, solutions.length))}
-        <div class="reader-text">${paragraphs(solution.text, lang)}</div>
-        ${renderMeans(solution, entry, context, words)}`
-    : nothing;
+  return html`${heading(level, 'subtitle', words.solution(number, solutions.length))}
+    <div class="reader-text">${paragraphs(solutions[number - 1]?.text, lang)}</div>`;
 }
 
 /** Whom and what a solution calls on. */
@@ -131,7 +131,7 @@ function renderMeans(
 ): TemplateResult {
   return html`${
     actors.length
-      ? html`${heading(headingLevel + 3, 'minor', words.actors)}
+      ? html`${heading(headingLevel + 2, 'minor', words.actors)}
           <ul class="means">
             ${actors.map((id) => {
               const actor = dataset.actor(id, origin);
@@ -149,7 +149,7 @@ function renderMeans(
   }
   ${
     resources.length
-      ? html`${heading(headingLevel + 3, 'minor', words.resources)}
+      ? html`${heading(headingLevel + 2, 'minor', words.resources)}
           <ul class="means">
             ${resources.map((id) => {
               const resource = dataset.resource(id, origin);

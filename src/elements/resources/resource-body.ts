@@ -27,7 +27,7 @@ export class ResourceBody implements Body {
   readonly #tools: ListTools<Resource>;
   #isRoom = false;
   #shown: { for: readonly unknown[]; value: Shown } | undefined;
-  #openedCase: string | undefined;
+  #shownCase: string | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -47,10 +47,10 @@ export class ResourceBody implements Body {
   }
 
   render(context: BodyContext): TemplateResult {
-    const { dataset, store, messages, territory, isPinned } = context;
+    const { messages, territory, isPinned } = context;
     const words = resourceMessages(messages);
     if (isPinned && !territory) return renderEmpty(messages.unknownTerritory);
-    const opened = dataset.record('cases', store.state.record);
+    const opened = this.#openedCase(context);
     this.#noticeCase(opened, context);
     if (opened) {
       return renderCase(opened, context, words, {
@@ -64,7 +64,21 @@ export class ResourceBody implements Body {
     const list = shown.whole.filter((entry) => filters.every((filter) => filter(entry)));
     const title = territory ? words.titleOf(territory.record.name) : words.title;
     return html`<div class="head">
-        ${heading(context.headingLevel, 'title', title)}
+        <div>
+          ${heading(context.headingLevel, 'title', title)}
+          ${
+            territory && !isPinned
+              ? html`<button
+                  class="button plain"
+                  type="button"
+                  part="action"
+                  @click=${() => context.choose(undefined)}
+                >
+                  ${words.everywhere}
+                </button>`
+              : nothing
+          }
+        </div>
         ${shown.whole.length ? html`<p class="quiet">${words.found(list.length)}</p>` : nothing}
       </div>
       ${shown.cases.length ? this.#renderCases(shown.cases, context, words) : nothing}
@@ -100,7 +114,7 @@ export class ResourceBody implements Body {
   ): TemplateResult {
     const themes = [...new Set(cases.map(({ record }) => record.theme))];
     const open = (entry: Entry<CaseStudy>) =>
-      store.update({ record: recordRef('cases', entry), stop: 1 });
+      store.update({ openedCase: recordRef('cases', entry), step: 1 });
     return html`<section class="cases" aria-label=${words.cases}>
       ${heading(headingLevel + 1, 'subtitle', words.cases)}
       <p class="quiet">${words.casesHelp}</p>
@@ -144,12 +158,20 @@ export class ResourceBody implements Body {
     return (this.#shown as { value: Shown }).value;
   }
 
+  /** The case that is worked through; a finder that stays on a territory opens only its own. */
+  #openedCase(context: BodyContext): Entry<CaseStudy> | undefined {
+    const { dataset, store, isPinned } = context;
+    const opened = dataset.record('cases', store.state.openedCase);
+    const isOther = opened && isPinned && !this.#shownIn(context).cases.includes(opened);
+    return isOther ? undefined : opened;
+  }
+
   /** Whoever opens a case here is led to it; a link that opens one moves nothing. */
   #noticeCase(opened: Entry<CaseStudy> | undefined, { update }: BodyContext): void {
-    if (opened?.key === this.#openedCase) return;
+    if (opened?.key === this.#shownCase) return;
     const { activeElement } = this.#host.renderRoot as ShadowRoot;
     const isHere = activeElement !== null;
-    this.#openedCase = opened?.key;
+    this.#shownCase = opened?.key;
     if (opened && isHere) void update().then(() => this.#focusHeading());
   }
 
@@ -164,7 +186,7 @@ export class ResourceBody implements Body {
   #closeCase(entry: Entry<CaseStudy>, { store, update }: BodyContext): void {
     this.#isRoom = false;
     if (document.fullscreenElement) void document.exitFullscreen();
-    store.update({ record: undefined });
+    store.update({ openedCase: undefined, step: undefined });
     void update().then(() => {
       const all = this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-case]');
       [...all].find(({ dataset: { case: key } }) => key === entry.key)?.focus();

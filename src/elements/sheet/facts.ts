@@ -42,7 +42,7 @@ function renderQuote(
 ): TemplateResult {
   return html`<li lang=${langOf(origin)}>
     <figure>
-      <blockquote>« ${text} »</blockquote>
+      <blockquote>${messages.quoted(text)}</blockquote>
       <figcaption>
         ${author}, ${words.ofEvent(record.title)} ${exampleMark(record.illustrative, messages)}
       </figcaption>

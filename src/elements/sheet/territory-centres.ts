@@ -32,8 +32,13 @@ export class TerritoryCentres {
   }
 
   async #load(dataset: Dataset): Promise<void> {
+    const isSameSource = this.#shapes?.for.origins[0]?.file === dataset.origins[0]?.file;
     // Those of the data before stay until the new ones are there: a large file comes in slices.
-    const shapes = { for: dataset, value: this.#shapes?.value, isLoaded: false };
+    const shapes = {
+      for: dataset,
+      value: isSameSource ? this.#shapes?.value : undefined,
+      isLoaded: false,
+    };
     this.#shapes = shapes;
     try {
       const { loadShapes } = await loadDrawing();

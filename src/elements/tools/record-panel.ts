@@ -146,10 +146,7 @@ function renderProject(entry: Entry<Project>, context: ToolsContext): TemplateRe
   const { record, origin } = entry;
   const lang = context.langOf(origin);
   const status = words.projectStatus(record.status ?? '');
-  const partners = (record.partners ?? []).flatMap(
-    ({ actor, name }) =>
-      name ?? (actor === undefined ? [] : (dataset.actor(actor, origin)?.record.name ?? actor)),
-  );
+  const partners = dataset.partnerNames(record.partners, origin);
   return html`${chips(status ? [status] : [])}
     <div class="text">${paragraphs(record.summary ?? record.description, lang)}</div>
     <dl class="facts">${detail(context.messages.partners, partners, lang)}</dl>
