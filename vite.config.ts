@@ -42,6 +42,11 @@ const library: UserConfig = {
               debugName: 'entry',
               name: (id, context) => (isEager(id, context) ? 'territory-elements' : null),
             },
+            // Small things that lazy chunks share: what a map needs before the visitor does anything, in one request.
+            {
+              name: 'common',
+              test: /node_modules\/lit(-html)?\/|\/src\/map\/(adopt-styles|label-point)|tools-messages/,
+            },
           ],
         },
         entryFileNames: '[name].js',
