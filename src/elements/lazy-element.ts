@@ -49,6 +49,10 @@ export abstract class LazyElement extends TerritoryElement {
 
   protected override readonly letsOthersPass: boolean = true;
 
+  /** Attempt at the data with which the content was asked for last. */
+  #triedAttempt: number | undefined;
+  #isLoading = false;
+
   /** Downloads the content. */
   protected abstract loadBody(): Promise<Body>;
 
@@ -73,9 +77,6 @@ export abstract class LazyElement extends TerritoryElement {
       void this.#load();
     }
   }
-
-  #triedAttempt: number | undefined;
-  #isLoading = false;
 
   async #load(): Promise<void> {
     if (this.#isLoading || (this.body && this.body !== 'failed')) return;
