@@ -30,7 +30,8 @@ export function openingsWithin(dataset: Dataset, territoryId: string): Entry<Ope
   );
 }
 
-function territoriesOf(opening: Entry<Opening>, dataset: Dataset): readonly string[] {
+/** Ids of the territories of an opening: its own, else those of its project or actor. */
+export function territoriesOf(opening: Entry<Opening>, dataset: Dataset): readonly string[] {
   if (opening.territories.length) return opening.territories;
   const { actor } = opening.record;
   const owner =

@@ -18,6 +18,7 @@ const fr = {
   choose: 'Choisissez un territoire pour voir sa fiche.',
   everywhere: 'Projets et recherches, tous territoires',
   chooseOne: 'Choisir un territoire',
+  territory: 'Territoire',
   section: (section: string): string =>
     pick(
       {
@@ -130,6 +131,7 @@ const en: SheetMessages = {
   choose: 'Choose a territory to see its sheet.',
   everywhere: 'Projects and openings, all territories',
   chooseOne: 'Choose a territory',
+  territory: 'Territory',
   section: (section) =>
     pick(
       {

@@ -145,6 +145,7 @@ describe('<territory-explorer>', () => {
     findAction(element, 'Projets').click();
     await until(() => textOf(element).includes('Projets et recherches, tous territoires'));
     await until(() => textOf(element).includes('Remplacement régulier'));
+    expect(textOf(element)).to.contain('Territoire Lozère');
     await settled(element);
     expect(await axeViolations(element)).to.deep.equal([]);
   });

@@ -187,7 +187,8 @@ export class DeparturePicker {
   #notePicked(): void {
     if (!this.#isPicking) return;
     this.#isPicking = false;
-    requestAnimationFrame(() => this.#focus('.departure-chosen button, .departure input'));
+    // After this rendering.
+    queueMicrotask(() => this.#focus('.departure-chosen button, .departure input'));
   }
 
   async #search(context: DepartureContext, words: DistanceMessages): Promise<void> {

@@ -4,7 +4,14 @@ import { formatDate } from '../../agenda/format-schedule.js';
 import type { Entry, TerritoryEntry } from '../../data/dataset.js';
 import { currentOf } from '../../data/freshness.js';
 import { comingSemesters, isInMonth } from '../../data/horizon.js';
-import { contactsOf, isOver, openingsAt, openingsWithin, projectOf } from '../../data/openings.js';
+import {
+  contactsOf,
+  isOver,
+  openingsAt,
+  openingsWithin,
+  projectOf,
+  territoriesOf,
+} from '../../data/openings.js';
 import { placeText } from '../../data/place-text.js';
 import type { Opening, Project } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -114,6 +121,7 @@ function renderProject(entry: Entry<Project>, context: ProjectsContext): Templat
       ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
     </div>
     <dl class="facts">
+      ${renderPlace(entry.territories, context)}
       ${detail(messages.partners, dataset.partnerNames(record.partners, origin), lang)}
     </dl>
     <ul class="people">
@@ -128,6 +136,15 @@ function renderProject(entry: Entry<Project>, context: ProjectsContext): Templat
     }
     ${renderFreshness(entry, record.title, context)}
   </li>`;
+}
+
+/** Where it is, in a list of all territories. */
+function renderPlace(
+  ids: readonly string[],
+  { dataset, territory, words }: ProjectsContext,
+): TemplateResult | typeof nothing {
+  const names = ids.flatMap((id) => dataset.territories.get(id)?.record.name ?? []);
+  return territory ? nothing : detail(words.territory, names);
 }
 
 /** The openings of a territory that still stand, and how many are over or at another time. */
@@ -179,6 +196,7 @@ function renderOpeningCard(entry: Entry<Opening>, context: ProjectsContext): Tem
     ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${title}</span> ${exampleMark(record.illustrative, messages)}`)}
     ${chips(record.kind ? [words.openingKind(record.kind)] : [], { kind: 'warm' })}
     <dl class="facts">
+      ${renderPlace(territoriesOf(entry, dataset), context)}
       ${detail(words.profession, record.profession, lang)}
       ${detail(
         words.practice,
