@@ -158,7 +158,7 @@ function valuesOf(store: DatasetStore): Values {
       .flatMap(([facet, values]) => values.map((value) => `${facet}:${encodeURIComponent(value)}`))
       .join(','),
     colour: state.indicator,
-    from: departureText(state.departure, store),
+    from: isHere(state.departure) ? undefined : state.departure,
     compare: state.compared.map(encodeURIComponent).join(','),
     case: state.openedCase && shortRef(state.openedCase, store),
     step: state.step === undefined ? undefined : String(state.step),
@@ -185,7 +185,7 @@ function apply(store: DatasetStore, values: Values): void {
     stop: positive(values.stop),
     place: values.place,
     indicator: values.colour,
-    departure: departureFrom(values.from, store),
+    departure: values.from ?? (isHere(store.state.departure) ? store.state.departure : undefined),
     compared: (values.compare ?? '').split(',').map(decode).filter(Boolean),
     openedCase: values.case && longRef(values.case, store),
     step: positive(values.step),
@@ -211,15 +211,8 @@ function viewOf(text: string | undefined): VisitorState['view'] {
 }
 
 /** Where the visitor is stays with the visitor. */
-function departureText(departure: string | undefined, store: DatasetStore): string | undefined {
-  if (departure?.startsWith('here:')) return undefined;
-  return departure?.includes(':') ? shortRef(departure, store) : departure;
-}
-
-function departureFrom(text: string | undefined, store: DatasetStore): string | undefined {
-  if (text !== undefined) return text.includes(':') ? longRef(text, store) : text;
-  const { departure } = store.state;
-  return departure?.startsWith('here:') ? departure : undefined;
+function isHere(departure: string | undefined): boolean {
+  return departure?.startsWith('here:') ?? false;
 }
 
 /** Records of the first file go by their id alone: shorter, and a moved file keeps its links. */

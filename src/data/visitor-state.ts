@@ -49,8 +49,8 @@ export interface VisitorState {
   /** What the map shows; `undefined`: the overview. */
   readonly view: View | undefined;
   /**
-   * Where distances are measured from: the `id` of a place, the `recordRef` of an actor, or `here:` with the
-   * visitor's own longitude and latitude, which no link ever holds.
+   * Where distances are measured from: the `id` of a place, or `here:` with the visitor's own longitude and latitude,
+   * which no link ever holds.
    */
   readonly departure: string | undefined;
   /** Ids of the territories that are compared. */

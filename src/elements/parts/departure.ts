@@ -1,6 +1,5 @@
 /**
- * Where distances are measured from: a commune that the visitor picks, their position, or a structure of the data.
- * Kept in the store, so that all lists measure from the same place; worked out in the page.
+ * Where distances are measured from: a commune that the visitor picks, or their position. Kept in the store, so that all lists measure from the same place; worked out in the page.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset } from '../../data/dataset.js';
@@ -238,11 +237,7 @@ export class DeparturePicker {
 }
 
 /** What needs no download. */
-function departureNow(id: string, { dataset, messages }: DepartureContext): Departure | undefined {
-  const actor = dataset.record('actors', id)?.record;
-  if (actor?.location?.coordinates) {
-    return { name: actor.name, lngLat: actor.location.coordinates, isPrecise: true };
-  }
+function departureNow(id: string, { messages }: DepartureContext): Departure | undefined {
   const [longitude, latitude] = id.slice(HERE.length).split(',').map(Number);
   if (!id.startsWith(HERE) || longitude === undefined || latitude === undefined) return undefined;
   if (!Number.isFinite(longitude) || !Number.isFinite(latitude)) return undefined;

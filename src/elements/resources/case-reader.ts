@@ -20,6 +20,8 @@ export interface ReaderActions {
   /** Large type, and the whole screen where the browser lets us. */
   isRoom: boolean;
   onRoom: () => void;
+  /** The whole screen was taken, or left. */
+  onScreen: () => void;
 }
 
 export function stepCount({ record }: Entry<CaseStudy>): number {
@@ -30,7 +32,7 @@ export function renderCase(
   entry: Entry<CaseStudy>,
   context: BodyContext,
   words: ResourceMessages,
-  { onClose, isRoom, onRoom }: ReaderActions,
+  { onClose, isRoom, onRoom, onScreen }: ReaderActions,
 ): TemplateResult {
   const { store, dataset, messages, headingLevel } = context;
   const { record, origin } = entry;
@@ -65,6 +67,7 @@ export function renderCase(
     part="case"
     aria-label=${record.title}
     @keydown=${onKeydown}
+    @fullscreenchange=${onScreen}
   >
     <div class="reader-head">
       <button class="button plain back" type="button" part="action" @click=${onClose}>

@@ -57,6 +57,7 @@ export class ResourceBody implements Body {
         onClose: () => this.#closeCase(opened, context),
         isRoom: this.#isRoom,
         onRoom: () => void this.#toggleRoom(context),
+        onScreen: () => this.#noticeScreen(context),
       });
     }
     const shown = this.#shownIn(context);
@@ -172,6 +173,7 @@ export class ResourceBody implements Body {
     const { activeElement } = this.#host.renderRoot as ShadowRoot;
     const isHere = activeElement !== null;
     this.#shownCase = opened?.key;
+    this.#isRoom = false;
     if (opened && isHere) void update().then(() => this.#focusHeading());
   }
 
@@ -184,8 +186,7 @@ export class ResourceBody implements Body {
   }
 
   #closeCase(entry: Entry<CaseStudy>, { store, update }: BodyContext): void {
-    this.#isRoom = false;
-    if (document.fullscreenElement) void document.exitFullscreen();
+    this.#leaveFullscreen();
     store.update({ openedCase: undefined, step: undefined });
     void update().then(() => {
       const all = this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-case]');
@@ -193,23 +194,30 @@ export class ResourceBody implements Body {
     });
   }
 
+  /** The whole screen may be the page's own: then it is not ours to leave. */
+  #leaveFullscreen(): void {
+    const { fullscreenElement } = this.#host.renderRoot as ShadowRoot;
+    if (fullscreenElement) void document.exitFullscreen();
+  }
+
+  /** Escape leaves the whole screen, and with it the large type. */
+  #noticeScreen({ update }: BodyContext): void {
+    const { fullscreenElement } = this.#host.renderRoot as ShadowRoot;
+    if (fullscreenElement) return;
+    this.#isRoom = false;
+    void update();
+  }
+
   async #toggleRoom({ update }: BodyContext): Promise<void> {
     this.#isRoom = !this.#isRoom;
     await update();
     const reader = this.#host.renderRoot.querySelector<HTMLElement>('.reader');
+    if (!this.#isRoom) {
+      this.#leaveFullscreen();
+      return;
+    }
     try {
-      if (!this.#isRoom) {
-        if (document.fullscreenElement) await document.exitFullscreen();
-        return;
-      }
       await reader?.requestFullscreen();
-      // Escape leaves the whole screen, and with it the large type.
-      reader?.addEventListener('fullscreenchange', () => {
-        const { fullscreenElement } = this.#host.renderRoot as ShadowRoot;
-        if (fullscreenElement) return;
-        this.#isRoom = false;
-        void update();
-      });
     } catch {
       // Where the browser forbids it, the large type alone.
     }
