@@ -11,9 +11,6 @@ export interface Dated {
 /** Both limits belong to the time of validity. */
 export type Validity = 'upcoming' | 'valid' | 'expired';
 
-/** Records that nobody has checked for longer than this say so, unless the page sets another limit. */
-export const STALE_MONTHS = 12;
-
 /** @param today `YYYY-MM-DD` */
 export function validityOf({ validFrom, validUntil }: Dated, today: string): Validity {
   if (validUntil !== undefined && validUntil < today) return 'expired';

@@ -13,7 +13,7 @@ import { LanguageController } from '../controllers/language-controller.js';
 import { ReserveController } from '../controllers/reserve-controller.js';
 import type { Dataset, Origin, TerritoryEntry } from '../data/dataset.js';
 import { DatasetLoadError } from '../data/errors.js';
-import { localDay, STALE_MONTHS } from '../data/freshness.js';
+import { localDay } from '../data/freshness.js';
 import type { Messages } from '../i18n/messages.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
 import { renderSourceLine } from './parts/source-line.js';
@@ -80,7 +80,7 @@ export abstract class TerritoryElement extends LitElement {
   @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
 
   /** Months after which a record that nobody has checked says so; 0: never. */
-  @property({ type: Number, attribute: 'stale-months' }) staleMonths = STALE_MONTHS;
+  @property({ type: Number, attribute: 'stale-months' }) staleMonths = 12;
 
   protected readonly source = new DatasetController(this, {
     onLoad: (dataset) => this.#onLoad(dataset),
