@@ -45,7 +45,7 @@ const library: UserConfig = {
             // Small things that lazy chunks share: what a map needs before the visitor does anything, in one request.
             {
               name: 'common',
-              test: /node_modules\/lit(-html)?\/|\/src\/map\/(adopt-styles|label-point)|tools-messages/,
+              test: /node_modules\/lit(-html)?\/|\/src\/map\/label-point|tools-messages/,
             },
           ],
         },

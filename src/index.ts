@@ -1,4 +1,7 @@
-/** What a page loads: registers the elements, unless another copy of this script did so already. */
+/**
+ * What a page loads: registers the elements, unless another copy of this script did so already, and upgrades the other
+ * forms in which a page may hold them.
+ */
 import {
   ActorList,
   EventList,
@@ -8,8 +11,12 @@ import {
   TerritoryMap,
   TerritorySheet,
 } from './classes.js';
+import { warnOfOtherVersions } from './elements/other-versions.js';
+import { watchEmbedForms } from './elements/embed-forms.js';
 
 export * from './classes.js';
+
+warnOfOtherVersions();
 
 // One line each: the manifest is read from them.
 if (!customElements.get('territory-map')) customElements.define('territory-map', TerritoryMap);
@@ -25,3 +32,5 @@ if (!customElements.get('resource-finder')) {
 if (!customElements.get('territory-explorer')) {
   customElements.define('territory-explorer', TerritoryExplorer);
 }
+
+watchEmbedForms();

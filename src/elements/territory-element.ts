@@ -3,6 +3,7 @@ import {
   html,
   LitElement,
   nothing,
+  type CSSResult,
   type CSSResultGroup,
   type PropertyValues,
   type TemplateResult,
@@ -14,7 +15,10 @@ import { ReserveController } from '../controllers/reserve-controller.js';
 import type { Dataset, Origin, TerritoryEntry } from '../data/dataset.js';
 import { DatasetLoadError } from '../data/errors.js';
 import { localDay } from '../data/freshness.js';
+import { watchPolicyRefusals } from '../data/policy-refusals.js';
 import type { Messages } from '../i18n/messages.js';
+import { readoptStyles } from '../map/adopt-styles.js';
+import { VERSION } from '../version.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
 import { renderSourceLine } from './parts/source-line.js';
 import { renderError, renderLoading, renderNoSrc } from './parts/states.js';
@@ -59,6 +63,9 @@ function nextPaint(): Promise<void> {
  * @cssproperty [--territory-focus] - Focus ring; the accent by default.
  */
 export abstract class TerritoryElement extends LitElement {
+  /** Version of the copy of the script that defines the element. */
+  static readonly version = VERSION;
+
   static override styles: CSSResultGroup = [sharedStyles];
 
   /** Space-separated URLs of dataset files, in order of precedence. */
@@ -101,8 +108,15 @@ export abstract class TerritoryElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    watchPolicyRefusals();
     // The download starts now, not after the first rendering.
     this.source.preload();
+  }
+
+  /** A page builder moved the element into another document, where sheets of this one do not count. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    if (this.shadowRoot) readoptStyles(this.shadowRoot, elementStyles as CSSResult[]);
   }
 
   /** Whether the others may render their first data before this one, because it takes longer. */

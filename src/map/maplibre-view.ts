@@ -12,6 +12,8 @@ import {
 import cssText from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import workerCode from 'maplibre-gl/dist/maplibre-gl-worker.mjs?raw';
 import type { Feature } from 'geojson';
+import { unsafeCSS } from 'lit';
+import { adoptStyles } from './adopt-styles.js';
 import type { MapMessages } from '../i18n/map-messages.js';
 import { attributionText, loadBasemap, PLAIN, plainStyle } from './basemap.js';
 import { plainColor } from './css-color.js';
@@ -40,8 +42,7 @@ const GROUND = 'ground';
 const CHOSEN_OPACITY = 0.75;
 const BASEMAP_OPACITY = 0.45;
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(cssText);
+const engineStyles = unsafeCSS(cssText);
 let isWorkerSet = false;
 
 export class MaplibreView {
@@ -63,10 +64,7 @@ export class MaplibreView {
   constructor(host: HTMLElement, callbacks: MaplibreCallbacks) {
     this.#host = host;
     this.#callbacks = callbacks;
-    const root = host.getRootNode();
-    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) {
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    }
+    adoptStyles(host.getRootNode(), engineStyles);
   }
 
   paint(

@@ -1,0 +1,10 @@
+/** What only the webmaster can mend: one line in the console, in English, once. Nothing else is ever written there. */
+
+const told = new Set<string>();
+
+export function tellWebmaster(text: string): void {
+  if (told.has(text)) return;
+  told.add(text);
+  // eslint-disable-next-line no-console -- the one place
+  console.warn(`[territory-elements] ${text}`);
+}

@@ -1,0 +1,119 @@
+/**
+ * The forms in which the editors and filters of real sites let an element through. Each becomes the element where it
+ * stands, and what it holds becomes the element's fallback:
+ *
+ * - `<div data-territory-map="https://…/dataset.json" data-territory="48"><a href="…">…</a></div>`
+ * - `<div class="territory-map"><a href="https://…/dataset.json">…</a></div>`, or the class on the link itself
+ * - `<a href="https://…/dataset.json#territory-map?territory=48">…</a>`
+ *
+ * Only attributes that the element knows are taken over. Class and anchor names are common words on other people's
+ * pages, so these two forms ask for an address that ends in `.json`.
+ */
+
+import { TAGS, type Tag } from './tags.js';
+
+const anyElement = TAGS.join();
+const anyForm = TAGS.flatMap((tag) => [`[data-${tag}]`, `.${tag}`, `a[href*="#${tag}"]`]).join();
+
+interface Request {
+  tag: Tag;
+  attributes: Map<string, string>;
+}
+
+/** Upgrades the forms of the document, those that come later, and those whose attributes change. */
+export function watchEmbedForms(): void {
+  // What is still being parsed would get its content beside the element.
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', watchEmbedForms, { once: true });
+    return;
+  }
+  upgradeIn(document);
+  const names = TAGS.flatMap((tag) => [tag, ...attributesOf(tag)]).map((name) => `data-${name}`);
+  new MutationObserver((mutations) => {
+    for (const { type, target, addedNodes } of mutations) {
+      if (type === 'attributes') upgrade(target as Element);
+      else for (const node of addedNodes) if (node instanceof Element) upgradeIn(node);
+    }
+  }).observe(document, {
+    subtree: true,
+    childList: true,
+    attributeFilter: [...new Set(names)],
+  });
+}
+
+function upgradeIn(root: Document | Element): void {
+  const forms = [...root.querySelectorAll(anyForm)];
+  if (root instanceof Element && root.matches(anyForm)) forms.unshift(root);
+  for (const form of forms) upgrade(form);
+}
+
+function upgrade(form: Element): void {
+  // An editor must find again what it has put there; an element's fallback is no form.
+  if (!(form instanceof HTMLElement) || form.isContentEditable || form.closest(anyElement)) return;
+  const request = requestOf(form);
+  if (!request) return;
+  const { tag, attributes } = request;
+  const present = form.querySelector(`:scope > ${tag}`);
+  const element = present ?? document.createElement(tag);
+  for (const name of attributesOf(tag)) {
+    const value = attributes.get(name);
+    if (value !== undefined) element.setAttribute(name, value);
+    else if (present) element.removeAttribute(name);
+  }
+  if (present) return;
+  if (form instanceof HTMLAnchorElement) {
+    form.replaceWith(element);
+    element.append(form);
+  } else {
+    // The height that the page reserved on the form is the element's.
+    const reserves = Number.parseFloat(getComputedStyle(form).minHeight) > 0;
+    if (reserves) (element as HTMLElement).style.minBlockSize = 'inherit';
+    element.append(...form.childNodes);
+    form.append(element);
+  }
+}
+
+/** What a form asks for; `undefined` when it is none after all. */
+function requestOf(form: HTMLElement): Request | undefined {
+  const tag = TAGS.find((each) => form.hasAttribute(`data-${each}`));
+  if (tag) {
+    const attributes = dataAttributes(form, tag);
+    const src = form.getAttribute(`data-${tag}`) || attributes.get('src') || linkIn(form)?.href;
+    return src ? { tag, attributes: attributes.set('src', src) } : undefined;
+  }
+  const link = linkIn(form);
+  const [address = '', anchor = ''] = link?.href.split('#') ?? [];
+  if (!link || !isDataset(address)) return undefined;
+  const [name, query] = anchor.split('?');
+  const named = form === link ? TAGS.find((each) => each === name) : undefined;
+  if (named) {
+    const asked = new URLSearchParams(query);
+    return { tag: named, attributes: new Map(asked).set('src', address) };
+  }
+  const classed = TAGS.find((each) => form.classList.contains(each));
+  return classed && { tag: classed, attributes: dataAttributes(form, classed).set('src', address) };
+}
+
+function linkIn(form: HTMLElement): HTMLAnchorElement | null {
+  return form instanceof HTMLAnchorElement
+    ? form
+    : form.querySelector<HTMLAnchorElement>('a[href]');
+}
+
+function isDataset(address: string): boolean {
+  return /^https?:.*\.json$/i.test(address);
+}
+
+function dataAttributes(form: HTMLElement, tag: Tag): Map<string, string> {
+  return new Map(
+    attributesOf(tag).flatMap((name) => {
+      const value = form.getAttribute(`data-${name}`);
+      return value === null ? [] : [[name, value] as const];
+    }),
+  );
+}
+
+function attributesOf(tag: Tag): readonly string[] {
+  const definition = customElements.get(tag) as { observedAttributes?: string[] } | undefined;
+  return definition?.observedAttributes ?? [];
+}

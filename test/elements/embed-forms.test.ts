@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import { makeDataset } from '../support/dataset.js';
+import {
+  clearPage,
+  root,
+  settled,
+  tags,
+  textOf,
+  until,
+  type AnyElement,
+  type Tag,
+} from '../support/page.js';
+import { requestCount, serveBody, serveJson, useServer } from '../support/server.js';
+
+/** Puts markup into the page as a CMS does, and returns the element that came of it, if any. */
+async function paste(markup: string, tag: Tag): Promise<AnyElement | null> {
+  const container = document.createElement('div');
+  container.lang = 'fr';
+  // What is tested is markup.
+  container.append(document.createRange().createContextualFragment(markup));
+  document.body.append(container);
+  await Promise.resolve();
+  const element = container.querySelector<AnyElement>(tag);
+  if (element) await settled(element);
+  return element;
+}
+
+describe('embed forms', () => {
+  useServer();
+  afterEach(clearPage);
+
+  for (const tag of tags) {
+    const forms: Record<string, (url: string) => string> = {
+      'a div with data-*': (url) =>
+        `<div data-${tag}="${url}" data-heading-level="3"><a href="${url}">Les données</a></div>`,
+      'a paragraph with data-*, its address beside': (url) =>
+        `<p data-${tag} data-src="${url}" data-heading-level="3"><a href="/autre">Les données</a></p>`,
+      'a div with data-* and the address of its link': (url) =>
+        `<div data-${tag}="" data-heading-level="3"><a href="${url}">Les données</a></div>`,
+      'a div with a class': (url) =>
+        `<div class="${tag}" data-heading-level="3"><p><a href="${url}">Les données</a></p></div>`,
+      'a link with a class': (url) =>
+        `<p>Avant <a class="x ${tag}" data-heading-level="3" href="${url}">Les données</a></p>`,
+      'a plain link': (url) => `<p><a href="${url}#${tag}?heading-level=3">Les données</a></p>`,
+    };
+    for (const [name, markupOf] of Object.entries(forms)) {
+      it(`${name} becomes <${tag}>, and keeps its content as fallback`, async () => {
+        const url = serveJson('forms.json', makeDataset());
+        const element = await paste(markupOf(url), tag);
+        expect(element?.getAttribute('src')).to.equal(url);
+        expect(element?.getAttribute('heading-level')).to.equal('3');
+        expect(element?.textContent?.trim()).to.equal('Les données');
+        expect(element && textOf(element)).to.contain('Données : Éditeur');
+        expect(requestCount(url)).to.equal(1);
+      });
+    }
+  }
+
+  it('shows the content of a form when the data cannot be had', async () => {
+    const url = serveBody('gone.json', '', { status: 404 });
+    const element = await paste(`<p><a href="${url}#event-list">Nos dates</a></p>`, 'event-list');
+    const link = element?.querySelector('a');
+    expect(link?.getBoundingClientRect().height).to.be.greaterThan(0);
+    expect(element && textOf(element)).to.contain('404');
+  });
+
+  it('takes the height that the page reserved on the form', async () => {
+    const url = serveJson('high.json', makeDataset());
+    const element = await paste(
+      `<div data-event-list="${url}" style="min-height:700px">Agenda</div>`,
+      'event-list',
+    );
+    expect(element && getComputedStyle(element).minHeight).to.equal('700px');
+  });
+
+  it('follows the attributes of its form', async () => {
+    const first = serveJson('one.json', makeDataset());
+    const second = serveJson('two.json', makeDataset({ publisher: { name: 'Second' } }));
+    const element = await paste(`<div data-event-list="${first}">Agenda</div>`, 'event-list');
+    element?.parentElement?.setAttribute('data-event-list', second);
+    element?.parentElement?.setAttribute('data-view', 'next');
+    await until(() => element && textOf(element).includes('Données : Second'));
+    expect(element?.getAttribute('view')).to.equal('next');
+    expect(element?.parentElement?.querySelectorAll('event-list')).to.have.length(1);
+  });
+
+  it('upgrades a form whose attribute comes after it', async () => {
+    const url = serveJson('late.json', makeDataset());
+    await paste(`<div id="late">Agenda</div>`, 'event-list');
+    document.querySelector('#late')?.setAttribute('data-event-list', url);
+    await until(() => document.querySelector('#late > event-list'));
+  });
+
+  const left: [string, string][] = [
+    ['an anchor of another page', '<a href="https://example.org/agenda#event-list">Agenda</a>'],
+    ['an anchor of this page', '<a href="#event-list">Agenda</a>'],
+    ['a class of the page’s own', '<div class="event-list"><a href="/agenda">Agenda</a></div>'],
+    ['a class without a link', '<ul class="event-list"><li>Soirée</li></ul>'],
+    ['data-* without an address', '<div data-event-list>Agenda</div>'],
+    [
+      'what is being edited',
+      '<div contenteditable="true"><a href="https://example.org/d.json#event-list">Agenda</a></div>',
+    ],
+    ['a script address', '<a href="javascript:void 0//d.json#event-list">Agenda</a>'],
+  ];
+  for (const [name, markup] of left) {
+    it(`leaves ${name} alone`, async () => {
+      expect(await paste(markup, 'event-list')).to.equal(null);
+    });
+  }
+
+  it('takes over no attribute that the element does not know', async () => {
+    const url = serveJson('known.json', makeDataset());
+    const element = await paste(
+      `<a href="${url}#event-list?onclick=alert(1)&style=color:red&src=https://example.org/other.json&view=compact">Agenda</a>`,
+      'event-list',
+    );
+    expect(element?.getAttributeNames().sort()).to.deep.equal(['src', 'view']);
+    expect(element?.getAttribute('src')).to.equal(url);
+  });
+
+  it('lives on in another document', async () => {
+    const url = serveJson('moved.json', makeDataset());
+    const element = await paste(`<a href="${url}#territory-map">Carte</a>`, 'territory-map');
+    const frame = document.createElement('iframe');
+    frame.width = '800';
+    document.body.append(frame);
+    frame.contentDocument?.body.append(element as Node);
+    const map = element as AnyElement;
+    await settled(map);
+    expect(map.ownerDocument).to.equal(frame.contentDocument);
+    await until(() => root(map).querySelector('.shape'));
+    expect(getComputedStyle(root(map).querySelector('.root') as Element).display).to.equal('flex');
+    expect(getComputedStyle(root(map).querySelector('.shape') as Element).cursor).to.equal(
+      'pointer',
+    );
+    document.body.append(map);
+    await settled(map);
+    expect(getComputedStyle(root(map).querySelector('.root') as Element).display).to.equal('flex');
+    frame.remove();
+    map.remove();
+  });
+});
