@@ -1,4 +1,5 @@
-// One configuration, three builds: the demo site (default), the pasted script (`lib`), the classes for npm (`npm`).
+// One configuration, four builds: the demo site (default), the pasted script (`lib`), the classes for npm (`npm`), the
+// scripts of iframes (`frames`).
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoDatasets } from './scripts/demo-datasets.js';
@@ -87,6 +88,21 @@ const classes: UserConfig = {
   },
 };
 
+/** What stands in an iframe beside the pasted script, and what the page around it loads. */
+const frames: UserConfig = {
+  ...library,
+  build: {
+    ...library.build,
+    license: false,
+    emptyOutDir: false,
+    lib: {
+      entry: { embed: path('src/frame.ts'), 'embed-height': path('src/frame-host.ts') },
+      formats: ['es'],
+    },
+    rolldownOptions: { output: { entryFileNames: '[name].js' } },
+  },
+};
+
 const demo: UserConfig = {
   root: path('demo'),
   base: './',
@@ -110,6 +126,6 @@ const demo: UserConfig = {
   },
 };
 
-export default defineConfig(({ mode }) =>
-  mode === 'lib' ? library : mode === 'npm' ? classes : demo,
-);
+const builds: Record<string, UserConfig> = { lib: library, npm: classes, frames };
+
+export default defineConfig(({ mode }) => builds[mode] ?? demo);

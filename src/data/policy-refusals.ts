@@ -35,7 +35,7 @@ export function watchPolicyRefusals(): void {
   if (isWatching) return;
   isWatching = true;
   // Files of this script lie side by side: the folder tells a refusal of ours from those of the page.
-  const folder = new URL('.', import.meta.url).href.replace(/(chunks|assets)\/$/, '');
+  const folder = import.meta.url.replace(/((chunks|assets)\/)?[^/]*$/, '');
   document.addEventListener('securitypolicyviolation', (event) => {
     const { sourceFile, effectiveDirective, blockedURI, disposition } = event;
     const refused = refusedBy.get(effectiveDirective);

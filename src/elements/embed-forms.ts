@@ -10,7 +10,7 @@
  * pages, so these two forms ask for an address that ends in `.json`.
  */
 
-import { TAGS, type Tag } from './tags.js';
+import { TAGS, type Tag } from '../tags.js';
 
 const anyElement = TAGS.join();
 const anyForm = TAGS.flatMap((tag) => [`[data-${tag}]`, `.${tag}`, `a[href*="#${tag}"]`]).join();

@@ -1,7 +1,7 @@
 /** Two copies of the script on one page: the first one that defines a tag keeps it. */
 import { tellWebmaster } from '../data/webmaster-notice.js';
 import { VERSION } from '../version.js';
-import { TAGS } from './tags.js';
+import { TAGS } from '../tags.js';
 
 /** Warns, once, when tags already belong to another version or to other code. Call it before defining them. */
 export function warnOfOtherVersions(): void {

@@ -1,0 +1,150 @@
+/**
+ * The script of `embed.html`, the page that stands in an iframe: shows the element and the data that its address names,
+ * and tells the page around it how high it is. Works in a sandbox without an origin.
+ *
+ * The address: `embed.html?element=event-list&src=dataset.json&territory=48&lang=fr`, with the attributes of the element.
+ * Data come from the page's own origin or from what its publisher has listed (`<meta name="territory-sources">`), or
+ * anyone could show anything under the publisher's name.
+ */
+import { frameMessages } from './i18n/frame-messages.js';
+import { TAGS, type Tag } from './tags.js';
+
+const metaContent = (name: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+const isFramed = window.parent !== window;
+const settled = new URLSearchParams(metaContent('territory-embed'));
+const asked = new URLSearchParams(location.search);
+/** What the page has settled comes before what the address asks for. */
+const parameter = (name: string): string | null => settled.get(name) ?? asked.get(name);
+
+const main = document.querySelector('main') ?? document.body;
+const language = parameter('lang') === 'en' ? 'en' : 'fr';
+const messages = frameMessages(language);
+document.documentElement.lang = language;
+applyLook();
+
+const tag = TAGS.find((each) => each === parameter('element'));
+if (tag) void show(tag);
+else say(messages.unknownElement);
+
+async function show(element: Tag): Promise<void> {
+  const refused = ['src', 'snapshot', 'basemap'].flatMap((name) => refusedIn(parameter(name)));
+  if (refused.length) {
+    say(messages.refusedSource(refused.join(' ')));
+    return;
+  }
+  document.title = messages.title[element];
+  const definition = (await customElements.whenDefined(element)) as unknown as {
+    observedAttributes: string[];
+  };
+  const shown = document.createElement(element);
+  if (parameter('heading-level') === null) shown.setAttribute('heading-level', '1');
+  for (const name of definition.observedAttributes) {
+    const value = parameter(name);
+    if (value !== null) shown.setAttribute(name, value);
+  }
+  shown.addEventListener('dataset-load', (event) => {
+    const [origin] = (event as unknown as { dataset: { origins: { title?: string }[] } }).dataset
+      .origins;
+    if (origin?.title) document.title = `${messages.title[element]} · ${origin.title}`;
+  });
+  main.append(shown);
+  if (!isFramed) return;
+  main.append(pageLink());
+  reserve(shown);
+  tellHeight();
+}
+
+/** Addresses of a list that are neither of this site nor allowed. A word like `ign-plan` is no address. */
+function refusedIn(list: string | null): string[] {
+  const sources = metaContent('territory-sources').split(/\s+/).filter(Boolean);
+  return (list ?? '').split(/\s+/).filter((text) => {
+    if (text === '' || /^[a-z-]+$/.test(text)) return false;
+    if (!URL.canParse(text, location.href)) return true;
+    const { href, origin, protocol } = new URL(text, location.href);
+    const isWeb = protocol === 'https:' || protocol === 'http:';
+    return !(
+      isWeb &&
+      (origin === location.origin ||
+        sources.some((each) => (each.endsWith('/') ? href.startsWith(each) : each === href)))
+    );
+  });
+}
+
+/** What an element takes from the page around it, and an iframe cannot: colour and scheme. */
+function applyLook(): void {
+  const accent = parameter('accent') ?? '';
+  const { style } = document.documentElement;
+  if (CSS.supports('color', accent)) style.setProperty('--territory-accent', accent);
+  const scheme = parameter('color-scheme') ?? '';
+  if (/^(light|dark|light dark)$/.test(scheme)) style.colorScheme = scheme;
+}
+
+function say(text: string): void {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'say';
+  paragraph.setAttribute('role', 'status');
+  paragraph.textContent = text;
+  main.querySelector('.say')?.remove();
+  main.append(paragraph);
+}
+
+/** The page's own address: without what the site around it added, and not as a frame. */
+function pageLink(): HTMLElement {
+  const paragraph = document.createElement('p');
+  paragraph.className = 'page-link';
+  const link = document.createElement('a');
+  link.href = location.href.split('#')[0] ?? '';
+  link.rel = 'noopener';
+  link.textContent = messages.openPage;
+  paragraph.append(link);
+  return paragraph;
+}
+
+/** The height that the page around reserved: the element keeps within it until the visitor acts. */
+function reserve(element: HTMLElement): void {
+  const apply = () => {
+    // A frame in a tab that is not shown has no height yet.
+    if (innerHeight === 0) return;
+    removeEventListener('resize', apply);
+    const rest = main.getBoundingClientRect().height - element.getBoundingClientRect().height;
+    element.style.minBlockSize = `${String(Math.max(0, Math.floor(innerHeight - rest)))}px`;
+  };
+  addEventListener('resize', apply);
+  apply();
+}
+
+/** Tells the height whenever it changes, and when the page around asks; WordPress wants its secret back. */
+function tellHeight(): void {
+  const secret = /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
+  const tell = () => {
+    const value = Math.ceil(main.getBoundingClientRect().height);
+    // A height is no secret, and who asks is not known.
+    if (value > 0) window.parent.postMessage({ message: 'height', value, secret }, '*');
+  };
+  new ResizeObserver(tell).observe(main);
+  addEventListener('message', ({ source, data }: MessageEvent) => {
+    const { message } = (data ?? {}) as { message?: unknown };
+    if (source === window.parent && message === 'height?') tell();
+  });
+  document.addEventListener('click', (event) => onLink(event, secret));
+}
+
+/** A link leaves the frame; where the sandbox does not let it, its address is told. */
+function onLink(event: MouseEvent, secret: string | undefined): void {
+  const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
+  if (!link?.href || link.download || event.defaultPrevented) return;
+  if (!/^https?:/.test(link.protocol)) {
+    // Mail and telephone: the browser does not say that a sandbox held them back.
+    if (self.origin === 'null') say(messages.cannotOpen(link.href));
+    return;
+  }
+  event.preventDefault();
+  const opened = window.open(link.href);
+  if (opened) opened.opener = null;
+  // WordPress follows links to the frame's own site.
+  else if (secret && link.closest('.page-link')) {
+    window.parent.postMessage({ message: 'link', value: link.href, secret }, '*');
+  } else say(messages.cannotOpen(link.href));
+}

@@ -1,0 +1,365 @@
+// The pages for iframes, shown by a site of another origin: height, sandbox, allow-list, oEmbed.
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Frame, Page } from 'puppeteer-core';
+import { demoDataset } from '../../scripts/demo-datasets.js';
+import { framePage, sharePages } from '../../src/publish/frame-pages.js';
+import { TAGS } from '../../src/tags.js';
+import {
+  axeViolations,
+  folder,
+  send,
+  startBrowser,
+  startOrigin,
+  watch,
+  type Origin,
+} from './support.js';
+
+let browser: Browser;
+let home: Origin;
+let other: Origin;
+let site: Origin;
+let body = '';
+let script = '';
+const written = new Map<string, string>();
+
+before(async () => {
+  browser = await startBrowser();
+  const dataset = await demoDataset('languedoc-roussillon.json');
+  const files = folder('dist', '/t/');
+  home = await startOrigin((path, response, request) => {
+    const file = written.get(path.replace('/t/', ''));
+    if (file !== undefined) return send(response, path, file);
+    if (path === '/t/data.json') return send(response, path, dataset);
+    if (path === '/t/elsewhere.json') {
+      response.writeHead(302, { Location: `${site.url}/evil.json` });
+      response.end();
+      return true;
+    }
+    return files(path, response, request);
+  });
+  other = await startOrigin(
+    (path, response) => path.endsWith('.json') && send(response, path, dataset),
+  );
+  site = await startOrigin((_path, response) =>
+    send(
+      response,
+      'page.html',
+      `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Site hôte</title><link rel="icon" href="data:,">
+<main><h1>Site hôte</h1>${body}</main>${script}</html>`,
+    ),
+  );
+  const allowed = { sources: [`${other.url}/allowed/`] };
+  const shared = { ...allowed, baseUrl: `${home.url}/t/`, src: 'data.json', title: 'CPTS "A&B"' };
+  for (const { fileName, text } of [framePage(allowed), ...sharePages(shared)]) {
+    written.set(fileName, text);
+  }
+});
+
+after(async () => {
+  await browser.close();
+  for (const origin of [home, other, site]) origin.close();
+});
+
+const frameOf = (query: string, attributes = '') =>
+  `<iframe title="Carte" src="${home.url}/t/embed.html?${query}" width="600" height="500" style="border:0" ${attributes}></iframe>`;
+const heightScript = () => `<script type="module" src="${home.url}/t/embed-height.js"></script>`;
+
+async function open(markup: string, scripts = heightScript()) {
+  body = markup;
+  script = scripts;
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 1000, height: 900 });
+  const noted = await watch(page);
+  await page.goto(site.url);
+  return { page, noted, context };
+}
+
+async function innerFrame(page: Page): Promise<Frame> {
+  const handle = await page.waitForSelector('iframe');
+  const frame = await handle?.contentFrame();
+  assert.ok(frame);
+  return frame;
+}
+
+/** Waits until the element in a frame shows its data. */
+async function shown(frame: Frame, tag: string): Promise<void> {
+  await frame.waitForFunction(
+    (name) => document.querySelector(name)?.shadowRoot?.querySelector('.source'),
+    {},
+    tag,
+  );
+}
+
+const frameHeight = (page: Page) => page.$eval('iframe', (frame) => frame.clientHeight);
+const contentHeight = (frame: Frame) =>
+  frame.$eval('main', (main) => Math.ceil(main.getBoundingClientRect().height));
+async function waitForHeight(page: Page, frame: Frame): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) {
+    if ((await frameHeight(page)) === (await contentHeight(frame))) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.equal(await frameHeight(page), await contentHeight(frame));
+}
+
+describe('embed.html in an iframe', () => {
+  for (const tag of TAGS) {
+    for (const sandbox of ['', 'sandbox="allow-scripts"']) {
+      it(`shows <${tag}> ${sandbox && 'in a sandbox without an origin'}`, async () => {
+        const { page, noted, context } = await open(
+          frameOf(`element=${tag}&src=data.json`, sandbox),
+        );
+        const frame = await innerFrame(page);
+        await shown(frame, tag);
+        await waitForHeight(page, frame);
+        assert.deepEqual(noted.errors, []);
+        assert.deepEqual([...noted.hosts].sort(), [home.url, site.url].sort());
+        assert.match(await frame.title(), /· Languedoc-Roussillon|· /);
+        assert.deepEqual(await context.cookies(), []);
+        await context.close();
+      });
+    }
+  }
+
+  it('keeps within the height that the page reserved, and grows when the visitor acts', async () => {
+    const { page, context } = await open(
+      frameOf('element=event-list&src=data.json').replace('height="500"', 'height="1100"'),
+    );
+    const frame = await innerFrame(page);
+    await shown(frame, 'event-list');
+    await waitForHeight(page, frame);
+    assert.equal(await frameHeight(page), 1100);
+    await frame.evaluate(() => {
+      const more = document
+        .querySelector('event-list')
+        ?.shadowRoot?.querySelector<HTMLElement>('[data-more]:not([hidden])');
+      more?.click();
+    });
+    await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 1200);
+    await waitForHeight(page, frame);
+    await context.close();
+  });
+
+  it('works lazily: far below, the frame comes when it is scrolled to', async () => {
+    const far = `<div style="height:9000px"></div>${frameOf('element=referent-card&src=data.json', 'loading="lazy"')}`;
+    const { page, context } = await open(far);
+    assert.ok(!home.requests.includes('/t/never'));
+    await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
+    const frame = await innerFrame(page);
+    await shown(frame, 'referent-card');
+    await waitForHeight(page, frame);
+    await context.close();
+  });
+
+  it('works in a tab that is shown later', async () => {
+    const hidden = `<div id="tab" style="display:none">${frameOf('element=event-list&src=data.json')}</div>`;
+    const { page, context } = await open(hidden);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await page.evaluate(() => ((document.querySelector('#tab') as HTMLElement).style.display = ''));
+    const frame = await innerFrame(page);
+    await shown(frame, 'event-list');
+    await waitForHeight(page, frame);
+    assert.ok((await frameHeight(page)) >= 500);
+    await context.close();
+  });
+
+  it('listens to its own frames alone', async () => {
+    const foreign = `<iframe id="foreign" title="Autre" srcdoc="<script>parent.postMessage({message:'height',value:7777},'*')</script>" height="100"></iframe>`;
+    const { page, context } = await open(
+      `${foreign}${frameOf('element=event-list&src=data.json')}`,
+    );
+    const frame = page.frames().find((each) => each.url().includes('embed.html'));
+    assert.ok(frame);
+    await shown(frame, 'event-list');
+    await page.evaluate(() => {
+      for (const value of ['9e9', -5, Number.NaN, null, 1e9]) {
+        window.postMessage({ message: 'height', value }, '*');
+      }
+    });
+    assert.equal(await page.$eval('#foreign', (each) => each.clientHeight), 100);
+    await context.close();
+  });
+
+  for (const [name, query, refused] of [
+    ['another origin', () => `element=event-list&src=${other.url}/evil.json`, true],
+    [
+      'a second file of another origin',
+      () => `element=event-list&src=data.json%20${other.url}/evil.json`,
+      true,
+    ],
+    [
+      'a protocol-relative address',
+      () => `element=event-list&src=${other.url.slice(5)}/evil.json`,
+      true,
+    ],
+    [
+      'an address with credentials',
+      () => `element=event-list&src=${home.url.replace('//', '//x@')}.evil.test/d.json`,
+      true,
+    ],
+    [
+      'a snapshot of another origin',
+      () => `element=event-list&src=data.json&snapshot=${other.url}/evil.json`,
+      true,
+    ],
+    [
+      'a basemap of another origin',
+      () => `element=territory-map&src=data.json&basemap=${other.url}/style.json`,
+      true,
+    ],
+    ['a data: address', () => 'element=event-list&src=data:application/json,{}', true],
+    [
+      'a neighbour of an allowed folder',
+      () => `element=event-list&src=${other.url}/allowed-not/d.json`,
+      true,
+    ],
+    [
+      'a way out of an allowed folder',
+      () => `element=event-list&src=${other.url}/allowed/../evil.json`,
+      true,
+    ],
+    ['an allowed folder', () => `element=event-list&src=${other.url}/allowed/d.json`, false],
+  ] as [string, () => string, boolean][]) {
+    it(`${refused ? 'refuses' : 'shows'} ${name}`, async () => {
+      other.requests.length = 0;
+      const { page, context } = await open(frameOf(query()));
+      const frame = await innerFrame(page);
+      if (refused) {
+        await frame.waitForSelector('.say');
+        assert.match(await frame.$eval('main', (main) => main.innerText), /Adresse refusée/);
+        assert.deepEqual(other.requests, []);
+      } else await shown(frame, 'event-list');
+      await context.close();
+    });
+  }
+
+  it('follows no redirect out of what is allowed', async () => {
+    const { page, context } = await open(frameOf('element=event-list&src=elsewhere.json'));
+    const frame = await innerFrame(page);
+    await frame.waitForFunction(() =>
+      document.querySelector('event-list')?.shadowRoot?.querySelector('.state .button'),
+    );
+    assert.ok(!site.requests.includes('/evil.json'));
+    await context.close();
+  });
+
+  it('says that its address names no element', async () => {
+    const { page, context } = await open(frameOf('element=script&src=data.json'));
+    const frame = await innerFrame(page);
+    await frame.waitForSelector('.say');
+    assert.match(await frame.$eval('main', (main) => main.innerText), /aucun élément connu/);
+    await context.close();
+  });
+
+  it('tells the address of a link that the sandbox does not let it open', async () => {
+    const { page, context } = await open(
+      frameOf('element=event-list&src=data.json', 'sandbox="allow-scripts"'),
+    );
+    const frame = await innerFrame(page);
+    await shown(frame, 'event-list');
+    const link = await frame.$('event-list >>> a[href^="http"]');
+    await link?.click();
+    await frame.waitForSelector('.say');
+    assert.match(
+      await frame.$eval('.say', (say) => say.textContent ?? ''),
+      /Son adresse : https?:/,
+    );
+    await context.close();
+  });
+
+  it('opens links beside the site where it may, without a referrer', async () => {
+    const { page, context } = await open(
+      frameOf('element=event-list&src=data.json', 'sandbox="allow-scripts allow-popups"'),
+    );
+    const frame = await innerFrame(page);
+    await shown(frame, 'event-list');
+    const opened = new Promise<string>((resolve) =>
+      browser.once('targetcreated', (target) => resolve(target.type())),
+    );
+    const link = await frame.$('.page-link a');
+    await link?.click();
+    assert.equal(await opened, 'page');
+    await context.close();
+  });
+
+  it('passes axe as a page of its own', async () => {
+    const context = await browser.createBrowserContext();
+    const page = await context.newPage();
+    await page.setBypassCSP(true);
+    await page.goto(
+      `${home.url}/t/embed.html?element=referent-card&src=data.json&accent=%238a3b12`,
+    );
+    await page.waitForFunction(() =>
+      document.querySelector('referent-card')?.shadowRoot?.querySelector('.source'),
+    );
+    assert.equal(
+      await page.evaluate(() =>
+        document.documentElement.style.getPropertyValue('--territory-accent'),
+      ),
+      '#8a3b12',
+    );
+    assert.deepEqual(await axeViolations(page), []);
+    await context.close();
+  });
+});
+
+/** What WordPress's wp-embed.js does with a frame: a secret, and heights from 200 to 1000 px. */
+const wordPress = `<script>
+addEventListener('message', function (event) {
+  var data = event.data;
+  if (!data || !data.secret || !data.message || /[^a-zA-Z0-9]/.test(data.secret)) return;
+  document.querySelectorAll('iframe[data-secret="' + data.secret + '"]').forEach(function (frame) {
+    if (event.source !== frame.contentWindow) return;
+    if (data.message === 'height') {
+      frame.style.height = Math.min(1000, Math.max(200, parseInt(data.value, 10))) + 'px';
+      frame.style.visibility = frame.style.position = '';
+    }
+    if (data.message === 'link' && new URL(data.value).host === new URL(frame.src).host) document.title = data.value;
+  });
+});
+document.querySelectorAll('iframe.wp-embedded-content').forEach(function (frame) {
+  frame.setAttribute('data-secret', 'AbC123');
+  frame.style.cssText = 'position:absolute;visibility:hidden';
+  frame.src += '#?secret=AbC123';
+});
+</script>`;
+
+describe('a bare address pasted by a WordPress author', () => {
+  for (const tag of TAGS) {
+    it(`<${tag}>: discovery, answer, frame with its secret`, async () => {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
+      await page.goto(`${home.url}/t/${tag}.html`);
+      const discovered = await page.$eval(
+        'link[type="application/json+oembed"]',
+        (link) => (link as HTMLLinkElement).href,
+      );
+      const answer = (await (await fetch(`${discovered}?maxwidth=600&format=json`)).json()) as {
+        type: string;
+        version: string;
+        html: string;
+      };
+      assert.equal(answer.type, 'rich');
+      assert.equal(answer.version, '1.0');
+      assert.match(answer.html, /^<blockquote class="wp-embedded-content"><a href="/);
+      await context.close();
+
+      const { page: post, noted, context: author } = await open(answer.html, wordPress);
+      const frame = await innerFrame(post);
+      await shown(frame, tag);
+      await post.waitForFunction(() => {
+        const embedded = document.querySelector('iframe');
+        return embedded?.style.height && getComputedStyle(embedded).visibility === 'visible';
+      });
+      const height = await frameHeight(post);
+      assert.ok(height >= 200 && height <= 1000, String(height));
+      assert.deepEqual(noted.errors, []);
+      const link = await frame.$('.page-link a');
+      await link?.click();
+      await post.waitForFunction(() => document.title.startsWith('http'));
+      assert.equal(await post.title(), `${home.url}/t/${tag}.html`);
+      await author.close();
+    });
+  }
+});
