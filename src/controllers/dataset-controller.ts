@@ -8,6 +8,7 @@ import { parseSrc, storeFor, type DatasetStore } from '../data/store.js';
 
 interface DatasetHost extends ReactiveControllerHost, HTMLElement {
   src: string;
+  snapshot: string;
   group: string;
 }
 
@@ -100,6 +101,7 @@ export class DatasetController implements ReactiveController {
   resolve(): void {
     const urls = parseSrc(this.#host.src, this.#host.baseURI);
     const store = urls.length ? storeFor(urls, this.#host.group) : undefined;
+    for (const url of parseSrc(this.#host.snapshot, this.#host.baseURI)) store?.snapshots.add(url);
     if (store === this.store) return;
     this.store = store;
     this.#subscribe();

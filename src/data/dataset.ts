@@ -3,6 +3,7 @@
  * `mergeFiles`. Ids are data (`__proto__` is legal), so every index is a `Map`.
  */
 import { DatasetLoadError } from './errors.js';
+import type { Copy } from './fetch-json.js';
 import type { Finding } from './findings.js';
 import type {
   Actor,
@@ -32,6 +33,8 @@ export interface Origin {
   readonly license?: string | undefined;
   readonly updated?: string | undefined;
   readonly attributions: readonly { label: string; url?: string | undefined }[];
+  /** Set when the file stands in for one that could not be had. */
+  readonly copy?: Copy | undefined;
 }
 
 /** A record with its provenance and its territories. */

@@ -3,10 +3,13 @@
  * error for a host that is down, a missing CORS header and a cut connection.
  */
 import { DatasetLoadError } from './errors.js';
+import { localDay } from './freshness.js';
 
 export interface FetchLimits {
-  /** Time for one attempt, body included. */
+  /** Time for all attempts together, bodies included. */
   timeoutMs: number;
+  /** Time for the copy that the browser may have kept. */
+  copyTimeoutMs: number;
   /** Bytes of the body after decompression. */
   maxBytes: number;
   /** Further attempts after a 5xx answer. */
@@ -16,20 +19,32 @@ export interface FetchLimits {
 }
 
 export const defaultLimits: Readonly<FetchLimits> = {
-  timeoutMs: 10_000,
+  timeoutMs: 9000,
+  copyTimeoutMs: 900,
   maxBytes: 20_000_000,
   retries: 2,
   retryDelayMs: 400,
 };
 
+/** What stands in for a file that could not be had. */
+export interface Copy {
+  /** Kept by the browser from an earlier visit, or published as a second file. */
+  readonly kind: 'browser' | 'snapshot';
+  /** `YYYY-MM-DD` on which the browser received it; `undefined`: it does not say. */
+  readonly receivedOn?: string;
+}
+
 export interface FetchedJson {
   json: unknown;
+  copy?: Copy;
   /** U+FFFD characters: the file was probably not UTF-8. */
   replacementCharacters: number;
 }
 
 /**
- * Downloads and parses a JSON file.
+ * Downloads and parses a JSON file. When its host cannot be reached, the browser's own HTTP cache is asked for the last
+ * good one: no storage of ours. (Measured in Chromium: it survives an unreachable host and being offline; an error page
+ * or a download that was cut or given up takes its place.)
  * @param credentials `omit`, unless the page preloads the file: a preload is used only by a request like its own
  * @throws {DatasetLoadError}
  */
@@ -38,7 +53,34 @@ export async function fetchJson(
   limits: Readonly<FetchLimits> = defaultLimits,
   credentials: RequestCredentials = 'omit',
 ): Promise<FetchedJson> {
-  return parse(await fetchText(url, limits, credentials), url);
+  try {
+    return parse(await fetchText(url, limits, credentials), url);
+  } catch (error) {
+    const isUnreachable =
+      error instanceof DatasetLoadError && (error.code === 'network' || error.code === 'offline');
+    const kept = isUnreachable ? await keptCopy(url, limits, credentials) : undefined;
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function keptCopy(
+  url: string,
+  { copyTimeoutMs, maxBytes }: Readonly<FetchLimits>,
+  credentials: RequestCredentials,
+): Promise<FetchedJson | undefined> {
+  try {
+    const signal = AbortSignal.timeout(copyTimeoutMs);
+    const response = await fetch(url, { credentials, signal, cache: 'force-cache' });
+    if (!response.ok) return undefined;
+    const parsed = parse(await readText(response, url, maxBytes), url);
+    // Readable where the file lies on the page's own host, or its host exposes it.
+    const received = Date.parse(response.headers.get('date') ?? '');
+    const receivedOn = Number.isNaN(received) ? {} : { receivedOn: localDay(received) };
+    return { ...parsed, copy: { kind: 'browser', ...receivedOn } };
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -50,8 +92,8 @@ export async function fetchText(
   limits: Readonly<FetchLimits>,
   credentials: RequestCredentials = 'omit',
 ): Promise<string> {
+  const signal = AbortSignal.timeout(limits.timeoutMs);
   for (let attempt = 0; ; attempt++) {
-    const signal = AbortSignal.timeout(limits.timeoutMs);
     try {
       const response = await fetch(url, { credentials, signal });
       if (response.status >= 500 && attempt < limits.retries) {

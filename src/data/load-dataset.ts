@@ -1,7 +1,8 @@
 /** Loads the files of one `src` list with what they include (one level), and merges them. */
 import { DatasetLoadError } from './errors.js';
 import type { ForeignFiles, LoadForeignReader } from './foreign-files.js';
-import { loadFile, type DatasetFile } from './load-file.js';
+import type { Copy } from './fetch-json.js';
+import { limits, loadFile, type DatasetFile } from './load-file.js';
 import type { Dataset, FailedFile } from './dataset.js';
 import { mergeFiles } from './merge-files.js';
 import { safeResourceUrl } from './safe-url.js';
@@ -14,6 +15,7 @@ export type CredentialsFor = (url: string) => RequestCredentials;
  * @param urls absolute URLs, in order of precedence
  * @param onPartial called when a first part can be shown, before all is read, and when more has come
  * @param loadReader what reads calendars of others; without it they are left alone
+ * @param snapshots absolute URLs of copies that are asked for when none of the files could be had
  * @throws {DatasetLoadError} when no file could be had
  */
 export async function loadDataset(
@@ -21,10 +23,12 @@ export async function loadDataset(
   onPartial?: (dataset: Dataset) => void,
   credentialsFor?: CredentialsFor,
   loadReader?: LoadForeignReader,
+  snapshots: () => readonly string[] = () => [],
 ): Promise<Dataset> {
   const files = new Map<string, DatasetFile>();
   const failures: FailedFile[] = [];
   let lastPartialMs = -Infinity;
+  let showsCopies = false;
   const order = new Set(urls);
   const merge = (isComplete = true) =>
     mergeFiles(
@@ -33,27 +37,44 @@ export async function loadDataset(
       isComplete,
     );
 
-  const load = async (url: string, isInclude: boolean): Promise<void> => {
+  const load = async (url: string, isInclude: boolean, copy?: Copy): Promise<void> => {
     try {
       const onSlice = (partial: DatasetFile) => {
-        files.set(url, partial);
+        if (showsCopies && !copy) return;
+        files.set(url, copy ? { ...partial, copy } : partial);
         // Merging costs too: at most one partial picture per 300 ms.
         if (performance.now() - lastPartialMs < 300) return;
         lastPartialMs = performance.now();
         onPartial?.(merge());
       };
       const file = await loadFile(url, onSlice, credentialsFor?.(url));
-      files.set(url, file);
+      if (showsCopies && !copy) return;
+      files.set(url, copy ? { ...file, copy } : file);
       if (!isInclude)
-        await Promise.all(includesOf(file, order).map((included) => load(included, true)));
+        await Promise.all(includesOf(file, order).map((included) => load(included, true, copy)));
     } catch (error) {
       if (!(error instanceof DatasetLoadError)) throw error;
       failures.push({ url, error, isInclude });
     }
   };
-  await Promise.all(urls.map((url) => load(url, false)));
+  const loading = Promise.all(urls.map((url) => load(url, false)));
+  const copies = snapshots();
+  // With a spare copy at hand nobody waits for the whole time limit.
+  await (copies.length ? Promise.race([loading, pause(limits.timeoutMs / 2)]) : loading);
   const [firstFailure] = failures;
-  if (files.size === 0 && firstFailure) throw firstFailure.error;
+  if (files.size === 0 && copies.length) {
+    for (const url of copies) order.add(url);
+    await Promise.all(copies.map((url) => load(url, false, { kind: 'snapshot' })));
+    if (files.size === 0) await loading;
+    // What came first is shown alone: a copy beside its own original would be everything twice.
+    showsCopies = !urls.some((url) => files.has(url));
+    for (const [url, { copy }] of files) {
+      if ((copy?.kind === 'snapshot') !== showsCopies) files.delete(url);
+    }
+    if (files.size > 0) failures.length = 0;
+  }
+  const failure = firstFailure ?? failures[0];
+  if (files.size === 0 && failure) throw failure.error;
   if (!loadReader || ![...files.values()].some(({ wire }) => wire.sources?.length)) return merge();
   void addForeign([...files.values()], loadReader).then((foreign) => {
     for (const file of foreign.files) {
@@ -90,4 +111,8 @@ function includesOf(file: DatasetFile, order: Set<string>): string[] {
     order.add(url.href);
     return [url.href];
   });
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

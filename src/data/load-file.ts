@@ -1,5 +1,5 @@
-/** One download and one parse per file URL and page. A failure is forgotten, so that a retry is a new try. */
-import { defaultLimits, fetchJson, type FetchLimits } from './fetch-json.js';
+/** One download and one parse per file URL and page. A failure, or a copy, is forgotten: a retry is a new try. */
+import { defaultLimits, fetchJson, type Copy, type FetchLimits } from './fetch-json.js';
 import { readDataset } from './read-dataset.js';
 import type { Finding } from './findings.js';
 import type { WireDataset } from './schema.js';
@@ -12,6 +12,8 @@ export interface DatasetFile {
   readonly findings: readonly Finding[];
   /** False while later slices are still being read. */
   readonly isComplete: boolean;
+  /** Set when it is not what the host has now. */
+  readonly copy?: Copy;
 }
 
 type Listener = (file: DatasetFile) => void;
@@ -42,7 +44,10 @@ export function loadFile(
     entry = { listeners, promise: download(url, listeners, credentials) };
     entries.set(url, entry);
     entry.promise.then(
-      () => listeners.clear(),
+      ({ copy }) => {
+        listeners.clear();
+        if (copy) entries.delete(url);
+      },
       () => entries.delete(url),
     );
   }
@@ -55,7 +60,7 @@ async function download(
   listeners: Set<Listener>,
   credentials?: RequestCredentials,
 ): Promise<DatasetFile> {
-  const { json, replacementCharacters } = await fetchJson(url, limits, credentials);
+  const { json, replacementCharacters, copy } = await fetchJson(url, limits, credentials);
   const { wire, findings } = await readDataset(json, {
     file: url,
     onSlice: (partial) => {
@@ -67,7 +72,7 @@ async function download(
     const detail = String(replacementCharacters);
     findings.push({ pointer: '', severity: 'warning', code: 'encoding', detail, file: url });
   }
-  return { url, wire, findings, isComplete: true };
+  return { url, wire, findings, isComplete: true, ...(copy ? { copy } : {}) };
 }
 
 /** Forgets every file. For tests. */

@@ -95,7 +95,7 @@ const identity = {
 /** The id of the territory that a record of a file names, or `undefined` when there is none. */
 type Resolve = (file: string, id: string) => string | undefined;
 
-function originOf({ url, wire }: DatasetFile): Origin {
+function originOf({ url, wire, copy }: DatasetFile): Origin {
   return {
     file: url,
     title: wire.title,
@@ -105,6 +105,7 @@ function originOf({ url, wire }: DatasetFile): Origin {
     license: wire.license,
     updated: wire.updated,
     attributions: wire.attributions ?? [],
+    copy,
   };
 }
 

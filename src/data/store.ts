@@ -36,6 +36,8 @@ export class DatasetStore {
   state: VisitorState = initialState;
   /** What can be shown now: all, or the first slices of a large file. */
   dataset: Dataset | undefined;
+  /** Absolute URLs of copies for when none of the files can be had; elements add theirs. */
+  readonly snapshots = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #facets: { dataset: Dataset; index: FacetIndex } | undefined;
   #filters = new Map<FilteredCollection | undefined, Filter>();
@@ -155,7 +157,9 @@ export class DatasetStore {
       this.dataset = dataset;
       this.#notify();
     };
-    const dataset = await loadDataset(this.urls, show, credentialsFor, loadReader);
+    const dataset = await loadDataset(this.urls, show, credentialsFor, loadReader, () => [
+      ...this.snapshots,
+    ]);
     if (attempt === this.attempt) this.dataset = dataset;
     return dataset;
   }

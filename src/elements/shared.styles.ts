@@ -19,15 +19,8 @@ export const sharedStyles = css`
     box-sizing: border-box !important;
     min-inline-size: 0 !important;
     min-block-size: var(--_min-block-size, auto);
-    isolation: isolate;
-    container-type: inline-size;
+    isolation: isolate !important;
     flex-grow: 1;
-    color: var(--_ink);
-    line-height: 1.5;
-    letter-spacing: normal;
-    text-align: start;
-    word-break: normal;
-    overflow-wrap: break-word;
   }
   :host([hidden]) {
     display: none !important;
@@ -41,7 +34,25 @@ export const sharedStyles = css`
     display: none !important;
   }
 
+  /* Here, not on the host: rules of the page reach the host, and win. */
   .root {
+    color: var(--_ink);
+    line-height: 1.5;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    text-wrap: wrap;
+    white-space: normal;
+    word-break: normal;
+    overflow-wrap: break-word;
+    font-style: normal;
+    hyphens: manual;
+    quotes: auto;
+    cursor: auto;
+    container-type: inline-size;
     min-block-size: inherit;
     display: flex;
     flex-direction: column;

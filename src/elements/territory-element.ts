@@ -20,7 +20,7 @@ import type { Messages } from '../i18n/messages.js';
 import { readoptStyles } from '../map/adopt-styles.js';
 import { VERSION } from '../version.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
-import { renderSourceLine } from './parts/source-line.js';
+import { isCopy, renderSourceLine } from './parts/source-line.js';
 import { renderError, renderLoading, renderNoSrc } from './parts/states.js';
 import { sharedStyles } from './shared.styles.js';
 
@@ -70,6 +70,9 @@ export abstract class TerritoryElement extends LitElement {
 
   /** Space-separated URLs of dataset files, in order of precedence. */
   @property() src = '';
+
+  /** URL of a copy of the data on another host, shown with its date when none of `src` can be had. */
+  @property() snapshot = '';
 
   /** Name that separates selections on a page that shows the same `src` twice. */
   @property() group = '';
@@ -148,6 +151,9 @@ export abstract class TerritoryElement extends LitElement {
     if (!store || !messages) return;
     if (state.status === 'error') {
       this.#announce(messages.loadFailed, `error ${String(store.attempt)}`);
+    }
+    if (state.status === 'ready' && isCopy(state.dataset)) {
+      this.#announce(messages.copyShown, `copy ${String(store.attempt)}`);
     }
     if (store.choice === this.#shownChoice) return;
     this.#shownChoice = store.choice;

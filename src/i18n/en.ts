@@ -39,6 +39,11 @@ export const en: Messages = {
       '',
     ),
   sourceFailed: (url) => `A source could not be read: ${url}`,
+  copyShown: 'The data shown are a copy.',
+  keptCopyShown: (date, received) =>
+    `The site of the data could not be reached: this is the copy that your browser kept ${received ? `on ${received}` : 'from an earlier visit'}${date ? `, as of ${date}` : received ? '' : ', of unknown date'}.`,
+  snapshotShown: (date) =>
+    `The usual data could not be read: this is the publisher’s spare copy, ${date ? `as of ${date}` : 'of unknown date'}.`,
   calendarFailed: (title) =>
     `The calendar “${title}” could not be read from here: its site does not answer, or does not let other sites read it (CORS). The publisher can import it when publishing the data.`,
   findings: (count) =>

@@ -43,6 +43,11 @@ export const fr = {
       '',
     ),
   sourceFailed: (url: string) => `Une source n’a pas pu être lue${nbsp}: ${url}`,
+  copyShown: 'Les données affichées sont une copie.',
+  keptCopyShown: (date: string | undefined, received: string | undefined) =>
+    `Le site des données n’a pas pu être joint${nbsp}: voici la copie que votre navigateur a gardée${received ? ` le ${received}` : ' d’une visite précédente'}${date ? `, à jour au ${date}` : received ? '' : ', de date inconnue'}.`,
+  snapshotShown: (date: string | undefined) =>
+    `Les données habituelles n’ont pas pu être lues${nbsp}: voici la copie de secours de l’éditeur, ${date ? `à jour au ${date}` : 'de date inconnue'}.`,
   calendarFailed: (title: string) =>
     `L’agenda «${nbsp}${title}${nbsp}» n’a pas pu être lu d’ici${nbsp}: son site ne répond pas, ou n’autorise pas la lecture par d’autres sites (CORS). L’éditeur peut l’importer en publiant ses données.`,
   findings: (count: number) =>

@@ -28,7 +28,7 @@ async function failureOf(promise: Promise<unknown>): Promise<string> {
   }
 }
 
-const quick = { timeoutMs: 200, maxBytes: 1000, retries: 2, retryDelayMs: 1 };
+const quick = { copyTimeoutMs: 100, timeoutMs: 200, maxBytes: 1000, retries: 2, retryDelayMs: 1 };
 
 describe('fetchJson', () => {
   useServer();
@@ -103,6 +103,45 @@ describe('fetchJson', () => {
 
 describe('loadDataset', () => {
   useServer();
+
+  it('shows the spare copy when nothing else can be had, and says so', async () => {
+    const gone = serveBody('gone.json', '', { status: 404 });
+    const spare = serveJson('spare.json', makeDataset());
+    const dataset = await loadDataset([gone], undefined, undefined, undefined, () => [spare]);
+    expect(dataset.referents).to.have.length(4);
+    expect(dataset.origins.map(({ copy }) => copy?.kind)).to.deep.equal(['snapshot']);
+    expect(dataset.failures).to.deep.equal([]);
+  });
+
+  it('does not ask for the spare copy while the data come, and gives no copy as the original', async () => {
+    const good = serveJson('good.json', makeDataset());
+    const spare = serveJson('unasked.json', makeDataset());
+    const dataset = await loadDataset([good], undefined, undefined, undefined, () => [spare]);
+    expect(dataset.origins[0]?.copy).to.equal(undefined);
+    expect(requestCount(spare)).to.equal(0);
+  });
+
+  it('does not wait the whole time limit when there is a spare copy', async () => {
+    limits.timeoutMs = 2000;
+    const spare = serveJson('spare-2.json', makeDataset());
+    const startMs = performance.now();
+    const dataset = await loadDataset(
+      [serveNothing('hang.json')],
+      undefined,
+      undefined,
+      undefined,
+      () => [spare],
+    );
+    expect(dataset.referents).to.have.length(4);
+    expect(performance.now() - startMs).to.be.lessThan(1800);
+  });
+
+  it('gives the reason of the original when the spare copy fails too', async () => {
+    const gone = serveBody('gone-2.json', '', { status: 410 });
+    const bad = serveBody('bad-2.json', '{');
+    const failed = loadDataset([gone], undefined, undefined, undefined, () => [bad]);
+    expect(await failureOf(failed)).to.equal('http 410');
+  });
 
   it('downloads and parses a URL once, however many ask', async () => {
     const url = serveJson('d.json', makeDataset());

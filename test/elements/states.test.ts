@@ -111,7 +111,24 @@ for (const tag of tags) {
       serveJson('down.json', makeDataset());
       findAction(element, 'Réessayer').click();
       await waitUntil(() => textOf(element).includes(said[tag]));
-      expect(requestCount(url)).to.equal(2);
+      // The file, the copy that the browser might have kept, the retry.
+      expect(requestCount(url)).to.equal(3);
+    });
+
+    it('shows the spare copy, says of when it is, and offers another try', async () => {
+      const url = serveBody('lost.json', '', { status: 503 });
+      limits.retries = 0;
+      const snapshot = serveJson('spare.json', makeDataset());
+      const element = await mount(tag, { src: url, snapshot });
+      expect(textOf(element)).to.contain(said[tag]);
+      expect(textOf(element)).to.contain('copie de secours').and.contain('3 novembre 2026');
+      const told = roots(element).flatMap((each) => [...each.querySelectorAll('[role=status]')]);
+      expect(told.filter(({ textContent }) => textContent?.includes('copie'))).to.have.length(1);
+      expect(await axeViolations(element)).to.deep.equal([]);
+      serveJson('lost.json', makeDataset({ publisher: { name: 'Original' } }));
+      findAction(element, 'Réessayer').click();
+      await waitUntil(() => textOf(element).includes('Données : Original'));
+      expect(textOf(element)).not.to.contain('copie de secours');
     });
 
     it('speaks English inside English content', async () => {

@@ -2,6 +2,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { formatDate } from '../../agenda/format-schedule.js';
 import type { Dataset } from '../../data/dataset.js';
+import type { Copy } from '../../data/fetch-json.js';
 import type { Finding } from '../../data/findings.js';
 import type { LanguageCode, Messages } from '../../i18n/messages.js';
 import { linkOrText } from './content.js';
@@ -17,8 +18,9 @@ export function renderSourceLine(
   );
   return html`<div class="source" part="source">
     ${dataset.failures.map(({ url, calendar }) => html`<p class="notice">${calendar === undefined ? messages.sourceFailed(url) : messages.calendarFailed(calendar)}</p>`)}
+    ${dataset.origins.map(({ copy, updated }) => (copy ? html`<p class="notice">${copyText(copy, updated, messages)}</p>` : nothing))}
     ${
-      dataset.failures.length
+      dataset.failures.length || isCopy(dataset)
         ? html`<p>
             <button class="button" part="action" type="button" @click=${onRetry}>
               ${messages.retry}
@@ -48,6 +50,23 @@ export function renderSourceLine(
         : nothing
     }
   </div>`;
+}
+
+/** Whether something shown is not what its host has now. */
+export function isCopy({ origins }: Dataset): boolean {
+  return origins.some(({ copy }) => copy);
+}
+
+/** What a copy is, as of when by its own word, and when the browser received it. */
+function copyText(
+  { kind, receivedOn }: Copy,
+  updated: string | undefined,
+  messages: Messages,
+): string {
+  const day = (date: string | undefined) => date && formatDate(date, messages);
+  return kind === 'snapshot'
+    ? messages.snapshotShown(day(updated))
+    : messages.keptCopyShown(day(updated), day(receivedOn));
 }
 
 /** Sentences are downloaded only where they are shown. */

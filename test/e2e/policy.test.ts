@@ -1,0 +1,253 @@
+// Content Security Policy, Trusted Types and Subresource Integrity: the lines that the guide gives are the ones tested.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { demoDataset } from '../../scripts/demo-datasets.js';
+import { TAGS } from '../../src/tags.js';
+import { folder, ready, send, startBrowser, startOrigin, watch, type Origin } from './support.js';
+
+let browser: Browser;
+let cdn: Origin;
+let site: Origin;
+let dataset = '';
+let guide = '';
+let page = { html: '', policy: '' };
+let tamper = '';
+const files = folder('dist', '/t/');
+
+before(async () => {
+  browser = await startBrowser();
+  dataset = await demoDataset('languedoc-roussillon.json');
+  guide = await readFile('demo/guide/index.html', 'utf8');
+  cdn = await startOrigin(async (path, response, request) => {
+    if (path === '/data.json') return send(response, path, dataset);
+    if (path === '/style.json') {
+      return send(response, path, JSON.stringify({ version: 8, sources: {}, layers: [] }));
+    }
+    if (tamper && path.startsWith(`/t/chunks/${tamper}`)) {
+      const body = await readFile(`dist/${path.slice('/t/'.length)}`, 'utf8');
+      return send(response, path, `${body}\n`);
+    }
+    return files(path, response, request);
+  });
+  site = await startOrigin((_path, response) => {
+    if (page.policy) response.setHeader('Content-Security-Policy', page.policy);
+    return send(response, 'page.html', page.html);
+  });
+});
+
+after(async () => {
+  await browser.close();
+  for (const origin of [cdn, site]) origin.close();
+});
+
+/** A line of the guide, with our host for its example. */
+function documented(id: string): string {
+  const text = new RegExp(`<code\\s+id="${id}"\\s*>([^<]+)</code`).exec(guide)?.[1];
+  assert.ok(text, `the guide has no ${id}`);
+  return text.replace(/\s+/g, ' ').trim().replaceAll('https://exemple.fr', cdn.url);
+}
+
+/** Directives of several lines together, after `default-src 'none'`. */
+function policyOf(...lines: string[]): string {
+  const directives = new Map<string, Set<string>>([['default-src', new Set(["'none'"])]]);
+  for (const directive of lines.join(';').split(';')) {
+    const [name = '', ...values] = directive.trim().split(' ');
+    if (!name) continue;
+    const known = directives.get(name) ?? new Set();
+    for (const value of values) known.add(value);
+    directives.set(name, known);
+  }
+  return [...directives].map(([name, values]) => [name, ...values].join(' ')).join('; ');
+}
+
+const all = () => TAGS.map((tag) => `<${tag} src="${cdn.url}/data.json">Secours</${tag}>`).join('');
+const script = (attributes = '') =>
+  `<script type="module" src="${cdn.url}/t/territory-elements.js" ${attributes}></script>`;
+
+async function open(policy: string, body = all(), head = script()) {
+  page = {
+    policy,
+    html: `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Site</title>${head}</head><body>${body}</body></html>`,
+  };
+  const tab = await browser.newPage();
+  await tab.setViewport({ width: 1000, height: 900 });
+  const noted = await watch(tab);
+  await tab.goto(site.url);
+  return { tab, noted };
+}
+
+/** Lines of ours in the console. */
+const ourLines = (errors: readonly string[]) =>
+  errors.filter((line) => line.includes('[territory-elements]'));
+
+describe('the policy that the guide gives', () => {
+  const lines: Record<string, string[]> = {
+    'the two directives alone': ['snippet-csp'],
+    'with pictures': ['snippet-csp', 'csp-images'],
+    'with Trusted Types': ['snippet-csp', 'csp-trusted-types'],
+    'with all of it': ['snippet-csp', 'csp-images', 'csp-ground', 'csp-trusted-types'],
+  };
+  for (const [name, ids] of Object.entries(lines)) {
+    it(`lets everything through: ${name}`, async () => {
+      const { tab, noted } = await open(policyOf(...ids.map(documented)));
+      await ready(tab);
+      const own = noted.violations.filter((line) => !line.includes('favicon'));
+      assert.deepEqual(own, []);
+      assert.deepEqual(ourLines(noted.errors), []);
+      const shapes = await tab.$eval(
+        'territory-map',
+        (map) => map.shadowRoot?.querySelectorAll('.shape').length,
+      );
+      assert.equal(shapes, 5, 'the SVG map needs no blob:');
+      await tab.close();
+    });
+  }
+
+  it('lets WebGL paint, with Trusted Types', async () => {
+    const map = `<territory-map src="${cdn.url}/data.json" basemap="${cdn.url}/style.json"></territory-map>`;
+    const { tab, noted } = await open(
+      policyOf(...['snippet-csp', 'csp-ground', 'csp-trusted-types'].map(documented)),
+      map,
+    );
+    await tab.waitForFunction(() =>
+      document.querySelector('territory-map')?.shadowRoot?.querySelector('.is-painted'),
+    );
+    assert.deepEqual(
+      noted.violations.filter((line) => !line.includes('favicon')),
+      [],
+    );
+    await tab.close();
+  });
+
+  it('lets the frame and its script through', async () => {
+    const body = `<iframe title="Carte" width="800" height="600" src="${cdn.url}/t/embed.html?element=event-list&src=/data.json"></iframe>`;
+    const head = `<script type="module" src="${cdn.url}/t/embed-height.js"></script>`;
+    const { tab, noted } = await open(policyOf(documented('csp-frame')), body, head);
+    await tab.waitForFunction(() => document.querySelector('iframe')?.style.height);
+    assert.deepEqual(
+      noted.violations.filter((line) => !line.includes('favicon')),
+      [],
+    );
+    await tab.close();
+  });
+});
+
+describe('a policy that refuses something', () => {
+  it('connect-src: the fallback stays, the console names the directive once', async () => {
+    const { tab, noted } = await open(
+      policyOf(documented('snippet-csp')).replace(/connect-src [^;]+/, "connect-src 'none'"),
+    );
+    await ready(tab);
+    const text = await tab.$eval('body', (body) => body.innerText);
+    // The explorer shows its own fallback alone; each of the others has both.
+    assert.equal(text.split('Secours').length - 1, TAGS.length);
+    assert.equal(text.split('Réessayer').length - 1, TAGS.length);
+    const [line = '', ...more] = ourLines(noted.errors);
+    assert.match(line, /connect-src/);
+    assert.deepEqual(more, []);
+    await tab.close();
+  });
+
+  it('worker-src: the map stays an SVG, the basemap says so, the console names the directive once', async () => {
+    const map = `<territory-map src="${cdn.url}/data.json" basemap="${cdn.url}/style.json"></territory-map>`;
+    const { tab, noted } = await open(
+      policyOf(documented('snippet-csp'), "worker-src 'none'"),
+      map,
+    );
+    await ready(tab);
+    await tab.waitForFunction(
+      () =>
+        document
+          .querySelector('territory-map')
+          ?.shadowRoot?.textContent?.includes('Le fond de carte n’a pas pu'),
+      { timeout: 15_000 },
+    );
+    assert.equal(
+      await tab.$eval(
+        'territory-map',
+        (each) => each.shadowRoot?.querySelectorAll('.shape').length,
+      ),
+      5,
+    );
+    const [line = '', ...more] = ourLines(noted.errors);
+    assert.match(line, /worker-src/);
+    assert.deepEqual(more, []);
+    await tab.close();
+  });
+
+  it('script-src of the entry alone: the fallback stays', async () => {
+    const { tab } = await open(policyOf("script-src 'self'", `connect-src ${cdn.url}`));
+    assert.match(await tab.$eval('body', (body) => body.innerText), /Secours/);
+    await tab.close();
+  });
+
+  it('trusted-types without ours: everything but WebGL and structured data works', async () => {
+    const { tab, noted } = await open(
+      policyOf(
+        documented('snippet-csp'),
+        "require-trusted-types-for 'script'; trusted-types lit-html",
+      ),
+    );
+    await ready(tab);
+    assert.deepEqual(
+      noted.errors.filter((line) => line.startsWith('Error')),
+      [],
+    );
+    assert.equal(
+      await tab.$eval(
+        'territory-map',
+        (each) => each.shadowRoot?.querySelectorAll('.shape').length,
+      ),
+      5,
+    );
+    await tab.close();
+  });
+});
+
+describe('Subresource Integrity', () => {
+  const integrity = async () =>
+    JSON.parse(await readFile('dist/territory-elements.integrity.json', 'utf8')) as Record<
+      string,
+      string
+    >;
+  /** What the guide gives to paste, with all files. */
+  const checked = async (wrong = '') => {
+    const hashes = await integrity();
+    const map = Object.fromEntries(
+      Object.entries(hashes).map(([file, hash]) => [`${cdn.url}/t/${file}`, hash]),
+    );
+    return `<script type="importmap">${JSON.stringify({ integrity: map })}</script>
+      ${script(`integrity="${wrong || (hashes['territory-elements.js'] ?? '')}" crossorigin="anonymous"`)}`;
+  };
+
+  it('names every file, and all pass', async () => {
+    const { tab, noted } = await open('', all(), await checked());
+    await ready(tab);
+    assert.deepEqual(
+      noted.errors.filter((line) => !line.includes('404')),
+      [],
+    );
+    assert.ok(Object.keys(await integrity()).length > 50);
+    await tab.close();
+  });
+
+  it('refuses an entry that was changed; the fallback stays', async () => {
+    const { tab } = await open('', all(), await checked(`sha384-${'A'.repeat(64)}`));
+    assert.match(await tab.$eval('body', (body) => body.innerText), /Secours/);
+    assert.equal(await tab.evaluate(() => customElements.get('territory-map') === undefined), true);
+    await tab.close();
+  });
+
+  it('refuses a part that was changed; the list says all without it', async () => {
+    tamper = 'drawing';
+    const { tab } = await open('', all(), await checked());
+    await ready(tab);
+    const text = await tab.$eval('territory-map', (each) => each.shadowRoot?.textContent ?? '');
+    assert.match(text, /Lozère/);
+    assert.match(text, /La liste reste complète/);
+    tamper = '';
+    await tab.close();
+  });
+});
