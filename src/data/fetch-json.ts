@@ -26,6 +26,8 @@ export const defaultLimits: Readonly<FetchLimits> = {
   retryDelayMs: 400,
 };
 
+const withoutCredentials: RequestInit = { credentials: 'omit' };
+
 /** What stands in for a file that could not be had. */
 export interface Copy {
   /** Kept by the browser from an earlier visit, or published as a second file. */
@@ -45,20 +47,20 @@ export interface FetchedJson {
  * Downloads and parses a JSON file. When its host cannot be reached, the browser's own HTTP cache is asked for the last
  * good one: no storage of ours. (Measured in Chromium: it survives an unreachable host and being offline; an error page
  * or a download that was cut or given up takes its place.)
- * @param credentials `omit`, unless the page preloads the file: a preload is used only by a request like its own
+ * @param request `credentials: 'omit'`, unless the page preloads the file: a preload is used only by a request like its own
  * @throws {DatasetLoadError}
  */
 export async function fetchJson(
   url: string,
   limits: Readonly<FetchLimits> = defaultLimits,
-  credentials: RequestCredentials = 'omit',
+  request: Readonly<RequestInit> = withoutCredentials,
 ): Promise<FetchedJson> {
   try {
-    return parse(await fetchText(url, limits, credentials), url);
+    return parse(await fetchText(url, limits, request), url);
   } catch (error) {
     const isUnreachable =
       error instanceof DatasetLoadError && (error.code === 'network' || error.code === 'offline');
-    const kept = isUnreachable ? await keptCopy(url, limits, credentials) : undefined;
+    const kept = isUnreachable ? await keptCopy(url, limits, request) : undefined;
     if (kept) return kept;
     throw error;
   }
@@ -67,11 +69,11 @@ export async function fetchJson(
 async function keptCopy(
   url: string,
   { copyTimeoutMs, maxBytes }: Readonly<FetchLimits>,
-  credentials: RequestCredentials,
+  request: Readonly<RequestInit>,
 ): Promise<FetchedJson | undefined> {
   try {
     const signal = AbortSignal.timeout(copyTimeoutMs);
-    const response = await fetch(url, { credentials, signal, cache: 'force-cache' });
+    const response = await fetch(url, { ...request, signal, cache: 'force-cache' });
     if (!response.ok) return undefined;
     const parsed = parse(await readText(response, url, maxBytes), url);
     // Readable where the file lies on the page's own host, or its host exposes it.
@@ -90,12 +92,12 @@ async function keptCopy(
 export async function fetchText(
   url: string,
   limits: Readonly<FetchLimits>,
-  credentials: RequestCredentials = 'omit',
+  request: Readonly<RequestInit> = withoutCredentials,
 ): Promise<string> {
   const signal = AbortSignal.timeout(limits.timeoutMs);
   for (let attempt = 0; ; attempt++) {
     try {
-      const response = await fetch(url, { credentials, signal });
+      const response = await fetch(url, { ...request, signal });
       if (response.status >= 500 && attempt < limits.retries) {
         await response.body?.cancel();
         await pause(limits.retryDelayMs * 2 ** attempt * (1 + Math.random()));

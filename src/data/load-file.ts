@@ -24,6 +24,8 @@ interface Entry {
 }
 
 const entries = new Map<string, Entry>();
+/** Files whose last try failed: the next one asks the host, not what the browser may have kept of the failure. */
+const failed = new Set<string>();
 
 /** The limits of every download of the page; tests shorten them. */
 export const limits: FetchLimits = { ...defaultLimits };
@@ -46,13 +48,19 @@ export function loadFile(
     entry.promise.then(
       ({ copy }) => {
         listeners.clear();
-        if (copy) entries.delete(url);
+        if (copy) forget(url);
+        else failed.delete(url);
       },
-      () => entries.delete(url),
+      () => forget(url),
     );
   }
   if (onSlice) entry.listeners.add(onSlice);
   return entry.promise;
+}
+
+function forget(url: string): void {
+  entries.delete(url);
+  failed.add(url);
 }
 
 async function download(
@@ -60,7 +68,10 @@ async function download(
   listeners: Set<Listener>,
   credentials?: RequestCredentials,
 ): Promise<DatasetFile> {
-  const { json, replacementCharacters, copy } = await fetchJson(url, limits, credentials);
+  const { json, replacementCharacters, copy } = await fetchJson(url, limits, {
+    credentials: credentials ?? 'omit',
+    ...(failed.has(url) ? { cache: 'reload' } : {}),
+  });
   const { wire, findings } = await readDataset(json, {
     file: url,
     onSlice: (partial) => {
@@ -78,4 +89,5 @@ async function download(
 /** Forgets every file. For tests. */
 export function forgetFiles(): void {
   entries.clear();
+  failed.clear();
 }

@@ -39,8 +39,20 @@ async function open(css: string, body = `<main>${all}</main>`, html = 'lang="fr"
   return page;
 }
 
-/** How every part inside the elements is drawn, as far as a page's rules could change it. */
+/** How everything is drawn once what comes later (opening hours, tools) has come. */
 async function looks(page: Page): Promise<string[]> {
+  let seen = await looksNow(page);
+  for (let isStill = false; !isStill;) {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const next = await looksNow(page);
+    isStill = next.length === seen.length;
+    seen = next;
+  }
+  return seen;
+}
+
+/** How every part inside the elements is drawn, as far as a page's rules could change it. */
+async function looksNow(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const lines: string[] = [];
     const scopes: ParentNode[] = [document];

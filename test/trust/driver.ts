@@ -1,0 +1,162 @@
+/** Opens a page with all elements, does everything that a visitor can do, and says what is in it. */
+import type { Browser, Page } from 'puppeteer-core';
+import { TAGS } from '../../src/tags.js';
+import { ready } from '../e2e/support.js';
+
+export interface Inventory {
+  /** `localName` and `localName@attribute` of everything inside the elements. */
+  parts: string[];
+  /** Links: scheme, and what a visitor's click tells the other side. */
+  links: { href: string; protocol: string; rel: string; referrer: string }[];
+  /** Images and other things that are loaded. */
+  loaded: string[];
+  /** All text inside the elements, and all values of attributes. */
+  text: string;
+  /** Elements that have neither data nor a message. */
+  blank: string[];
+}
+
+/** What must stay at zero. */
+export interface Alarm {
+  fired: string[];
+  errors: string[];
+  requests: Set<string>;
+}
+
+/** A page that notes what hostile text might do: dialogs, uncaught errors, requests to hosts. */
+export async function openAlarmed(browser: Browser): Promise<{ page: Page; alarm: Alarm }> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const alarm: Alarm = { fired: [], errors: [], requests: new Set() };
+  await page.setViewport({ width: 1000, height: 900 });
+  const session = await page.createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'deny' });
+  await page.exposeFunction('__fire', (what: string) => alarm.fired.push(what));
+  await page.evaluateOnNewDocument(() => {
+    const target = globalThis as unknown as Record<string, unknown>;
+    const fire = target.__fire as (what: string) => void;
+    for (const name of ['alert', 'confirm', 'prompt']) {
+      target[name] = (...values: unknown[]) => fire(`${name}(${String(values[0])})`);
+    }
+    target.print = () => undefined;
+    target.open = () => null;
+  });
+  // What the runner makes of a function asks for it.
+  await page.evaluateOnNewDocument('globalThis.__name = (each) => each');
+  page.on('dialog', (dialog) => {
+    alarm.fired.push(dialog.type());
+    void dialog.dismiss();
+  });
+  page.on('pageerror', (error) => alarm.errors.push(String(error)));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http')) alarm.requests.add(url.origin);
+  });
+  return { page, alarm };
+}
+
+/** Chooses each territory, then presses every button that appears, round after round. */
+export async function drive(page: Page, territories: readonly string[]): Promise<void> {
+  await ready(page);
+  await page.evaluate(
+    async (tags, ids) => {
+      type Element_ = HTMLElement & { select(id: string): void; updateComplete: Promise<unknown> };
+      const elements = [...document.querySelectorAll<Element_>(tags.join())];
+      const turn = () => new Promise((resolve) => setTimeout(resolve));
+      // Links of the page's own schemes lead away from the test; others are followed, to see what they do.
+      addEventListener(
+        'click',
+        (event) => {
+          const [link] = event.composedPath();
+          const anchor = link instanceof Element ? link.closest('a') : null;
+          if (anchor && /^(https?|mailto|tel|blob|webcal):/.test(anchor.protocol))
+            event.preventDefault();
+        },
+        true,
+      );
+      for (const id of ids) {
+        elements[0]?.select(id);
+        await Promise.all(elements.map((each) => each.updateComplete));
+        await turn();
+      }
+      const pressed = new WeakSet<Element>();
+      let presses = 0;
+      for (let round = 0; round < 4; round++) {
+        const scopes: ParentNode[] = [...elements.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+        for (const scope of scopes) {
+          for (const each of scope.querySelectorAll<HTMLElement>('*')) {
+            if (each.shadowRoot) scopes.push(each.shadowRoot);
+            if (!each.isConnected || pressed.has(each)) continue;
+            const isPressed = each.matches(
+              'button:not([disabled]), summary, a[href], [role=button], label',
+            );
+            if (!isPressed) continue;
+            pressed.add(each);
+            for (const type of ['pointerover', 'mouseover', 'focus', 'focusin', 'pointerdown']) {
+              each.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+            }
+            if (each instanceof HTMLElement) each.click();
+            else
+              (each as Element).dispatchEvent(
+                new MouseEvent('click', { bubbles: true, composed: true }),
+              );
+            if (presses++ % 20 === 0) await turn();
+            if (presses > 900) return;
+          }
+        }
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+    },
+    [...TAGS],
+    [...territories],
+  );
+}
+
+/** What is inside the elements now. */
+export async function inventory(page: Page): Promise<Inventory> {
+  return page.evaluate(
+    (tags) => {
+      const parts = new Set<string>();
+      const links: Inventory['links'] = [];
+      const loaded: string[] = [];
+      const texts: string[] = [];
+      const blank: string[] = [];
+      const scopes: (ShadowRoot | Document)[] = [];
+      for (const host of document.querySelectorAll(tags.join())) {
+        if (host.shadowRoot) scopes.push(host.shadowRoot);
+        for (const script of host.querySelectorAll('script')) texts.push(script.textContent ?? '');
+      }
+      for (const scope of scopes) {
+        if (scope instanceof ShadowRoot) {
+          const isShown =
+            scope.querySelector('.source, .state') && !scope.querySelector('.loading');
+          if (!isShown) blank.push(scope.host.localName);
+        }
+        texts.push((scope instanceof ShadowRoot ? scope : scope.body).textContent ?? '');
+        for (const element of scope.querySelectorAll('*')) {
+          if (element.shadowRoot) scopes.push(element.shadowRoot);
+          // What is printed is made in a frame of its own.
+          const paper = element instanceof HTMLIFrameElement && element.contentDocument;
+          if (paper) scopes.push(paper);
+          parts.add(element.localName);
+          for (const { name, value } of element.attributes) {
+            parts.add(`${element.localName}@${name}`);
+            texts.push(value);
+          }
+          if (element instanceof HTMLAnchorElement) {
+            links.push({
+              href: element.getAttribute('href') ?? '',
+              protocol: element.protocol,
+              rel: element.rel,
+              referrer: element.referrerPolicy,
+            });
+          }
+          const source = element.getAttribute('src');
+          if (source !== null) loaded.push(new URL(source, location.href).href);
+        }
+      }
+      return { parts: [...parts].sort(), links, loaded, text: texts.join('\n'), blank };
+    },
+    [...TAGS],
+  );
+}
