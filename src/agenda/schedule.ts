@@ -2,6 +2,7 @@
  * When an event takes place: its sessions in the order of time, and what is past and what is to come. The dates of a
  * series come from `recurrence.ts`, which is downloaded only where there is one.
  */
+import { inTime } from '../in-time.js';
 import type { Dataset, Entry } from '../data/dataset.js';
 import type { AgendaEvent } from '../data/schema.js';
 import { instantMs, type WallTime } from './local-time.js';
@@ -63,7 +64,7 @@ async function prepare(entries: Dataset['events'], hasSeries: boolean): Promise<
 /** Downloads what tells the dates of series; without it they are known by their first date alone. */
 export async function loadDates(): Promise<void> {
   try {
-    expand ??= (await import('./recurrence.js')).expandSeries;
+    expand ??= (await inTime(import('./recurrence.js'))).expandSeries;
   } catch {
     expand = () => [];
   }

@@ -1,4 +1,5 @@
 /** Loads the files of one `src` list with what they include (one level), and merges them. */
+import { inTime } from '../in-time.js';
 import { DatasetLoadError } from './errors.js';
 import type { ForeignFiles, LoadForeignReader } from './foreign-files.js';
 import type { Copy } from './fetch-json.js';
@@ -92,7 +93,7 @@ async function addForeign(
   loadReader: LoadForeignReader,
 ): Promise<ForeignFiles> {
   try {
-    const { loadForeign } = await import('./foreign-files.js');
+    const { loadForeign } = await inTime(import('./foreign-files.js'));
     return await loadForeign(files, loadReader);
   } catch {
     // The code could not be had: the dataset stands without.

@@ -9,6 +9,10 @@ import { isDate, isDateOrDateTime, isDateTime, isMonth, isPartialDate } from './
 import { areaFault, coordinateFault, isLine, type Bounds, type LngLat } from './geojson.js';
 import type { LineString, MultiPolygon, Polygon } from 'geojson';
 
+/** Entries without a prototype: valibot walks them with `for…in`, and pages there are that extend `Object.prototype`. */
+const object = <const E extends v.ObjectEntries>(entries: E) =>
+  v.object(Object.assign(Object.create(null) as E, entries));
+
 const text = v.string();
 const texts = v.optional(v.array(text));
 const optionalText = v.optional(text);
@@ -71,7 +75,7 @@ export const bounds = v.custom<Bounds>(
   'coordinates',
 );
 
-const recordSource = v.object({ label: requiredText, url: optionalText });
+const recordSource = object({ label: requiredText, url: optionalText });
 
 /** What every record may carry besides its own fields. */
 const common = {
@@ -84,11 +88,11 @@ const common = {
   x: v.optional(extension),
 };
 
-const link = v.object({ label: requiredText, url: text });
+const link = object({ label: requiredText, url: text });
 const links = v.optional(v.array(link));
-const image = v.object({ url: requiredText, alt: text, credit: optionalText });
+const image = object({ url: requiredText, alt: text, credit: optionalText });
 
-const contact = v.object({
+const contact = object({
   email: v.optional(
     v.pipe(
       text,
@@ -101,7 +105,7 @@ const contact = v.object({
   other: texts,
 });
 
-const publisher = v.object({
+const publisher = object({
   name: requiredText,
   url: optionalText,
   logo: optionalText,
@@ -109,9 +113,9 @@ const publisher = v.object({
   reportUrl: optionalText,
 });
 
-const attribution = v.object({ label: requiredText, url: optionalText });
+const attribution = object({ label: requiredText, url: optionalText });
 
-const include = v.object({
+const include = object({
   url: requiredText,
   territory: optionalText,
   title: optionalText,
@@ -125,7 +129,7 @@ export const includeItem = v.lazy((input) =>
   typeof input === 'string' ? requiredText : include,
 ) as v.GenericSchema<string | v.InferOutput<typeof include>>;
 
-const foreignSource = v.object({
+const foreignSource = object({
   kind: v.picklist(['ics', 'openagenda', 'geojson', 'csv']),
   url: requiredText,
   title: optionalText,
@@ -134,7 +138,7 @@ const foreignSource = v.object({
   mapping: v.optional(mapping),
 });
 
-const term = v.object({
+const term = object({
   id: requiredText,
   label: requiredText,
   description: optionalText,
@@ -142,9 +146,9 @@ const term = v.object({
   color: optionalText,
 });
 
-const kindTerm = v.object({ ...term.entries, collection: optionalText });
+const kindTerm = object({ ...term.entries, collection: optionalText });
 
-const indicator = v.object({
+const indicator = object({
   ...term.entries,
   unit: optionalText,
   better: v.optional(v.picklist(['higher', 'lower', 'neutral'])),
@@ -152,7 +156,7 @@ const indicator = v.object({
   source: v.optional(recordSource),
 });
 
-const feed = v.object({
+const feed = object({
   url: requiredText,
   title: requiredText,
   territory: optionalText,
@@ -160,7 +164,7 @@ const feed = v.object({
   audience: optionalText,
 });
 
-const zoning = v.object({
+const zoning = object({
   profession: requiredText,
   code: v.picklist(['ZIP', 'ZIP+', 'ZAC', 'ZV', 'hors']),
   year: v.optional(integer),
@@ -173,21 +177,21 @@ export const numberOrNull = v.custom<number | null>(
   'number',
 );
 
-const indicatorValue = v.object({
+const indicatorValue = object({
   indicator: requiredText,
   value: numberOrNull,
   year: v.optional(integer),
   source: v.optional(recordSource),
 });
 
-const practical = v.object({
+const practical = object({
   housing: optionalText,
   transport: optionalText,
   internsThisSemester: v.optional(count),
   notes: optionalText,
 });
 
-const territory = v.object({
+const territory = object({
   id: requiredText,
   name: requiredText,
   level: requiredText,
@@ -211,7 +215,7 @@ const territory = v.object({
 });
 
 const referent = v.pipe(
-  v.object({
+  object({
     id: requiredText,
     name: optionalText,
     role: optionalText,
@@ -234,7 +238,7 @@ const referent = v.pipe(
   v.check((value) => Boolean(value.name ?? value.role), 'name-or-role'),
 );
 
-const location = v.object({
+const location = object({
   name: optionalText,
   address: optionalText,
   postalCode: optionalText,
@@ -243,25 +247,25 @@ const location = v.object({
   coordinates: v.optional(coordinates),
 });
 
-const eventLocation = v.object({ ...location.entries, accessibility: optionalText });
+const eventLocation = object({ ...location.entries, accessibility: optionalText });
 
-const hostsInterns = v.object({
+const hostsInterns = object({
   phases: texts,
   supervisors: v.optional(count),
   room: flag,
   contact: v.optional(contact),
 });
 
-const placeAccessibility = v.object({ wheelchair: optionalText, accesLibreUrl: optionalText });
+const placeAccessibility = object({ wheelchair: optionalText, accesLibreUrl: optionalText });
 
-const identifiers = v.object({
+const identifiers = object({
   finess: optionalText,
   siret: optionalText,
   rpps: optionalText,
   osm: optionalText,
 });
 
-const actor = v.object({
+const actor = object({
   id: requiredText,
   name: requiredText,
   kind: optionalText,
@@ -281,13 +285,13 @@ const actor = v.object({
 });
 
 const partner = v.pipe(
-  v.object({ actor: optionalText, name: optionalText, url: optionalText }),
+  object({ actor: optionalText, name: optionalText, url: optionalText }),
   v.check((value) => Boolean(value.actor ?? value.name), 'actor-or-name'),
 );
 
-const period = v.object({ from: v.optional(partialDate), to: v.optional(partialDate) });
+const period = object({ from: v.optional(partialDate), to: v.optional(partialDate) });
 
-const project = v.object({
+const project = object({
   id: requiredText,
   title: requiredText,
   territories: texts,
@@ -301,7 +305,7 @@ const project = v.object({
   ...common,
 });
 
-const opening = v.object({
+const opening = object({
   id: requiredText,
   title: requiredText,
   kind: optionalText,
@@ -321,12 +325,12 @@ const opening = v.object({
 });
 
 const session = v.pipe(
-  v.object({ start: dateOrDateTime, end: v.optional(dateOrDateTime) }),
+  object({ start: dateOrDateTime, end: v.optional(dateOrDateTime) }),
   v.check((value) => endsAfterStart(value), 'end-before-start@end'),
 );
 
 const occurrenceOverride = v.pipe(
-  v.object({
+  object({
     occurrence: dateOrDateTime,
     start: v.optional(dateOrDateTime),
     end: v.optional(dateOrDateTime),
@@ -338,7 +342,7 @@ const occurrenceOverride = v.pipe(
   v.check((value) => endsAfterStart(value), 'end-before-start@end'),
 );
 
-const recurrence = v.object({
+const recurrence = object({
   rrule: v.pipe(
     text,
     v.check((value) => /^(RRULE:)?FREQ=(DAI|WEEK|MONTH|YEAR)LY/i.test(value), 'rrule'),
@@ -348,7 +352,7 @@ const recurrence = v.object({
   overrides: v.optional(v.array(occurrenceOverride)),
 });
 
-const registration = v.object({
+const registration = object({
   url: optionalText,
   email: optionalText,
   phone: optionalText,
@@ -360,7 +364,7 @@ const registration = v.object({
   price: optionalText,
 });
 
-const programmeItem = v.object({
+const programmeItem = object({
   start: v.optional(clock),
   end: v.optional(clock),
   title: requiredText,
@@ -372,18 +376,18 @@ const programmeItem = v.object({
   cases: texts,
 });
 
-const quote = v.object({ text: requiredText, author: requiredText, consent: v.optional(date) });
+const quote = object({ text: requiredText, author: requiredText, consent: v.optional(date) });
 export const numberOrText = v.custom<number | string>(
   (value) => typeof value === 'string' || Number.isFinite(value),
   'number',
 );
-const figure = v.object({
+const figure = object({
   label: requiredText,
   value: numberOrText,
   unit: optionalText,
 });
 
-const report = v.object({
+const report = object({
   summary: requiredText,
   attendance: v.optional(count),
   figures: v.optional(v.array(figure)),
@@ -394,7 +398,7 @@ const report = v.object({
 });
 
 const event = v.pipe(
-  v.object({
+  object({
     id: requiredText,
     sequence: v.optional(count),
     title: requiredText,
@@ -434,7 +438,7 @@ const event = v.pipe(
   v.check((value) => endsAfterStart(value), 'end-before-start@end'),
 );
 
-const resource = v.object({
+const resource = object({
   id: requiredText,
   title: requiredText,
   kind: optionalText,
@@ -451,9 +455,9 @@ const resource = v.object({
   ...common,
 });
 
-const solution = v.object({ text: requiredText, actors: texts, resources: texts });
+const solution = object({ text: requiredText, actors: texts, resources: texts });
 
-const caseStudy = v.object({
+const caseStudy = object({
   id: requiredText,
   title: requiredText,
   theme: optionalText,
@@ -464,7 +468,7 @@ const caseStudy = v.object({
   ...common,
 });
 
-const stop = v.object({
+const stop = object({
   title: requiredText,
   text: optionalText,
   coordinates: v.optional(coordinates),
@@ -472,7 +476,7 @@ const stop = v.object({
   image: v.optional(image),
 });
 
-const walk = v.object({
+const walk = object({
   id: requiredText,
   title: requiredText,
   territories: texts,
@@ -497,7 +501,7 @@ export const collections = {
 };
 
 /** Everything at the root of the file but the collections. */
-export const header = v.object({
+export const header = object({
   $schema: optionalText,
   formatVersion: v.optional(
     v.pipe(

@@ -4,6 +4,7 @@ import { formatMonth } from '../agenda/format-schedule.js';
 import { nextSession, type ScheduledEvent } from '../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
+import { inTime } from '../in-time.js';
 import type { AgendaTools } from './agenda/agenda-tools.js';
 import type { AgendaContext } from './agenda/context.js';
 import {
@@ -272,7 +273,7 @@ export class EventList extends TerritoryElement {
   async #loadTools(): Promise<AgendaTools | undefined> {
     if (this.#tools) return this.#tools;
     try {
-      const { AgendaTools: Tools } = await import('./agenda/agenda-tools.js');
+      const { AgendaTools: Tools } = await inTime(import('./agenda/agenda-tools.js'));
       // Two may ask at once: the first one made stays.
       this.tools = this.#tools ?? new Tools(this);
     } catch {

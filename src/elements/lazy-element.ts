@@ -7,6 +7,7 @@ import { state } from 'lit/decorators.js';
 import type { Dataset, Origin, TerritoryEntry } from '../data/dataset.js';
 import type { DatasetStore } from '../data/store.js';
 import type { Messages } from '../i18n/messages.js';
+import { inTime } from '../in-time.js';
 import type { Lang } from './parts/content.js';
 import type { FreshnessContext } from './parts/freshness.js';
 import { renderLoading } from './parts/states.js';
@@ -83,7 +84,7 @@ export abstract class LazyElement extends TerritoryElement {
     this.#isLoading = true;
     this.#triedAttempt = this.source.store?.attempt;
     try {
-      this.body = await this.loadBody();
+      this.body = await inTime(this.loadBody());
     } catch {
       this.body = 'failed';
     }

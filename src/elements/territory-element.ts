@@ -17,6 +17,7 @@ import { DatasetLoadError } from '../data/errors.js';
 import { localDay } from '../data/freshness.js';
 import { watchPolicyRefusals } from '../data/policy-refusals.js';
 import type { Messages } from '../i18n/messages.js';
+import { inTime } from '../in-time.js';
 import { readoptStyles } from '../map/adopt-styles.js';
 import { VERSION } from '../version.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
@@ -95,7 +96,7 @@ export abstract class TerritoryElement extends LitElement {
   protected readonly source = new DatasetController(this, {
     onLoad: (dataset) => this.#onLoad(dataset),
     onError: (error) => this.#onError(error),
-    loadReader: async () => (await import('../agenda/read-foreign.js')).readForeign,
+    loadReader: async () => (await inTime(import('../agenda/read-foreign.js'))).readForeign,
   });
   protected readonly language = new LanguageController(this);
   protected readonly reserve = new ReserveController(

@@ -208,7 +208,18 @@ export class TerritoryMap extends TerritoryElement {
     const hasFailed = this.drawingFailed || shapes?.isIncomplete;
     const isEmpty = (shapes !== undefined || this.drawingFailed) && !this.#isDrawn;
     return html`${isEmpty && !hasFailed ? html`<p class="state quiet">${messages.mapNoShape}</p>` : nothing}
-      ${hasFailed ? html`<p class="state quiet">${messages.mapGeometryFailed}</p>` : nothing}
+      ${
+        hasFailed
+          ? html`<div class="state">
+              <p class="quiet">${messages.mapGeometryFailed}</p>
+              <p>
+                <button class="button" part="action" type="button" @click=${this.#onDrawAgainClick}>
+                  ${messages.retry}
+                </button>
+              </p>
+            </div>`
+          : nothing
+      }
       <div class="frame" ?hidden=${isEmpty}>
         <button class="skip" type="button" @click=${this.#onSkipClick}>${messages.skipMap}</button>
         <div class="picture" part="picture"></div>
@@ -364,6 +375,14 @@ export class TerritoryMap extends TerritoryElement {
   /** Paper has no "Afficher plus". */
   readonly #onPrint = ({ type }: Event): void => {
     this.isPrinting = type === 'beforeprint';
+  };
+
+  /** Another try at what draws, at the outlines, and at the tools. */
+  readonly #onDrawAgainClick = (): void => {
+    this.#shapes = undefined;
+    this.drawingFailed = false;
+    void this.#loadDrawing();
+    if (!this.#tools) void this.#loadTools();
   };
 
   readonly #onSkipClick = (): void => this.renderRoot.querySelector<HTMLElement>('#list')?.focus();

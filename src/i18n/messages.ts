@@ -1,4 +1,5 @@
 /** The catalogue of a language. French is there at once; others are downloaded when a page asks for them. */
+import { inTime } from '../in-time.js';
 import { fr } from './fr.js';
 
 /** Strings, or functions where a text depends on a number or a name. */
@@ -23,7 +24,7 @@ export async function loadMessages(code: LanguageCode): Promise<Messages> {
   let messages = catalogues.get(code);
   if (!messages) {
     try {
-      messages = (await import('./en.js')).en;
+      messages = (await inTime(import('./en.js'))).en;
       catalogues.set(code, messages);
     } catch {
       return fr;

@@ -1,5 +1,7 @@
 /** Downloads what draws: while the dataset is on its way, not before. */
 
+import { inTime } from '../in-time.js';
+
 /** The code that draws, and that finds the outlines to draw. */
 export type Drawing = typeof import('./drawing.js');
 
@@ -13,7 +15,7 @@ export function preloadOutlines(): void {
 /** Downloads what draws, once per page; a failure is forgotten, so that a retry is a new try. */
 export function loadDrawing(): Promise<Drawing> {
   if (!drawing) {
-    drawing = import('./drawing.js');
+    drawing = inTime(import('./drawing.js'));
     drawing.catch(() => (drawing = undefined));
   }
   return drawing;

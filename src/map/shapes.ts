@@ -2,6 +2,7 @@
  * The outline of every territory of a dataset, by order of preference: inline geometry, a file, the shipped
  * outline of its code. The heavy parts are downloaded only when a territory needs them.
  */
+import { inTime } from '../in-time.js';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Dataset, TerritoryEntry } from '../data/dataset.js';
 import { fetchJson } from '../data/fetch-json.js';
@@ -52,7 +53,7 @@ export async function loadShapes(dataset: Dataset): Promise<Shapes> {
 
 async function importOutlines(): Promise<Outlines | undefined> {
   try {
-    return await import('./outlines.js');
+    return await inTime(import('./outlines.js'));
   } catch {
     return undefined;
   }

@@ -41,6 +41,7 @@ async function impatientEntry(): Promise<string> {
     [/timeoutMs:9e3/, 'timeoutMs:700'],
     [/copyTimeoutMs:900/, 'copyTimeoutMs:300'],
     [/retryDelayMs:400/, 'retryDelayMs:30'],
+    [/\bms:9e3/, 'ms:700'],
   ];
   return changes.reduce((text, [from, to]) => {
     assert.match(text, from, 'the limits of the built script are not where they were');
@@ -274,6 +275,13 @@ const faults: Fault[] = [
     },
     first: ['data', 'message'],
     cached: ['data', 'message'],
+  },
+  {
+    id: 'F6',
+    name: 'lazy parts that never come',
+    hosts: { chunk: () => true },
+    first: ['data', 'message'],
+    cached: 'data',
   },
 ];
 
@@ -561,13 +569,13 @@ describe('chaos', () => {
         data: (response) => {
           if (!breakOne(response, dataset)) response.setHeader('ETag', '"1"').end(dataset);
         },
-        // A chunk that never comes holds its import for ever, and the script with it: that is the next line's case.
-        chunk: (path, response) => {
+        chunk: (_path, response) => {
           if (random() > 0.15) return false;
           faultCount++;
-          if (random() < 0.5) response.writeHead(404).end();
-          else response.socket?.destroy();
-          return path !== '';
+          const kind = random();
+          if (kind < 0.4) response.writeHead(404).end();
+          else if (kind < 0.8) response.socket?.destroy();
+          return true;
         },
       };
       const { outcomes, errors, tab } = await visit(context);
