@@ -75,6 +75,8 @@ export default tseslint.config(
     ],
   },
   js.configs.recommended,
+  // Without them `no-implied-eval` does not know whose timers these are.
+  { languageOptions: { globals: { setTimeout: 'readonly', setInterval: 'readonly' } } },
   ...tseslint.configs.strict,
   {
     rules: {

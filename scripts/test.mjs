@@ -27,6 +27,16 @@ function check(name, command, ...args) {
   return status === 0;
 }
 
+/** Prints what a run of Node's test runner said, and adds its counts. */
+function add({ stdout, status }) {
+  const report = stdout ?? '';
+  process.stdout.write(report);
+  const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
+  counts.passed += count('pass');
+  counts.skipped += count('skipped');
+  counts.failed += count('fail') || (status === 0 ? 0 : 1);
+}
+
 check('types', 'npx', 'tsc', '--noEmit');
 check('lint', 'npx', 'eslint', '.');
 check('format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.');
@@ -61,18 +71,19 @@ if (check('build', 'npx', 'tsx', 'scripts/build.ts')) {
     'test/calendar/json-ld.test.ts',
     'test/calendar/opening-hours.test.ts',
     'test/e2e/embed.test.ts',
+    'test/e2e/forms.test.ts',
+    'test/e2e/frames.test.ts',
+    'test/e2e/hosts.test.ts',
+    'test/e2e/policy.test.ts',
     'test/e2e/map.test.ts',
     'test/e2e/agenda.test.ts',
     'test/e2e/journey.test.ts',
     'test/e2e/demo.test.ts',
     'test/e2e/package.test.ts',
   ]);
-  const report = e2e.stdout ?? '';
-  process.stdout.write(report);
-  const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
-  counts.passed += count('pass');
-  counts.skipped += count('skipped');
-  counts.failed += count('fail') || (e2e.status === 0 ? 0 : 1);
+  add(e2e);
+  announce('trust: hostile and broken data, faults, leaks, privacy');
+  add(run(process.execPath, ['scripts/test-trust.mjs']));
 }
 
 console.log(`\nall checks took ${Math.round((Date.now() - started) / 1000)} s`);

@@ -1,5 +1,5 @@
-/** Time for a part of the script that somebody waits for; tests shorten it. */
-export const partLimit = { ms: 9000 };
+/** Time for a part of the script that somebody waits for. */
+const LIMIT_MS = 9000;
 
 /**
  * What a visitor waits for ends: a browser lets an `import()` whose host does not answer hang for ever.
@@ -9,7 +9,7 @@ export function inTime<T>(download: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
       () => reject(new Error('A part of the script took too long')),
-      partLimit.ms,
+      LIMIT_MS,
     );
     download.then(resolve, reject).finally(() => clearTimeout(timer));
   });

@@ -4,30 +4,6 @@
  */
 import { tellWebmaster } from './webmaster-notice.js';
 
-interface Refused {
-  what: string;
-  instead: string;
-}
-
-const refusedBy = new Map<string, Refused>([
-  [
-    'connect-src',
-    { what: 'a data file', instead: 'The elements show the content of their tags and say why.' },
-  ],
-  [
-    'worker-src',
-    {
-      what: 'the worker of the WebGL ground ("worker-src blob:" allows it)',
-      instead: 'The map stays an SVG and works; only a basemap is missing.',
-    },
-  ],
-  [
-    'script-src-elem',
-    { what: 'a part of the script', instead: 'What does not need that part still works.' },
-  ],
-  ['img-src', { what: 'a picture that the data name', instead: 'Its text is shown.' }],
-]);
-
 let isWatching = false;
 
 /** Starts to listen, once. Call it before the first request. */
@@ -38,12 +14,11 @@ export function watchPolicyRefusals(): void {
   const folder = import.meta.url.replace(/((chunks|assets)\/)?[^/]*$/, '');
   document.addEventListener('securitypolicyviolation', (event) => {
     const { sourceFile, effectiveDirective, blockedURI, disposition } = event;
-    const refused = refusedBy.get(effectiveDirective);
-    if (!refused || disposition !== 'enforce' || !sourceFile.startsWith(folder)) return;
-    const { what, instead } = refused;
-    const directive = effectiveDirective.replace(/-elem$/, '');
+    if (disposition !== 'enforce' || !sourceFile.startsWith(folder)) return;
+    const directive = effectiveDirective.replace(/-(elem|attr)$/, '');
+    const allowed = blockedURI.startsWith('http') ? new URL(blockedURI).origin : `${blockedURI}:`;
     tellWebmaster(
-      `The page's Content-Security-Policy refuses ${what} by ${directive}: ${blockedURI}. ${instead}`,
+      `The page's Content-Security-Policy refuses ${blockedURI}: "${directive} ${allowed}" would allow it. What does not need it is shown.`,
     );
   });
 }

@@ -93,6 +93,9 @@ export abstract class TerritoryElement extends LitElement {
   /** Months after which a record that nobody has checked says so; 0: never. */
   @property({ type: Number, attribute: 'stale-months' }) staleMonths = 12;
 
+  /** Keeps mail addresses out of the page until the visitor asks for one. */
+  @property({ type: Boolean, attribute: 'reveal-contact' }) revealContact = false;
+
   protected readonly source = new DatasetController(this, {
     onLoad: (dataset) => this.#onLoad(dataset),
     onError: (error) => this.#onError(error),

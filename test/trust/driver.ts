@@ -43,6 +43,7 @@ export async function openAlarmed(browser: Browser): Promise<{ page: Page; alarm
   });
   // What the runner makes of a function asks for it.
   await page.evaluateOnNewDocument('globalThis.__name = (each) => each');
+  await page.evaluateOnNewDocument(installLook, [...TAGS]);
   page.on('dialog', (dialog) => {
     alarm.fired.push(dialog.type());
     void dialog.dismiss();
@@ -55,13 +56,14 @@ export async function openAlarmed(browser: Browser): Promise<{ page: Page; alarm
   return { page, alarm };
 }
 
-/** Chooses each territory, then presses every button that appears, round after round. */
+/** Chooses each territory, then presses every button that appears, round after round, looking on the way. */
 export async function drive(page: Page, territories: readonly string[]): Promise<void> {
   await ready(page);
   await page.evaluate(
     async (tags, ids) => {
       type Element_ = HTMLElement & { select(id: string): void; updateComplete: Promise<unknown> };
       const elements = [...document.querySelectorAll<Element_>(tags.join())];
+      const { __look: look } = globalThis as unknown as Looking;
       const turn = () => new Promise((resolve) => setTimeout(resolve));
       // Links of the page's own schemes lead away from the test; others are followed, to see what they do.
       addEventListener(
@@ -78,6 +80,7 @@ export async function drive(page: Page, territories: readonly string[]): Promise
         elements[0]?.select(id);
         await Promise.all(elements.map((each) => each.updateComplete));
         await turn();
+        look();
       }
       const pressed = new WeakSet<Element>();
       let presses = 0;
@@ -91,7 +94,8 @@ export async function drive(page: Page, territories: readonly string[]): Promise
               'button:not([disabled]), summary, a[href], [role=button], label',
             );
             if (!isPressed) continue;
-            pressed.add(each);
+            // "Suivant" leads on as long as it is pressed.
+            if (each.textContent?.trim() !== 'Suivant') pressed.add(each);
             for (const type of ['pointerover', 'mouseover', 'focus', 'focusin', 'pointerdown']) {
               each.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
             }
@@ -100,11 +104,15 @@ export async function drive(page: Page, territories: readonly string[]): Promise
               (each as Element).dispatchEvent(
                 new MouseEvent('click', { bubbles: true, composed: true }),
               );
-            if (presses++ % 20 === 0) await turn();
-            if (presses > 900) return;
+            if (presses++ % 15 === 0) {
+              await turn();
+              look();
+            }
+            if (presses > 600) return;
           }
         }
         await new Promise((resolve) => setTimeout(resolve, 60));
+        look();
       }
     },
     [...TAGS],
@@ -112,51 +120,77 @@ export async function drive(page: Page, territories: readonly string[]): Promise
   );
 }
 
-/** What is inside the elements now. */
+/** What has been inside the elements since the page was opened, and is now. */
 export async function inventory(page: Page): Promise<Inventory> {
-  return page.evaluate(
-    (tags) => {
-      const parts = new Set<string>();
-      const links: Inventory['links'] = [];
-      const loaded: string[] = [];
-      const texts: string[] = [];
-      const blank: string[] = [];
-      const scopes: (ShadowRoot | Document)[] = [];
-      for (const host of document.querySelectorAll(tags.join())) {
-        if (host.shadowRoot) scopes.push(host.shadowRoot);
-        for (const script of host.querySelectorAll('script')) texts.push(script.textContent ?? '');
+  return page.evaluate(() => {
+    const { __look: look } = globalThis as unknown as Looking;
+    const { parts, links, loaded, texts, blank } = look();
+    return {
+      parts: [...parts].sort(),
+      links: [...links.values()],
+      loaded: [...loaded],
+      text: [...texts].join('\n'),
+      blank,
+    };
+  });
+}
+
+interface Seen {
+  parts: Set<string>;
+  links: Map<string, Inventory['links'][number]>;
+  loaded: Set<string>;
+  texts: Set<string>;
+  blank: string[];
+}
+
+interface Looking {
+  __look: () => Seen;
+}
+
+/** In the page: notes what is there, besides what was there before. */
+function installLook(tags: readonly string[]): void {
+  const seen: Seen = {
+    parts: new Set(),
+    links: new Map(),
+    loaded: new Set(),
+    texts: new Set(),
+    blank: [],
+  };
+  const look = (): Seen => {
+    const scopes: (ShadowRoot | Document)[] = [];
+    seen.blank = [];
+    for (const host of document.querySelectorAll(tags.join())) {
+      if (host.shadowRoot) scopes.push(host.shadowRoot);
+      for (const script of host.querySelectorAll('script')) {
+        seen.texts.add(script.textContent ?? '');
       }
-      for (const scope of scopes) {
-        if (scope instanceof ShadowRoot) {
-          const isShown =
-            scope.querySelector('.source, .state') && !scope.querySelector('.loading');
-          if (!isShown) blank.push(scope.host.localName);
-        }
-        texts.push((scope instanceof ShadowRoot ? scope : scope.body).textContent ?? '');
-        for (const element of scope.querySelectorAll('*')) {
-          if (element.shadowRoot) scopes.push(element.shadowRoot);
-          // What is printed is made in a frame of its own.
-          const paper = element instanceof HTMLIFrameElement && element.contentDocument;
-          if (paper) scopes.push(paper);
-          parts.add(element.localName);
-          for (const { name, value } of element.attributes) {
-            parts.add(`${element.localName}@${name}`);
-            texts.push(value);
-          }
-          if (element instanceof HTMLAnchorElement) {
-            links.push({
-              href: element.getAttribute('href') ?? '',
-              protocol: element.protocol,
-              rel: element.rel,
-              referrer: element.referrerPolicy,
-            });
-          }
-          const source = element.getAttribute('src');
-          if (source !== null) loaded.push(new URL(source, location.href).href);
-        }
+    }
+    for (const scope of scopes) {
+      if (scope instanceof ShadowRoot) {
+        const isShown = scope.querySelector('.source, .state') && !scope.querySelector('.loading');
+        if (!isShown) seen.blank.push(scope.host.localName);
       }
-      return { parts: [...parts].sort(), links, loaded, text: texts.join('\n'), blank };
-    },
-    [...TAGS],
-  );
+      seen.texts.add((scope instanceof ShadowRoot ? scope : scope.body).textContent ?? '');
+      for (const element of scope.querySelectorAll('*')) {
+        if (element.shadowRoot) scopes.push(element.shadowRoot);
+        // What is printed is made in a frame of its own.
+        const paper = element instanceof HTMLIFrameElement && element.contentDocument;
+        if (paper) scopes.push(paper);
+        seen.parts.add(element.localName);
+        for (const { name, value } of element.attributes) {
+          seen.parts.add(`${element.localName}@${name}`);
+          seen.texts.add(value);
+        }
+        if (element instanceof HTMLAnchorElement) {
+          const href = element.getAttribute('href') ?? '';
+          const { protocol, rel, referrerPolicy: referrer } = element;
+          seen.links.set(`${href} ${rel} ${referrer}`, { href, protocol, rel, referrer });
+        }
+        const source = element.getAttribute('src');
+        if (source !== null) seen.loaded.add(new URL(source, location.href).href);
+      }
+    }
+    return seen;
+  };
+  Object.assign(globalThis, { __look: look });
 }

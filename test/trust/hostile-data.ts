@@ -47,6 +47,8 @@ export const ownUrls = [
   'javascript://example.org/%0aalert(1)',
 ];
 
+const vocabularies = ['themes', 'kinds', 'phases', 'audiences', 'indicators'];
+
 /** The id of a record: every second one is hostile itself. */
 const idOf = (name: string, index: number, text: string) =>
   `${name}-${String(index)}${index % 2 ? text : ''}`;
@@ -68,6 +70,17 @@ export function hostileDataset({ texts, offset, count }: Variant): Record<string
   const dataset = headerOf(hostileLeaf(text, 0));
   // A language that is none would be dropped; files of others are not what is tested.
   Object.assign(dataset, { language: 'fr', include: [], sources: [], formatVersion: '1.0' });
+  for (const name of vocabularies) {
+    // As many terms as records: each record uses one of its own.
+    dataset[name] = Array.from({ length: count }, (_, index) => {
+      const [term] = headerOf(hostileLeaf(text, index))[name] as Record<string, Json>[];
+      return { ...term, id: `term-${String(index)}` };
+    });
+  }
+  dataset.feeds = (dataset.feeds as Record<string, Json>[]).map(({ url = '', title = '' }) => ({
+    url,
+    title,
+  }));
   for (const name of collectionNames) {
     dataset[name] = Array.from({ length: count }, (_, index) => {
       const record = recordOf(name, hostileLeaf(text, index));
@@ -98,10 +111,20 @@ function linked(
   const common: Record<string, Json> = { id: ref(name), validFrom: null, validUntil: null };
   if ('territories' in record) common.territories = [ref('territories'), text(1)];
   if ('referents' in record) common.referents = [ref('referents')];
+  const term = `term-${String(index)}`;
+  for (const key of ['themes', 'phases', 'audiences'])
+    if (key in record) common[key] = [term, text(1)];
+  if ('kind' in record && index % 2) common.kind = term;
   const near = [3 + index / 50, 44 + index / 60];
   switch (name) {
     case 'territories':
-      return { ...common, level: index % 3 ? 'departement' : text(2), partOf: [], center: near };
+      return {
+        ...common,
+        level: index % 3 ? 'departement' : text(2),
+        partOf: [],
+        center: near,
+        values: [{ indicator: term, value: 3 }],
+      };
     case 'actors':
       return { ...common, location: { ...(record.location as object), coordinates: near } as Json };
     case 'openings':

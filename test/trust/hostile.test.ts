@@ -127,6 +127,8 @@ function isNamed(origin: string): boolean {
 function isForeign(part: string): boolean {
   const [name = '', attribute = ''] = part.split('@');
   if (name === 'iframe' && attribute !== 'src' && attribute !== 'srcdoc') return false;
+  // Set through the CSSOM by the map engine.
+  if (part === 'canvas@style') return false;
   return !ourNames.has(name) || /^(on|style$|srcdoc$|formaction$|action$|xlink)/.test(attribute);
 }
 

@@ -14,6 +14,7 @@ interface ExplorerHost extends LitElement {
   territory: string;
   syncUrl: string | null;
   staleMonths: number;
+  revealContact: boolean;
   parts: string;
   basemap: string;
 }
@@ -132,13 +133,14 @@ export class ExplorerBody implements Body {
   }
 
   #renderMap({ headingLevel }: BodyContext): TemplateResult {
-    const { src, group, territory, staleMonths, basemap } = this.#host;
+    const { src, group, territory, staleMonths, revealContact, basemap } = this.#host;
     return html`<territory-map
       src=${src}
       group=${group}
       territory=${territory}
       sync-url=${this.#syncUrl}
       stale-months=${staleMonths}
+      ?reveal-contact=${revealContact}
       heading-level=${headingLevel}
       basemap=${basemap}
       exportparts="picture, territory, point, legend, list, action"
@@ -146,7 +148,7 @@ export class ExplorerBody implements Body {
   }
 
   #renderPart(tab: Tab, { headingLevel }: BodyContext): TemplateResult {
-    const { src, group, territory, staleMonths } = this.#host;
+    const { src, group, territory, staleMonths, revealContact } = this.#host;
     const sync = this.#syncUrl;
     switch (tab) {
       case 'sheet':
@@ -157,6 +159,7 @@ export class ExplorerBody implements Body {
           territory=${territory}
           sync-url=${sync}
           stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
           heading-level=${headingLevel}
           sections=${tab === 'projects' ? 'projects openings' : this.#sheetSections}
           exportparts="section, project, opening, resource, walk, action"
@@ -167,6 +170,7 @@ export class ExplorerBody implements Body {
           group=${group}
           territory=${territory}
           stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
           heading-level=${headingLevel}
           exportparts="person, action"
         ></referent-card>`;
@@ -176,6 +180,7 @@ export class ExplorerBody implements Body {
           group=${group}
           territory=${territory}
           stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
           heading-level=${headingLevel}
           exportparts="actor, action"
         ></actor-list>`;
@@ -185,6 +190,7 @@ export class ExplorerBody implements Body {
           group=${group}
           territory=${territory}
           stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
           heading-level=${headingLevel}
           exportparts="event, action"
         ></event-list>`;
@@ -194,6 +200,7 @@ export class ExplorerBody implements Body {
           group=${group}
           territory=${territory}
           stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
           heading-level=${headingLevel}
           exportparts="resource, case, action"
         ></resource-finder>`;

@@ -3,15 +3,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { safeUrl } from '../../data/safe-url.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon, type IconName } from './icons.js';
+import { onIntent } from './on-intent.js';
 
 type Rendered = TemplateResult | typeof nothing;
 
 /** A link when the address is one that may be followed, its text otherwise. */
 export function linkOrText(label: string, url: string | undefined): TemplateResult {
   const href = safeUrl(url)?.href;
-  return href === undefined
-    ? html`<span>${label}</span>`
-    : html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${label}</a>`;
+  if (href === undefined) return html`<span>${label}</span>`;
+  return mailAware(
+    href,
+    label,
+    (shown) =>
+      html`<a href=${href} rel="noopener noreferrer" referrerpolicy="no-referrer">${shown}</a>`,
+  );
 }
 
 /** A link that looks like a button; the address as text when it may not be followed. */
@@ -23,16 +28,36 @@ export function actionLink(
   if (!url) return nothing;
   const href = safeUrl(url)?.href;
   if (href === undefined) return html`<span>${label} : ${url}</span>`;
-  return html`<a
-    class="button ${options.isMain ? 'main' : ''}"
-    part="action"
-    href=${href}
-    rel="noopener noreferrer"
-    referrerpolicy="no-referrer"
-    aria-label=${options.accessibleName ?? nothing}
-    data-printed=${options.printed ?? nothing}
-    >${options.icon ? icon(options.icon) : nothing}${label}</a
-  >`;
+  const { accessibleName, printed, isMain } = options;
+  const sign = options.icon ? icon(options.icon) : nothing;
+  return mailAware(
+    href,
+    html`${sign}${label}`,
+    (shown, address) =>
+      html`<a
+        class="button ${isMain ? 'main' : ''}"
+        part="action"
+        href=${href}
+        rel="noopener noreferrer"
+        referrerpolicy="no-referrer"
+        aria-label=${(address ? undefined : accessibleName) ?? nothing}
+        data-printed=${(address ? undefined : printed) ?? nothing}
+        >${shown}</a
+      >`,
+    accessibleName,
+  );
+}
+
+/** A link, whose mail address may have to wait until the visitor asks for it. */
+function mailAware(
+  href: string,
+  label: unknown,
+  link: (shown: unknown, address?: string) => TemplateResult,
+  accessibleName?: string,
+): TemplateResult {
+  if (!href.startsWith('mailto:')) return link(label);
+  const reveal = (address: string | undefined) => link(address ?? label, address);
+  return html`${onIntent({ href, label, accessibleName, link: reveal })}`;
 }
 
 /** A heading whose level the page decides, by `heading-level`: static tags would need an HTML string. */
