@@ -31,7 +31,12 @@ function check(name, command, ...args) {
 function add({ stdout, status }) {
   const report = stdout ?? '';
   process.stdout.write(report);
-  const count = (name) => Number(new RegExp(`^ℹ ${name} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
+  // One run may be several.
+  const count = (name) =>
+    [...report.matchAll(new RegExp(`^ℹ ${name} (\\d+)$`, 'gm'))].reduce(
+      (sum, [, each]) => sum + Number(each),
+      0,
+    );
   counts.passed += count('pass');
   counts.skipped += count('skipped');
   counts.failed += count('fail') || (status === 0 ? 0 : 1);

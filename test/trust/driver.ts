@@ -56,11 +56,18 @@ export async function openAlarmed(browser: Browser): Promise<{ page: Page; alarm
   return { page, alarm };
 }
 
-/** Chooses each territory, then presses every button that appears, round after round, looking on the way. */
-export async function drive(page: Page, territories: readonly string[]): Promise<void> {
+/**
+ * Chooses each territory, then presses every button that appears, round after round, looking on the way.
+ * @param mostPresses in one element and round
+ */
+export async function drive(
+  page: Page,
+  territories: readonly string[],
+  mostPresses = 40,
+): Promise<void> {
   await ready(page);
   await page.evaluate(
-    async (tags, ids) => {
+    async (tags, ids, mostPresses) => {
       type Element_ = HTMLElement & { select(id: string): void; updateComplete: Promise<unknown> };
       const elements = [...document.querySelectorAll<Element_>(tags.join())];
       const { __look: look } = globalThis as unknown as Looking;
@@ -87,28 +94,32 @@ export async function drive(page: Page, territories: readonly string[]): Promise
       for (let round = 0; round < 4; round++) {
         const scopes: ParentNode[] = [...elements.flatMap(({ shadowRoot }) => shadowRoot ?? [])];
         for (const scope of scopes) {
+          let inScope = 0;
           for (const each of scope.querySelectorAll<HTMLElement>('*')) {
             if (each.shadowRoot) scopes.push(each.shadowRoot);
-            if (!each.isConnected || pressed.has(each)) continue;
+            // Those of every element get their turn.
+            if (!each.isConnected || pressed.has(each) || inScope >= mostPresses) continue;
             const isPressed = each.matches(
               'button:not([disabled]), summary, a[href], [role=button], label',
             );
             if (!isPressed) continue;
+            inScope++;
             // "Suivant" leads on as long as it is pressed.
             if (each.textContent?.trim() !== 'Suivant') pressed.add(each);
             for (const type of ['pointerover', 'mouseover', 'focus', 'focusin', 'pointerdown']) {
               each.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
             }
+            const click = new MouseEvent('click', {
+              bubbles: true,
+              composed: true,
+              cancelable: true,
+            });
             if (each instanceof HTMLElement) each.click();
-            else
-              (each as Element).dispatchEvent(
-                new MouseEvent('click', { bubbles: true, composed: true }),
-              );
+            else (each as Element).dispatchEvent(click);
             if (presses++ % 15 === 0) {
               await turn();
               look();
             }
-            if (presses > 600) return;
           }
         }
         await new Promise((resolve) => setTimeout(resolve, 60));
@@ -117,6 +128,7 @@ export async function drive(page: Page, territories: readonly string[]): Promise
     },
     [...TAGS],
     [...territories],
+    mostPresses,
   );
 }
 

@@ -89,7 +89,7 @@ async function run(dataset: unknown, territories: readonly string[], markup = ta
   const { text: first } = await inventory(tab);
   const outside = () => tab.evaluate(() => document.querySelectorAll('*:not(script)').length);
   const outsideBefore = await outside();
-  await drive(tab, territories);
+  await drive(tab, territories, 16);
   const found = await inventory(tab);
   const grown = (await outside()) - outsideBefore;
   if (await tab.evaluate(() => 'polluted' in {})) alarm.fired.push('prototype polluted');
@@ -299,6 +299,6 @@ describe('hostile data', () => {
       failures: wrong.length,
     });
     assert.deepEqual(wrong, []);
-    assert.ok(outgoing.length > 10, String(outgoing.length));
+    assert.ok(outgoing.length > 5, String(outgoing.length));
   });
 });

@@ -143,8 +143,9 @@ describe('privacy', () => {
     const { page } = await openAlarmed(browser);
     const logged: string[] = [];
     page.on('console', (message) => {
-      // The browser's own words: on a click that nobody made, on a calendar that is not served here.
-      if (!/user gesture|Failed to load/.test(message.text())) logged.push(message.text());
+      // The browser's own words: on a click that nobody made, a calendar that is not served here, its GPU.
+      if (!/user gesture|Failed to load|GL Driver Message/.test(message.text()))
+        logged.push(message.text());
     });
     await page.goto(`${home.url}/t/embed.css`);
     const before_ = new Set(await page.evaluate(() => Object.getOwnPropertyNames(globalThis)));
