@@ -117,6 +117,7 @@ const demo: UserConfig = {
       input: {
         index: path('demo/index.html'),
         guide: path('demo/guide/index.html'),
+        proof: path('demo/guide/preuve.html'),
         cpts: path('demo/hosts/cpts.html'),
         union: path('demo/hosts/union.html'),
         faculty: path('demo/hosts/faculty.html'),

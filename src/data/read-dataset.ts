@@ -81,8 +81,10 @@ export async function readDataset(json: unknown, options: ReadOptions): Promise<
 
 function refuseNewerMajor(version: unknown, file: string): void {
   if (typeof version !== 'string' && typeof version !== 'number') return;
-  const major = Number.parseInt(String(version), 10);
-  if (major > SUPPORTED_MAJOR) throw new DatasetLoadError('newer-version', file, String(version));
+  // A text that is no version says nothing; it is reported with the other fields.
+  const [, major] = /^(\d+)(?:\.\d+)*$/.exec(String(version)) ?? [];
+  if (Number(major) > SUPPORTED_MAJOR)
+    throw new DatasetLoadError('newer-version', file, String(version));
 }
 
 /** The records of a collection with their index in the file; of the events, the upcoming ones first. */

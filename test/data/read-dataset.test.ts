@@ -39,6 +39,7 @@ describe('readDataset', () => {
     expect(await failureOf({ formatVersion: '1.9', somethingNew: [1] })).to.equal('no failure');
     expect(await failureOf({ formatVersion: '2' })).to.equal('newer-version');
     expect(await failureOf({ formatVersion: 2 })).to.equal('newer-version');
+    expect(await failureOf({ formatVersion: '9Hr*' })).to.equal('no failure');
   });
 
   const record = { id: 'a', role: 'R' };

@@ -15,6 +15,7 @@ import {
 const pages = [
   'index.html',
   'guide/index.html',
+  'guide/preuve.html',
   'hosts/cpts.html',
   'hosts/union.html',
   'hosts/faculty.html',
@@ -43,7 +44,7 @@ describe('demo site', () => {
         const noted = await watch(page);
         await page.setViewport({ width: 1280, height: 900 });
         await page.goto(`${site.url}/${path}`);
-        if (!path.startsWith('guide')) await ready(page);
+        if (path !== 'guide/index.html') await ready(page);
         else await page.waitForSelector('#api table');
         for (const width of [320, 360, 768, 1280]) {
           await page.setViewport({ width, height: 900 });

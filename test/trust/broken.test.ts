@@ -198,7 +198,10 @@ describe('broken data', () => {
     const file = 'https://data.example.org/d.json';
     await fc.assert(
       fc.asyncProperty(mutation, async (changes) => {
-        const { wire, findings } = await readDataset(mutated(changes), { file });
+        const json = mutated(changes) as Record<string, Json>;
+        // What says that it is newer is refused as a whole, and that is tested below.
+        if (/^([2-9]|\d{2,})(\.\d+)*$/.test(String(json.formatVersion))) return;
+        const { wire, findings } = await readDataset(json, { file });
         mergeFiles([{ url: file, wire, findings, isComplete: true }], []);
         const touched = new Set(
           changes.map(([place]) => (allPlaces[place] ?? []).slice(0, 2).join()),
