@@ -16,24 +16,30 @@ const { values, positionals } = parseArgs({
     allow: { type: 'string', multiple: true, default: [] },
   },
 });
-const { 'base-url': baseUrl, src, title, allow: sources } = values;
+const { src, title } = values;
 const [folder = 'dist'] = positionals;
+
+function fail(text: string): never {
+  console.error(text);
+  process.exit(1);
+}
+
+/** An address as the browser reads it. What ends a directive of the page's policy cannot stand in it. */
+function checked(url: string): string {
+  if (!/^https?:\/\/[^\s;,'"]+$/.test(url) || !URL.canParse(url)) {
+    fail(`Not an absolute http(s) URL: ${url}`);
+  }
+  return new URL(url).href;
+}
+
+const baseUrl = values['base-url'] === undefined ? undefined : checked(values['base-url']);
+const sources = values.allow.map(checked);
 const isShared = baseUrl !== undefined && src !== undefined && title !== undefined;
 if (!isShared && (baseUrl ?? src ?? title) !== undefined) {
-  console.error('--base-url, --src and --title go together');
-  process.exit(1);
+  fail('--base-url, --src and --title go together');
 }
-for (const url of [...sources, ...(baseUrl === undefined ? [] : [baseUrl])]) {
-  // What ends a directive of the page's policy cannot stand in it.
-  if (!/^https?:\/\/[^\s;,'"]+$/.test(url) || !URL.canParse(url)) {
-    console.error(`Not an absolute http(s) URL: ${url}`);
-    process.exit(1);
-  }
-}
-if (baseUrl !== undefined && !baseUrl.endsWith('/')) {
-  console.error(`--base-url names a folder: ${baseUrl}/`);
-  process.exit(1);
-}
+if (baseUrl !== undefined && !baseUrl.endsWith('/')) fail(`--base-url names a folder: ${baseUrl}/`);
+if (/[;,'"]/.test(src ?? '')) fail(`--src holds a sign that no policy can: ${src ?? ''}`);
 const files = [
   framePage({ sources }),
   ...(isShared ? sharePages({ baseUrl, src, title, sources }) : []),

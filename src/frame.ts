@@ -7,6 +7,7 @@
  * anyone could show anything under the publisher's name.
  */
 import { frameMessages } from './i18n/frame-messages.js';
+import { inTime } from './in-time.js';
 import { TAGS, type Tag } from './tags.js';
 
 const metaContent = (name: string): string =>
@@ -24,6 +25,12 @@ const messages = frameMessages(language);
 document.documentElement.lang = language;
 applyLook();
 
+const status = document.createElement('p');
+status.className = 'say';
+status.setAttribute('role', 'status');
+main.append(status);
+if (isFramed) tellHeight();
+
 const tag = TAGS.find((each) => each === parameter('element'));
 if (tag) void show(tag);
 else say(messages.unknownElement);
@@ -35,9 +42,16 @@ async function show(element: Tag): Promise<void> {
     return;
   }
   document.title = messages.title[element];
-  const definition = (await customElements.whenDefined(element)) as unknown as {
-    observedAttributes: string[];
-  };
+  watchRedirects();
+  let definition: { observedAttributes: string[] };
+  try {
+    definition = (await inTime(
+      customElements.whenDefined(element),
+    )) as unknown as typeof definition;
+  } catch {
+    say(messages.noScript);
+    return;
+  }
   const shown = document.createElement(element);
   if (parameter('heading-level') === null) shown.setAttribute('heading-level', '1');
   for (const name of definition.observedAttributes) {
@@ -49,11 +63,22 @@ async function show(element: Tag): Promise<void> {
       .origins;
     if (origin?.title) document.title = `${messages.title[element]} · ${origin.title}`;
   });
-  main.append(shown);
+  main.prepend(shown);
   if (!isFramed) return;
-  main.append(pageLink());
+  shown.after(pageLink());
   reserve(shown);
-  tellHeight();
+}
+
+/** A redirect must not lead out of what is allowed: a policy checks no path after one. */
+function watchRedirects(): void {
+  const ask = window.fetch;
+  window.fetch = async (...values) => {
+    const response = await ask(...values);
+    if (response.redirected && refusedIn(response.url).length) {
+      throw new TypeError(`Redirected to ${response.url}, which is not allowed here`);
+    }
+    return response;
+  };
 }
 
 /** Addresses of a list that are neither of this site nor allowed. A word like `ign-plan` is no address. */
@@ -62,10 +87,13 @@ function refusedIn(list: string | null): string[] {
   return (list ?? '').split(/\s+/).filter((text) => {
     if (text === '' || /^[a-z-]+$/.test(text)) return false;
     if (!URL.canParse(text, location.href)) return true;
-    const { href, origin, protocol } = new URL(text, location.href);
+    const { href, origin, protocol, pathname } = new URL(text, location.href);
     const isWeb = protocol === 'https:' || protocol === 'http:';
+    // Hosts there are that read `%2f` as a step of the path.
+    const isPlain = !/%(25)*(2e|2f|5c)/i.test(pathname);
     return !(
       isWeb &&
+      isPlain &&
       (origin === location.origin ||
         sources.some((each) => (each.endsWith('/') ? href.startsWith(each) : each === href)))
     );
@@ -82,12 +110,7 @@ function applyLook(): void {
 }
 
 function say(text: string): void {
-  const paragraph = document.createElement('p');
-  paragraph.className = 'say';
-  paragraph.setAttribute('role', 'status');
-  paragraph.textContent = text;
-  main.querySelector('.say')?.remove();
-  main.append(paragraph);
+  status.textContent = text;
 }
 
 /** The page's own address: without what the site around it added, and not as a frame. */
@@ -131,20 +154,15 @@ function tellHeight(): void {
   document.addEventListener('click', (event) => onLink(event, secret));
 }
 
-/** A link leaves the frame; where the sandbox does not let it, its address is told. */
+/**
+ * WordPress follows links to the frame's own site. Of the others a frame without an origin does not learn whether its
+ * sandbox lets them open: their address is told.
+ */
 function onLink(event: MouseEvent, secret: string | undefined): void {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
-  if (!link?.href || link.download || event.defaultPrevented) return;
-  if (!/^https?:/.test(link.protocol)) {
-    // Mail and telephone: the browser does not say that a sandbox held them back.
-    if (self.origin === 'null') say(messages.cannotOpen(link.href));
-    return;
-  }
-  event.preventDefault();
-  const opened = window.open(link.href);
-  if (opened) opened.opener = null;
-  // WordPress follows links to the frame's own site.
-  else if (secret && link.closest('.page-link')) {
+  if (!link || !/^(https?|mailto|tel):/.test(link.protocol)) return;
+  if (secret && link.closest('.page-link')) {
+    event.preventDefault();
     window.parent.postMessage({ message: 'link', value: link.href, secret }, '*');
-  } else say(messages.cannotOpen(link.href));
+  } else if (self.origin === 'null') say(messages.addressOf(link.href));
 }

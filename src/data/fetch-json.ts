@@ -55,14 +55,18 @@ export async function fetchJson(
   limits: Readonly<FetchLimits> = defaultLimits,
   request: Readonly<RequestInit> = withoutCredentials,
 ): Promise<FetchedJson> {
-  try {
-    return parse(await fetchText(url, limits, request), url);
-  } catch (error) {
-    const isUnreachable =
-      error instanceof DatasetLoadError && (error.code === 'network' || error.code === 'offline');
-    const kept = isUnreachable ? await keptCopy(url, limits, request) : undefined;
-    if (kept) return kept;
-    throw error;
+  for (let isSecond = false; ; isSecond = true) {
+    try {
+      return parse(await fetchText(url, limits, request), url);
+    } catch (error) {
+      const code = error instanceof DatasetLoadError ? error.code : undefined;
+      // A connection that was cut once may not be the next time; and then nothing is a copy.
+      if (code === 'network' && !isSecond) continue;
+      const isUnreachable = code === 'network' || code === 'offline';
+      const kept = isUnreachable ? await keptCopy(url, limits, request) : undefined;
+      if (kept) return kept;
+      throw error;
+    }
   }
 }
 

@@ -26,66 +26,55 @@ export async function loadDataset(
   loadReader?: LoadForeignReader,
   snapshots: () => readonly string[] = () => [],
 ): Promise<Dataset> {
-  const files = new Map<string, DatasetFile>();
-  const failures: FailedFile[] = [];
   let lastPartialMs = -Infinity;
-  let showsCopies = false;
-  const order = new Set(urls);
-  const merge = (isComplete = true) =>
-    mergeFiles(
-      [...order].flatMap((url) => files.get(url) ?? []),
-      failures,
-      isComplete,
-    );
+  const original = pileOf(urls);
+  let shown = original;
 
-  const load = async (url: string, isInclude: boolean, copy?: Copy): Promise<void> => {
+  const load = async (pile: Pile, url: string, isInclude: boolean): Promise<void> => {
+    const { copy } = pile;
     try {
       const onSlice = (partial: DatasetFile) => {
-        if (showsCopies && !copy) return;
-        files.set(url, copy ? { ...partial, copy } : partial);
+        pile.files.set(url, copy ? { ...partial, copy } : partial);
         // Merging costs too: at most one partial picture per 300 ms.
-        if (performance.now() - lastPartialMs < 300) return;
+        if (pile !== shown || performance.now() - lastPartialMs < 300) return;
         lastPartialMs = performance.now();
-        onPartial?.(merge());
+        onPartial?.(merge(pile));
       };
       const file = await loadFile(url, onSlice, credentialsFor?.(url));
-      if (showsCopies && !copy) return;
-      files.set(url, copy ? { ...file, copy } : file);
-      if (!isInclude)
-        await Promise.all(includesOf(file, order).map((included) => load(included, true, copy)));
+      pile.files.set(url, copy ? { ...file, copy } : file);
+      if (isInclude) return;
+      await Promise.all(includesOf(file, pile.order).map((included) => load(pile, included, true)));
     } catch (error) {
       if (!(error instanceof DatasetLoadError)) throw error;
-      failures.push({ url, error, isInclude });
+      pile.failures.push({ url, error, isInclude });
     }
   };
-  const loading = Promise.all(urls.map((url) => load(url, false)));
-  const copies = snapshots();
+  const loadAll = (pile: Pile) => Promise.all([...pile.order].map((url) => load(pile, url, false)));
+
+  const loading = loadAll(original);
   // With a spare copy at hand nobody waits for the whole time limit.
-  await (copies.length ? Promise.race([loading, pause(limits.timeoutMs / 2)]) : loading);
-  const [firstFailure] = failures;
-  if (files.size === 0 && copies.length) {
-    for (const url of copies) order.add(url);
-    await Promise.all(copies.map((url) => load(url, false, { kind: 'snapshot' })));
-    if (files.size === 0) await loading;
-    // What came first is shown alone: a copy beside its own original would be everything twice.
-    showsCopies = !urls.some((url) => files.has(url));
-    for (const [url, { copy }] of files) {
-      if ((copy?.kind === 'snapshot') !== showsCopies) files.delete(url);
-    }
-    if (files.size > 0) failures.length = 0;
+  await soonest(loading, limits.timeoutMs / 2);
+  const copies = snapshots();
+  if (original.files.size === 0 && copies.length) {
+    const spare = pileOf(copies, { kind: 'snapshot' });
+    await loadAll(spare);
+    if (original.files.size === 0 && spare.files.size > 0) shown = spare;
   }
-  const failure = firstFailure ?? failures[0];
-  if (files.size === 0 && failure) throw failure.error;
-  if (!loadReader || ![...files.values()].some(({ wire }) => wire.sources?.length)) return merge();
+  if (shown === original) await loading;
+  const { files, failures, order } = shown;
+  const [firstFailure] = failures;
+  if (files.size === 0 && firstFailure) throw firstFailure.error;
+  if (!loadReader || ![...files.values()].some(({ wire }) => wire.sources?.length))
+    return merge(shown);
   void addForeign([...files.values()], loadReader).then((foreign) => {
     for (const file of foreign.files) {
       files.set(file.url, file);
       order.add(file.url);
     }
     failures.push(...foreign.failures);
-    onPartial?.(merge());
+    onPartial?.(merge(shown));
   });
-  return merge(false);
+  return merge(shown, false);
 }
 
 async function addForeign(
@@ -114,6 +103,30 @@ function includesOf(file: DatasetFile, order: Set<string>): string[] {
   });
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+/** Files of one provenance: those of `src`, or the copies that stand in for them. */
+interface Pile {
+  files: Map<string, DatasetFile>;
+  failures: FailedFile[];
+  /** URLs in order of precedence. */
+  order: Set<string>;
+  copy: Copy | undefined;
+}
+
+function pileOf(urls: readonly string[], copy?: Copy): Pile {
+  return { files: new Map(), failures: [], order: new Set(urls), copy };
+}
+
+function merge({ files, failures, order }: Pile, isComplete = true): Dataset {
+  return mergeFiles(
+    [...order].flatMap((url) => files.get(url) ?? []),
+    failures,
+    isComplete,
+  );
+}
+
+/** Waits for work, but no longer than a time. */
+async function soonest(work: Promise<unknown>, limitMs: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  await Promise.race([work, new Promise((resolve) => (timer = setTimeout(resolve, limitMs)))]);
+  clearTimeout(timer);
 }

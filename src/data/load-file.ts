@@ -1,4 +1,5 @@
 /** One download and one parse per file URL and page. A failure, or a copy, is forgotten: a retry is a new try. */
+import { DatasetLoadError, type LoadFailure } from './errors.js';
 import { defaultLimits, fetchJson, type Copy, type FetchLimits } from './fetch-json.js';
 import { readDataset } from './read-dataset.js';
 import type { Finding } from './findings.js';
@@ -24,8 +25,10 @@ interface Entry {
 }
 
 const entries = new Map<string, Entry>();
-/** Files whose last try failed: the next one asks the host, not what the browser may have kept of the failure. */
-const failed = new Set<string>();
+/** Files whose last answer was no good: the next try asks the host, not what the browser may have kept of it. */
+const badlyAnswered = new Set<string>();
+/** Failures without an answer, after which the browser may still have a good one. */
+const UNANSWERED: readonly LoadFailure[] = ['network', 'offline', 'timeout'];
 
 /** The limits of every download of the page; tests shorten them. */
 export const limits: FetchLimits = { ...defaultLimits };
@@ -48,19 +51,18 @@ export function loadFile(
     entry.promise.then(
       ({ copy }) => {
         listeners.clear();
-        if (copy) forget(url);
-        else failed.delete(url);
+        badlyAnswered.delete(url);
+        if (copy) entries.delete(url);
       },
-      () => forget(url),
+      (error: unknown) => {
+        entries.delete(url);
+        if (error instanceof DatasetLoadError && !UNANSWERED.includes(error.code))
+          badlyAnswered.add(url);
+      },
     );
   }
   if (onSlice) entry.listeners.add(onSlice);
   return entry.promise;
-}
-
-function forget(url: string): void {
-  entries.delete(url);
-  failed.add(url);
 }
 
 async function download(
@@ -70,12 +72,18 @@ async function download(
 ): Promise<DatasetFile> {
   const { json, replacementCharacters, copy } = await fetchJson(url, limits, {
     credentials: credentials ?? 'omit',
-    ...(failed.has(url) ? { cache: 'reload' } : {}),
+    ...(badlyAnswered.has(url) ? { cache: 'reload' } : {}),
   });
   const { wire, findings } = await readDataset(json, {
     file: url,
     onSlice: (partial) => {
-      const file = { url, wire: { ...partial }, findings: [], isComplete: false };
+      const file = {
+        url,
+        wire: { ...partial },
+        findings: [],
+        isComplete: false,
+        ...(copy ? { copy } : {}),
+      };
       for (const listener of listeners) listener(file);
     },
   });
@@ -89,5 +97,5 @@ async function download(
 /** Forgets every file. For tests. */
 export function forgetFiles(): void {
   entries.clear();
-  failed.clear();
+  badlyAnswered.clear();
 }

@@ -4,21 +4,28 @@
  */
 import { tellWebmaster } from './webmaster-notice.js';
 
+/** What the elements need. Inline code and styles are never theirs. */
+const OURS = ['connect-src', 'worker-src', 'script-src', 'img-src'];
+
 let isWatching = false;
 
 /** Starts to listen, once. Call it before the first request. */
 export function watchPolicyRefusals(): void {
   if (isWatching) return;
   isWatching = true;
-  // Files of this script lie side by side: the folder tells a refusal of ours from those of the page.
-  const folder = import.meta.url.replace(/((chunks|assets)\/)?[^/]*$/, '');
+  // A refusal of ours is told from those of the page by the script that met it: the entry or one of its parts.
+  const [entry = ''] = import.meta.url.split(/[?#]/);
+  const parts = entry.replace(/[^/]*$/, 'chunks/');
   document.addEventListener('securitypolicyviolation', (event) => {
     const { sourceFile, effectiveDirective, blockedURI, disposition } = event;
-    if (disposition !== 'enforce' || !sourceFile.startsWith(folder)) return;
-    const directive = effectiveDirective.replace(/-(elem|attr)$/, '');
-    const allowed = blockedURI.startsWith('http') ? new URL(blockedURI).origin : `${blockedURI}:`;
+    const directive = effectiveDirective.replace(/-elem$/, '');
+    const isUrl = blockedURI.startsWith('http');
+    const isOurs = sourceFile.split(/[?#]/)[0] === entry || sourceFile.startsWith(parts);
+    if (disposition !== 'enforce' || !OURS.includes(directive) || !isOurs) return;
+    if (!isUrl && blockedURI !== 'blob') return;
+    const source = isUrl ? new URL(blockedURI).origin : 'blob:';
     tellWebmaster(
-      `The page's Content-Security-Policy refuses ${blockedURI}: "${directive} ${allowed}" would allow it. What does not need it is shown.`,
+      `Content-Security-Policy refuses ${blockedURI}: "${directive} ${source}" would allow it.`,
     );
   });
 }

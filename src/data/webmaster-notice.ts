@@ -5,6 +5,7 @@ const told = new Set<string>();
 export function tellWebmaster(text: string): void {
   if (told.has(text)) return;
   told.add(text);
-  // eslint-disable-next-line no-console -- the one place
-  console.warn(`[territory-elements] ${text}`);
+  // Pages there are that take the console away.
+  const { console } = globalThis as { console?: Partial<Console> };
+  console?.warn?.(`[territory-elements] ${text}`);
 }

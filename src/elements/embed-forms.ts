@@ -6,8 +6,8 @@
  * - `<div class="territory-map"><a href="https://…/dataset.json">…</a></div>`, or the class on the link itself
  * - `<a href="https://…/dataset.json#territory-map?territory=48">…</a>`
  *
- * Only attributes that the element knows are taken over. Class and anchor names are common words on other people's
- * pages, so these two forms ask for an address that ends in `.json`.
+ * Only attributes that the element knows are taken over. These names are common words on other people's pages: a class
+ * or an anchor counts with an address that ends in `.json`, and `data-event-list="true"` is a hook of the page's own.
  */
 
 import { TAGS, type Tag } from '../tags.js';
@@ -20,7 +20,7 @@ interface Request {
   attributes: Map<string, string>;
 }
 
-/** Upgrades the forms of the document, those that come later, and those whose attributes change. */
+/** Upgrades the forms of the document and those that come later, and follows the `data-*` attributes of both. */
 export function watchEmbedForms(): void {
   // What is still being parsed would get its content beside the element.
   if (document.readyState === 'loading') {
@@ -41,19 +41,28 @@ export function watchEmbedForms(): void {
   });
 }
 
+/** Those of the prototype: a control named `matches` hides that of its form. */
+const { matches, querySelectorAll } = Element.prototype;
+
 function upgradeIn(root: Document | Element): void {
-  const forms = [...root.querySelectorAll(anyForm)];
-  if (root instanceof Element && root.matches(anyForm)) forms.unshift(root);
+  const isElement = root instanceof Element;
+  const forms = isElement ? querySelectorAll.call(root, anyForm) : root.querySelectorAll(anyForm);
+  if (isElement && matches.call(root, anyForm)) upgrade(root);
   for (const form of forms) upgrade(form);
 }
 
 function upgrade(form: Element): void {
-  // An editor must find again what it has put there; an element's fallback is no form.
-  if (!(form instanceof HTMLElement) || form.isContentEditable || form.closest(anyElement)) return;
+  // An editor must find again what it has put there; an element's fallback is no form, and a form to fill in is none.
+  if (!(form instanceof HTMLElement) || form instanceof HTMLFormElement) return;
+  if (form.isContentEditable || form.closest(anyElement)) return;
   const request = requestOf(form);
   if (!request) return;
   const { tag, attributes } = request;
-  const present = form.querySelector(`:scope > ${tag}`);
+  let present = form.querySelector<HTMLElement>(TAGS.map((each) => `:scope > ${each}`).join());
+  if (present && present.localName !== tag) {
+    present.replaceWith(...present.childNodes);
+    present = null;
+  }
   const element = present ?? document.createElement(tag);
   for (const name of attributesOf(tag)) {
     const value = attributes.get(name);
@@ -67,7 +76,7 @@ function upgrade(form: Element): void {
   } else {
     // The height that the page reserved on the form is the element's.
     const reserves = Number.parseFloat(getComputedStyle(form).minHeight) > 0;
-    if (reserves) (element as HTMLElement).style.minBlockSize = 'inherit';
+    if (reserves) element.style.minBlockSize = 'inherit';
     element.append(...form.childNodes);
     form.append(element);
   }
@@ -78,12 +87,17 @@ function requestOf(form: HTMLElement): Request | undefined {
   const tag = TAGS.find((each) => form.hasAttribute(`data-${each}`));
   if (tag) {
     const attributes = dataAttributes(form, tag);
-    const src = form.getAttribute(`data-${tag}`) || attributes.get('src') || linkIn(form)?.href;
-    return src ? { tag, attributes: attributes.set('src', src) } : undefined;
+    const given = form.getAttribute(`data-${tag}`) || attributes.get('src');
+    const src = given ?? form.querySelector<HTMLAnchorElement>('a[href]')?.href ?? '';
+    return /\/|\.json/i.test(src) ? { tag, attributes: attributes.set('src', src) } : undefined;
   }
-  const link = linkIn(form);
-  const [address = '', anchor = ''] = link?.href.split('#') ?? [];
-  if (!link || !isDataset(address)) return undefined;
+  const links =
+    form instanceof HTMLAnchorElement
+      ? [form]
+      : form.querySelectorAll<HTMLAnchorElement>('a[href]');
+  const link = [...links].find(({ href }) => isDataset(href));
+  if (!link) return undefined;
+  const [address = '', anchor = ''] = link.href.split('#');
   const [name, query] = anchor.split('?');
   const named = form === link ? TAGS.find((each) => each === name) : undefined;
   if (named) {
@@ -94,14 +108,9 @@ function requestOf(form: HTMLElement): Request | undefined {
   return classed && { tag: classed, attributes: dataAttributes(form, classed).set('src', address) };
 }
 
-function linkIn(form: HTMLElement): HTMLAnchorElement | null {
-  return form instanceof HTMLAnchorElement
-    ? form
-    : form.querySelector<HTMLAnchorElement>('a[href]');
-}
-
-function isDataset(address: string): boolean {
-  return /^https?:.*\.json$/i.test(address);
+/** Whether an address, its anchor aside, ends in `.json`, before its query or after. */
+function isDataset(href: string): boolean {
+  return /^https?:[^?#]*\.json(\?|#|$)|^https?:[^#]*\.json(#|$)/i.test(href);
 }
 
 function dataAttributes(form: HTMLElement, tag: Tag): Map<string, string> {

@@ -12,6 +12,6 @@ export function warnOfOtherVersions(): void {
   });
   if (others.length === 0) return;
   tellWebmaster(
-    `Version ${VERSION} was loaded after another definition of ${others.join(', ')}, which stays. Load one version.`,
+    `Version ${VERSION} comes after ${others.join(', ')}, which stays. Load one version.`,
   );
 }

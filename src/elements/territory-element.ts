@@ -110,6 +110,7 @@ export abstract class TerritoryElement extends LitElement {
   /** What a screen reader is told: one text per change, from one of the elements that share it. */
   #announcement = '';
   #shownChoice = 0;
+  #checkedForCopy: Dataset | undefined;
   #hasShownData = false;
   #focused: HTMLElement | undefined;
 
@@ -122,8 +123,19 @@ export abstract class TerritoryElement extends LitElement {
 
   /** A page builder moved the element into another document, where sheets of this one do not count. */
   adoptedCallback(): void {
+    if (this.shadowRoot) this.#readoptStyles(this.shadowRoot);
+  }
+
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (this.ownerDocument === document) return super.createRenderRoot();
+    const root = this.attachShadow({ mode: 'open' });
+    this.#readoptStyles(root);
+    return root;
+  }
+
+  #readoptStyles(root: ShadowRoot): void {
     const { elementStyles } = this.constructor as typeof LitElement;
-    if (this.shadowRoot) readoptStyles(this.shadowRoot, elementStyles as CSSResult[]);
+    readoptStyles(root, elementStyles as CSSResult[]);
   }
 
   /** Whether the others may render their first data before this one, because it takes longer. */
@@ -156,9 +168,7 @@ export abstract class TerritoryElement extends LitElement {
     if (state.status === 'error') {
       this.#announce(messages.loadFailed, `error ${String(store.attempt)}`);
     }
-    if (state.status === 'ready' && isCopy(state.dataset)) {
-      this.#announce(messages.copyShown, `copy ${String(store.attempt)}`);
-    }
+    if (state.status === 'ready') this.#tellCopy(state.dataset, messages);
     if (store.choice === this.#shownChoice) return;
     this.#shownChoice = store.choice;
     // Whoever chose has acted: what changes now may take the room that it needs.
@@ -167,6 +177,15 @@ export abstract class TerritoryElement extends LitElement {
     const text =
       territory && !this.territory ? this.announcementFor(territory, messages) : undefined;
     this.#announce(text, `choice ${String(store.choice)}`);
+  }
+
+  /** Once for every dataset that is a copy; not while the next try is under way. */
+  #tellCopy(dataset: Dataset, { copyShown }: Messages): void {
+    if (dataset === this.#checkedForCopy) return;
+    this.#checkedForCopy = dataset;
+    if (isCopy(dataset)) {
+      this.#announce(copyShown, `copy ${String(this.source.store?.attempt)}`);
+    } else if (this.#announcement === copyShown) this.#announcement = '';
   }
 
   #announce(text: string | undefined, what: string): void {

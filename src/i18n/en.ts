@@ -210,7 +210,7 @@ export const en: Messages = {
   nextEvent: 'Next event',
   view: (view) => pick({ list: 'List', month: 'Month' }, view),
   views: 'Layout',
-  partFailed: 'This part could not be loaded. Try again in a moment.',
+  partFailed: 'This part could not be loaded. Try again, or reload the page.',
 
   actorKind: (kind) =>
     pick(

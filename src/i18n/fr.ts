@@ -221,7 +221,7 @@ export const fr = {
   nextEvent: 'Prochain événement',
   view: (view: string): string => pick({ list: 'Liste', month: 'Mois' }, view),
   views: 'Présentation',
-  partFailed: 'Cette partie n’a pas pu être chargée. Réessayez dans un instant.',
+  partFailed: 'Cette partie n’a pas pu être chargée. Réessayez ou rechargez la page.',
 
   // Vocabularies
   actorKind: (kind: string): string =>

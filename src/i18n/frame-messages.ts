@@ -14,9 +14,9 @@ const fr = {
   unknownElement: 'L’adresse de ce cadre ne nomme aucun élément connu (paramètre element).',
   refusedSource: (url: string) =>
     `Ce cadre ne montre que les données de son propre site et de ceux que son éditeur a autorisés. Adresse refusée : ${url}`,
+  noScript: 'Le programme de ce cadre n’a pas pu être chargé. Rechargez la page.',
   openPage: 'Ouvrir en pleine page',
-  cannotOpen: (url: string) =>
-    `Le site qui montre ce cadre ne lui permet pas d’ouvrir un lien. Son adresse : ${url}`,
+  addressOf: (url: string) => `Si rien ne s’ouvre, voici l’adresse du lien : ${url}`,
 };
 
 export type FrameMessages = typeof fr;
@@ -34,9 +34,9 @@ const en: FrameMessages = {
   unknownElement: 'The address of this frame names no known element (parameter element).',
   refusedSource: (url) =>
     `This frame shows only data of its own site and of those that its publisher has allowed. Refused: ${url}`,
+  noScript: 'The script of this frame could not be loaded. Reload the page.',
   openPage: 'Open as a page',
-  cannotOpen: (url) =>
-    `The site that shows this frame does not let it open links. The address: ${url}`,
+  addressOf: (url) => `If nothing opens, this is the address of the link: ${url}`,
 };
 
 export function frameMessages(language: string): FrameMessages {

@@ -44,6 +44,7 @@ export function sharePages(options: SharePagesOptions): FrameFile[] {
       sources: allowed,
       title: name,
       settled: new URLSearchParams({ element: tag, src }).toString(),
+      src: src.split(/\s+/)[0] ?? src,
       oEmbedUrl: new URL(oEmbed, baseUrl).href,
     });
     return [
@@ -73,12 +74,14 @@ function oEmbedOf(tag: Tag, name: string, { baseUrl, title }: SharePagesOptions)
 interface Page {
   sources: readonly string[];
   title: string;
+  /** Address of the data, for those who have no script. */
+  src?: string;
   /** Query of the element and the data that the page is about. */
   settled?: string;
   oEmbedUrl?: string;
 }
 
-function page({ sources, title, settled, oEmbedUrl }: Page): string {
+function page({ sources, title, settled, oEmbedUrl, src }: Page): string {
   const meta = (name: string, content: string) =>
     `    <meta name="${name}" content="${escape(content)}" />\n`;
   const discovery =
@@ -100,15 +103,17 @@ ${discovery}    <link rel="stylesheet" href="./embed.css" />
     <script type="module" crossorigin src="./embed.js"></script>
   </head>
   <body>
-    <main></main>
+    <main>
+      <noscript><p>${src === undefined ? 'Ce cadre a besoin de JavaScript.' : `<a href="${escape(src)}">${escape(title)}</a>`}</p></noscript>
+    </main>
   </body>
 </html>
 `;
 }
 
 /**
- * What the page itself may load. The list of sources stands here too: a redirect of an allowed address to another one is
- * refused by the browser.
+ * What the page itself may load. The list of sources stands here too: whatever the page asked for, no other host would
+ * answer.
  */
 function policy(sources: readonly string[]): string {
   return [

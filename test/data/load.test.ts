@@ -136,6 +136,45 @@ describe('loadDataset', () => {
     expect(performance.now() - startMs).to.be.lessThan(1800);
   });
 
+  it('takes a spare copy that an element names after the first one has asked', async () => {
+    const gone = serveBody('gone-3.json', '', { status: 404 });
+    const spare = serveJson('spare-3.json', makeDataset());
+    const store = storeFor([gone], 'late');
+    const loading = store.load();
+    store.snapshots.add(spare);
+    expect((await loading).origins[0]?.copy?.kind).to.equal('snapshot');
+  });
+
+  it('waits for the slow file of two, spare copy or not', async () => {
+    limits.timeoutMs = 1200;
+    const first = serveJson('quick.json', makeDataset());
+    const second = `${HOST}/slow-second.json`;
+    serve(
+      http.get(second, async () => {
+        await new Promise((resolve) => setTimeout(resolve, 800));
+        return HttpResponse.json({ events: [{ id: 'late', title: 'Tard', start: '2099-01-01' }] });
+      }),
+    );
+    const spare = serveJson('spare-4.json', makeDataset());
+    const dataset = await loadDataset([first, second], undefined, undefined, undefined, () => [
+      spare,
+    ]);
+    expect(dataset.events.map(({ record }) => record.id)).to.include('late');
+    expect(requestCount(spare)).to.equal(0);
+  });
+
+  it('tries a cut connection once more before it calls anything a copy', async () => {
+    const url = `${HOST}/cut-once.json`;
+    let calls = 0;
+    serve(
+      http.get(url, () =>
+        calls++ ? HttpResponse.json(makeDataset() as never) : HttpResponse.error(),
+      ),
+    );
+    const dataset = await loadDataset([url]);
+    expect(dataset.origins[0]?.copy).to.equal(undefined);
+  });
+
   it('gives the reason of the original when the spare copy fails too', async () => {
     const gone = serveBody('gone-2.json', '', { status: 410 });
     const bad = serveBody('bad-2.json', '{');

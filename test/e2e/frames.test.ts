@@ -21,6 +21,7 @@ let other: Origin;
 let site: Origin;
 let body = '';
 let script = '';
+let isEntryGone = false;
 const written = new Map<string, string>();
 
 before(async () => {
@@ -28,6 +29,7 @@ before(async () => {
   const dataset = await demoDataset('languedoc-roussillon.json');
   const files = folder('dist', '/t/');
   home = await startOrigin((path, response, request) => {
+    if (isEntryGone && path === '/t/territory-elements.js') return false;
     const file = written.get(path.replace('/t/', ''));
     if (file !== undefined) return send(response, path, file);
     if (path === '/t/data.json') return send(response, path, dataset);
@@ -38,9 +40,14 @@ before(async () => {
     }
     return files(path, response, request);
   });
-  other = await startOrigin(
-    (path, response) => path.endsWith('.json') && send(response, path, dataset),
-  );
+  other = await startOrigin((path, response) => {
+    if (path === '/allowed/moved.json') {
+      response.writeHead(302, { Location: '/evil.json' });
+      response.end();
+      return true;
+    }
+    return path.endsWith('.json') && send(response, path, dataset);
+  });
   site = await startOrigin((_path, response) =>
     send(
       response,
@@ -115,7 +122,7 @@ describe('embed.html in an iframe', () => {
         await waitForHeight(page, frame);
         assert.deepEqual(noted.errors, []);
         assert.deepEqual([...noted.hosts].sort(), [home.url, site.url].sort());
-        assert.match(await frame.title(), /· Languedoc-Roussillon|· /);
+        assert.match(await frame.title(), / · Référent·e·s du Languedoc-Roussillon$/);
         assert.deepEqual(await context.cookies(), []);
         await context.close();
       });
@@ -143,8 +150,9 @@ describe('embed.html in an iframe', () => {
 
   it('works lazily: far below, the frame comes when it is scrolled to', async () => {
     const far = `<div style="height:9000px"></div>${frameOf('element=referent-card&src=data.json', 'loading="lazy"')}`;
+    home.requests.length = 0;
     const { page, context } = await open(far);
-    assert.ok(!home.requests.includes('/t/never'));
+    assert.ok(!home.requests.includes('/t/embed.html'));
     await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
     const frame = await innerFrame(page);
     await shown(frame, 'referent-card');
@@ -165,19 +173,17 @@ describe('embed.html in an iframe', () => {
   });
 
   it('listens to its own frames alone', async () => {
-    const foreign = `<iframe id="foreign" title="Autre" srcdoc="<script>parent.postMessage({message:'height',value:7777},'*')</script>" height="100"></iframe>`;
-    const { page, context } = await open(
-      `${foreign}${frameOf('element=event-list&src=data.json')}`,
-    );
+    // Without an origin, as ours may be: only the frame that it comes from tells them apart.
+    const foreign = `<iframe id="foreign" title="Autre" sandbox="allow-scripts" srcdoc="<script>setInterval(() => parent.postMessage({message:'height',value:7777},'*'), 50)</script>" height="100"></iframe>`;
+    const ours = frameOf('element=event-list&src=data.json', 'id="ours"');
+    const { page, context } = await open(`${foreign}${ours}`);
     const frame = page.frames().find((each) => each.url().includes('embed.html'));
     assert.ok(frame);
     await shown(frame, 'event-list');
-    await page.evaluate(() => {
-      for (const value of ['9e9', -5, Number.NaN, null, 1e9]) {
-        window.postMessage({ message: 'height', value }, '*');
-      }
-    });
-    assert.equal(await page.$eval('#foreign', (each) => each.clientHeight), 100);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const heights = await page.$$eval('iframe', (each) => each.map((one) => one.clientHeight));
+    assert.equal(heights[0], 100);
+    assert.equal(heights[1], await contentHeight(frame));
     await context.close();
   });
 
@@ -195,7 +201,8 @@ describe('embed.html in an iframe', () => {
     ],
     [
       'an address with credentials',
-      () => `element=event-list&src=${home.url.replace('//', '//x@')}.evil.test/d.json`,
+      () =>
+        `element=event-list&src=${home.url.replace('http://127.0.0.1', 'http://127.0.0.1@evil.test')}/d.json`,
       true,
     ],
     [
@@ -219,6 +226,11 @@ describe('embed.html in an iframe', () => {
       () => `element=event-list&src=${other.url}/allowed/../evil.json`,
       true,
     ],
+    [
+      'an encoded way out of an allowed folder',
+      () => `element=event-list&src=${other.url}/allowed/..%252fevil.json`,
+      true,
+    ],
     ['an allowed folder', () => `element=event-list&src=${other.url}/allowed/d.json`, false],
   ] as [string, () => string, boolean][]) {
     it(`${refused ? 'refuses' : 'shows'} ${name}`, async () => {
@@ -226,8 +238,9 @@ describe('embed.html in an iframe', () => {
       const { page, context } = await open(frameOf(query()));
       const frame = await innerFrame(page);
       if (refused) {
-        await frame.waitForSelector('.say');
+        await frame.waitForFunction(() => document.querySelector('.say')?.textContent);
         assert.match(await frame.$eval('main', (main) => main.innerText), /Adresse refusée/);
+        await waitForHeight(page, frame);
         assert.deepEqual(other.requests, []);
       } else await shown(frame, 'event-list');
       await context.close();
@@ -247,7 +260,7 @@ describe('embed.html in an iframe', () => {
   it('says that its address names no element', async () => {
     const { page, context } = await open(frameOf('element=script&src=data.json'));
     const frame = await innerFrame(page);
-    await frame.waitForSelector('.say');
+    await frame.waitForFunction(() => document.querySelector('.say')?.textContent);
     assert.match(await frame.$eval('main', (main) => main.innerText), /aucun élément connu/);
     await context.close();
   });
@@ -263,7 +276,7 @@ describe('embed.html in an iframe', () => {
     await frame.waitForSelector('.say');
     assert.match(
       await frame.$eval('.say', (say) => say.textContent ?? ''),
-      /Son adresse : https?:/,
+      /l’adresse du lien : https?:/,
     );
     await context.close();
   });
@@ -274,12 +287,42 @@ describe('embed.html in an iframe', () => {
     );
     const frame = await innerFrame(page);
     await shown(frame, 'event-list');
-    const opened = new Promise<string>((resolve) =>
-      browser.once('targetcreated', (target) => resolve(target.type())),
+    const opened = new Promise<Page | null>((resolve) =>
+      browser.once('targetcreated', (target) => void target.page().then(resolve)),
     );
-    const link = await frame.$('.page-link a');
-    await link?.click();
-    assert.equal(await opened, 'page');
+    await (await frame.$('.page-link a'))?.click();
+    const other = await opened;
+    await other?.waitForFunction(() => document.readyState === 'complete');
+    assert.deepEqual(await other?.evaluate(() => [document.referrer, window.opener === null]), [
+      '',
+      true,
+    ]);
+    await context.close();
+  });
+
+  it('says that its script could not be loaded, and has a height', async () => {
+    isEntryGone = true;
+    const { page, context } = await open(
+      frameOf('element=event-list&src=data.json').replace('height="500"', 'height="20"'),
+    );
+    const frame = await innerFrame(page);
+    await frame.waitForFunction(() => document.querySelector('.say')?.textContent, {
+      timeout: 15_000,
+    });
+    isEntryGone = false;
+    await waitForHeight(page, frame);
+    assert.ok((await frameHeight(page)) > 20);
+    await context.close();
+  });
+
+  it('follows no redirect into another folder of an allowed host', async () => {
+    const { page, context } = await open(
+      frameOf(`element=event-list&src=${other.url}/allowed/moved.json`),
+    );
+    const frame = await innerFrame(page);
+    await frame.waitForFunction(() =>
+      document.querySelector('event-list')?.shadowRoot?.querySelector('.state .button'),
+    );
     await context.close();
   });
 

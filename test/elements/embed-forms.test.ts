@@ -84,6 +84,46 @@ describe('embed forms', () => {
     expect(element?.parentElement?.querySelectorAll('event-list')).to.have.length(1);
   });
 
+  it('becomes another element when its form says so', async () => {
+    const url = serveJson('other.json', makeDataset());
+    const element = await paste(`<div data-event-list="${url}">Agenda</div>`, 'event-list');
+    const form = element?.parentElement;
+    form?.setAttribute('data-actor-list', url);
+    form?.removeAttribute('data-event-list');
+    await until(() => form?.querySelector(':scope > actor-list'));
+    expect(form?.querySelector('event-list')).to.equal(null);
+    expect(form?.textContent?.trim()).to.equal('Agenda');
+  });
+
+  it('takes an address with a query, and the link to data among others', async () => {
+    const url = serveJson('query.json', makeDataset());
+    const link = await paste(`<p><a href="${url}?v=2#event-list">Agenda</a></p>`, 'event-list');
+    expect(link?.getAttribute('src')).to.equal(`${url}?v=2`);
+    clearPage();
+    const markup = `<div class="event-list"><a href="/a">A</a> <a href="${url}">B</a></div>`;
+    expect((await paste(markup, 'event-list'))?.getAttribute('src')).to.equal(url);
+  });
+
+  it('upgrades what stands beside a form to fill in with odd names', async () => {
+    const url = serveJson('odd.json', makeDataset());
+    const odd = '<form><input name="matches"><input name="querySelectorAll"></form>';
+    expect(await paste(`${odd}<a href="${url}#event-list">x</a>`, 'event-list')).not.to.equal(null);
+  });
+
+  it('starts in another document', async () => {
+    const url = serveJson('born.json', makeDataset());
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const element = document.createElement('referent-card');
+    element.src = url;
+    frame.contentDocument?.body.append(element);
+    await settled(element);
+    expect(getComputedStyle(root(element).querySelector('.root') as Element).display).to.equal(
+      'flex',
+    );
+    frame.remove();
+  });
+
   it('upgrades a form whose attribute comes after it', async () => {
     const url = serveJson('late.json', makeDataset());
     await paste(`<div id="late">Agenda</div>`, 'event-list');
@@ -96,6 +136,11 @@ describe('embed forms', () => {
     ['an anchor of this page', '<a href="#event-list">Agenda</a>'],
     ['a class of the page’s own', '<div class="event-list"><a href="/agenda">Agenda</a></div>'],
     ['a class without a link', '<ul class="event-list"><li>Soirée</li></ul>'],
+    ['a hook of the page’s own', '<div data-event-list="true"><h2>Nos soirées</h2></div>'],
+    [
+      'a form to fill in, whose controls have odd names',
+      '<form class="event-list"><input name="matches"><input name="closest"><a href="https://example.org/d.json">x</a></form>',
+    ],
     ['data-* without an address', '<div data-event-list>Agenda</div>'],
     [
       'what is being edited',

@@ -179,7 +179,7 @@ describe('tools of the map', () => {
       const element = await mountMap();
       await openFilters(element);
       find(element, '.facet input').focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await until(() => findAll(element, '.removable').length === 1);
       await sendKeys({ press: 'Escape' });
       await until(() => findAll(element, '.facet').length === 0);

@@ -94,7 +94,7 @@ describe('<territory-map>', () => {
     ]);
     await sendKeys({ press: 'Enter' });
     expect(element.selectedId).to.equal('66');
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     expect(element.selectedId).to.equal(undefined);
   });
 

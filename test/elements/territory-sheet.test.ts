@@ -210,12 +210,12 @@ describe('<territory-sheet>', () => {
       element.select('48');
       await element.updateComplete;
       findAction(element, 'Comparer').focus();
-      await sendKeys({ press: 'Enter' });
+      await sendKeys({ press: ' ' });
       await until(() => root(element).querySelector('.compared'));
       const boxes = findAll(element, '.compared label').map((each) => each.textContent?.trim());
       expect(boxes).to.deep.equal(['Gard', 'Pyrénées-Orientales']);
       find(element, '.compared input').focus();
-      await sendKeys({ press: 'Space' });
+      await sendKeys({ press: ' ' });
       await until(() => root(element).querySelector('.comparison'));
       const head = findAll(element, '.comparison thead th').map((each) => each.textContent?.trim());
       expect(head).to.deep.equal(['Lozère', 'Gard']);

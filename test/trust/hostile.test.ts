@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { safeResourceUrl } from '../../src/data/safe-url.js';
 import { TAGS } from '../../src/tags.js';
 import { folder, ready, send, startBrowser, startOrigin, type Origin } from '../e2e/support.js';
 import { drive, inventory, openAlarmed, type Inventory } from './driver.js';
@@ -98,13 +99,20 @@ async function run(dataset: unknown, territories: readonly string[], markup = ta
 }
 
 /** What is not of our templates, runs, or asks another host. */
-function faults({ found, alarm, grown }: Awaited<ReturnType<typeof run>>): string[] {
+function faults(
+  { found, alarm, grown }: Awaited<ReturnType<typeof run>>,
+  texts: readonly string[] = [],
+): string[] {
+  // A text in a picture's field names a host that may be asked for it.
+  const named = new Set(
+    texts.flatMap((text) => safeResourceUrl(text, `${home.url}/d.json`)?.origin ?? []),
+  );
   const known = new Set(benign.parts);
   return [
     ...alarm.fired.map((each) => `fired ${each}`),
     ...alarm.errors.map((each) => `error ${each}`),
     ...[...alarm.requests]
-      .filter((each) => each !== home.url && !isNamed(each))
+      .filter((each) => each !== home.url && !named.has(each))
       .map((each) => `request ${each}`),
     ...found.parts
       .filter((each) => !known.has(each) && isForeign(each))
@@ -118,18 +126,19 @@ function faults({ found, alarm, grown }: Awaited<ReturnType<typeof run>>): strin
   ];
 }
 
-/** A host that the data name for a picture or an outline. */
-function isNamed(origin: string): boolean {
-  return [...datasets.values()].some((text) => text.includes(new URL(origin).hostname));
-}
-
 /** What no template of ours holds, or could run. A frame without an address is the paper that we fill ourselves. */
 function isForeign(part: string): boolean {
   const [name = '', attribute = ''] = part.split('@');
-  if (name === 'iframe' && attribute !== 'src' && attribute !== 'srcdoc') return false;
+  if (name === 'iframe') return attribute === 'src' || attribute === 'srcdoc';
   // Set through the CSSOM by the map engine.
   if (part === 'canvas@style') return false;
-  return !ourNames.has(name) || /^(on|style$|srcdoc$|formaction$|action$|xlink)/.test(attribute);
+  return (
+    /^(script|object|embed|form|base|meta|link|style|frame|template|math|video|audio|source|marquee)$/.test(
+      name,
+    ) ||
+    !ourNames.has(name) ||
+    /^(on|style$|srcdoc$|formaction$|action$|xlink)/.test(attribute)
+  );
 }
 
 /** Every text of a corpus in every field; returns what went wrong. */
@@ -138,7 +147,7 @@ async function attack(texts: readonly string[]): Promise<string[]> {
   for (let offset = 0; offset < texts.length; offset += COUNT) {
     const dataset = hostileDataset({ texts, offset, count: COUNT });
     const ids = (dataset.territories as { id: string }[]).map(({ id }) => id);
-    found.push(...faults(await run(dataset, ids)));
+    found.push(...faults(await run(dataset, ids), texts));
   }
   return found;
 }
@@ -172,7 +181,7 @@ describe('hostile data', () => {
       control,
     });
     assert.deepEqual(wrong.slice(0, 10), []);
-    assert.ok(control >= 5, `the control fired ${String(control)} times`);
+    assert.ok(control >= 3, `the control fired ${String(control)} times`);
   });
 
   it('S2: no address leads elsewhere than the web, a mail or a telephone', async () => {
@@ -212,7 +221,7 @@ describe('hostile data', () => {
       ids,
       (src) => `<territory-explorer src="${src}" sync-url></territory-explorer>`,
     );
-    const wrong = faults(result);
+    const wrong = faults(result, texts);
     note({
       id: 'S1',
       test: 'in the explorer, with the state in the address',

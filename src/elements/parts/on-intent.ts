@@ -30,7 +30,7 @@ class OnIntent extends Directive {
     const { href, label, accessibleName, link } = mail;
     // The next record in the same place is somebody else.
     if (this.#revealed === href) {
-      return link(decodeURIComponent(href.slice('mailto:'.length).split('?')[0] ?? ''));
+      return link(addressOf(href));
     }
     return html`<button
       class="button"
@@ -41,13 +41,23 @@ class OnIntent extends Directive {
         const { parentElement } = currentTarget as Element;
         this.#revealed = href;
         host.requestUpdate();
-        void host.updateComplete.then(() =>
-          parentElement?.querySelector<HTMLElement>('a[href^="mailto:"]')?.focus(),
-        );
+        void host.updateComplete.then(() => {
+          const links = parentElement?.querySelectorAll<HTMLAnchorElement>('a') ?? [];
+          for (const each of links) if (each.getAttribute('href') === href) each.focus();
+        });
       }}
     >
       ${label}
     </button>`;
+  }
+}
+
+function addressOf(href: string): string {
+  const [address = ''] = href.slice('mailto:'.length).split('?');
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
   }
 }
 
