@@ -19,13 +19,8 @@ export function watchPolicyRefusals(): void {
   document.addEventListener('securitypolicyviolation', (event) => {
     const { sourceFile, effectiveDirective, blockedURI, disposition } = event;
     const directive = effectiveDirective.replace(/-elem$/, '');
-    const isUrl = blockedURI.startsWith('http');
     const isOurs = sourceFile.split(/[?#]/)[0] === entry || sourceFile.startsWith(parts);
     if (disposition !== 'enforce' || !OURS.includes(directive) || !isOurs) return;
-    if (!isUrl && blockedURI !== 'blob') return;
-    const source = isUrl ? new URL(blockedURI).origin : 'blob:';
-    tellWebmaster(
-      `Content-Security-Policy refuses ${blockedURI}: "${directive} ${source}" would allow it.`,
-    );
+    tellWebmaster(`The page's Content-Security-Policy, ${directive}, refuses ${blockedURI}`);
   });
 }

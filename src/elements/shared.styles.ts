@@ -220,30 +220,6 @@ export const sharedStyles = css`
     flex: none;
     accent-color: var(--_accent);
   }
-  .chosen-filters {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.2em 0.8em;
-    padding: 0 1.1em 0.6em;
-  }
-  .chosen-filters .chips {
-    align-items: center;
-    margin: 0;
-  }
-  .chip.removable {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    min-block-size: 32px;
-    border-color: var(--_accent);
-    background: var(--_accent-weak);
-    color: var(--_ink);
-    font: inherit;
-    font-size: 0.86em;
-    cursor: pointer;
-  }
-
   .chip.strong {
     border-color: currentColor;
     color: var(--_ink);
