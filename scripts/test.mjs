@@ -1,15 +1,21 @@
 // Runs every check of the project and ends with one line: "N passed, N failed".
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
+import process from 'node:process';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const started = Date.now();
 
-function run(command, args) {
-  return spawnSync(command, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    encoding: 'utf8',
-    maxBuffer: 1e8,
+/** Runs a command to its end. What it says is shown at once, or kept until then when others run beside it. */
+function run(command, args, isQuiet = false) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    let stdout = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      stdout += text;
+      if (!isQuiet) process.stdout.write(text);
+    });
+    child.on('close', (status) => resolve({ stdout, status }));
   });
 }
 
@@ -17,23 +23,25 @@ function announce(name) {
   console.log(`\n— ${name} (${Math.round((Date.now() - started) / 1000)} s)`);
 }
 
-/** A check that passes or fails as a whole. */
-function check(name, command, ...args) {
-  announce(name);
-  const { status, stdout } = run(command, args);
-  process.stdout.write(stdout ?? '');
-  if (status === 0) counts.passed++;
-  else counts.failed++;
-  return status === 0;
+/** Checks that pass or fail as a whole, side by side. */
+async function check(checks) {
+  announce(Object.keys(checks).join(', '));
+  const results = await Promise.all(
+    Object.entries(checks).map(async ([name, [command, ...args]]) => {
+      const { stdout, status } = await run(command, args, true);
+      console.log(`${name}: ${status === 0 ? 'passed' : 'FAILED'}`);
+      process.stdout.write(stdout);
+      return status === 0;
+    }),
+  );
+  for (const isGood of results) counts[isGood ? 'passed' : 'failed']++;
+  return results.every(Boolean);
 }
 
-/** Prints what a run of Node's test runner said, and adds its counts. */
+/** Adds the counts of Node's test runner; one run may be several. */
 function add({ stdout, status }) {
-  const report = stdout ?? '';
-  process.stdout.write(report);
-  // One run may be several.
   const count = (name) =>
-    [...report.matchAll(new RegExp(`^ℹ ${name} (\\d+)$`, 'gm'))].reduce(
+    [...stdout.matchAll(new RegExp(`^ℹ ${name} (\\d+)$`, 'gm'))].reduce(
       (sum, [, each]) => sum + Number(each),
       0,
     );
@@ -42,15 +50,24 @@ function add({ stdout, status }) {
   counts.failed += count('fail') || (status === 0 ? 0 : 1);
 }
 
-check('types', 'npx', 'tsc', '--noEmit');
-check('lint', 'npx', 'eslint', '.');
-check('format', 'npx', 'prettier', '--check', '--log-level', 'warn', '.');
-check('schema is fresh', 'npx', 'tsx', 'scripts/build-schema.ts', '--check');
+const nodeTests = (...files) => [
+  process.execPath,
+  [
+    ...['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000'],
+    ...['--test-reporter=spec', ...files],
+  ],
+];
+
+await check({
+  types: ['npx', 'tsc', '--noEmit'],
+  lint: ['npx', 'eslint', '.'],
+  format: ['npx', 'prettier', '--check', '--log-level', 'warn', '.'],
+  'schema is fresh': ['npx', 'tsx', 'scripts/build-schema.ts', '--check'],
+});
 
 announce('unit and element tests in a browser');
 rmSync('.cache/unit-counts.json', { force: true });
-const unit = run('npx', ['wtr', '--config', 'test/web-test-runner.config.mjs']);
-process.stdout.write(unit.stdout ?? '');
+const unit = await run('npx', ['wtr', '--config', 'test/web-test-runner.config.mjs']);
 try {
   const unitCounts = JSON.parse(readFileSync('.cache/unit-counts.json', 'utf8'));
   for (const key of Object.keys(counts)) counts[key] += unitCounts[key];
@@ -59,36 +76,33 @@ try {
   counts.failed++;
 }
 
-if (check('build', 'npx', 'tsx', 'scripts/build.ts')) {
-  check('sizes', 'npx', 'tsx', 'scripts/size.ts');
-  check('demo builds', 'npx', 'vite', 'build', '--logLevel', 'warn');
-  announce('schema, package and end-to-end tests on the built files');
-  const e2e = run(process.execPath, [
-    '--import',
-    'tsx',
-    '--test',
-    '--test-concurrency=1',
-    '--test-timeout=300000',
-    '--test-reporter=spec',
+// What other libraries judge needs no build, and the build one processor.
+const judged = run(
+  ...nodeTests(
     'test/schema/schema.test.ts',
     'test/calendar/calendar.test.ts',
     'test/calendar/feeds.test.ts',
     'test/calendar/json-ld.test.ts',
     'test/calendar/opening-hours.test.ts',
-    'test/e2e/embed.test.ts',
-    'test/e2e/forms.test.ts',
-    'test/e2e/frames.test.ts',
-    'test/e2e/hosts.test.ts',
-    'test/e2e/policy.test.ts',
-    'test/e2e/map.test.ts',
-    'test/e2e/agenda.test.ts',
-    'test/e2e/journey.test.ts',
-    'test/e2e/demo.test.ts',
-    'test/e2e/package.test.ts',
-  ]);
-  add(e2e);
+  ),
+  true,
+);
+const isBuilt = await check({ build: ['npx', 'tsx', 'scripts/build.ts'] });
+announce('schema and calendars, judged by other libraries');
+const judgement = await judged;
+process.stdout.write(judgement.stdout);
+add(judgement);
+
+if (isBuilt) {
+  await check({
+    sizes: ['npx', 'tsx', 'scripts/size.ts'],
+    'demo builds': ['npx', 'vite', 'build', '--logLevel', 'warn'],
+  });
+  announce('end-to-end tests on the built files');
+  const e2e = ['embed', 'forms', 'frames', 'hosts', 'map', 'agenda', 'journey', 'demo', 'package'];
+  add(await run(...nodeTests(...e2e.map((name) => `test/e2e/${name}.test.ts`))));
   announce('trust: hostile and broken data, faults, leaks, privacy');
-  add(run(process.execPath, ['scripts/test-trust.mjs']));
+  add(await run(process.execPath, ['scripts/test-trust.mjs']));
 }
 
 console.log(`\nall checks took ${Math.round((Date.now() - started) / 1000)} s`);

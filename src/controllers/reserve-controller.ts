@@ -13,7 +13,7 @@ interface ReserveHost extends ReactiveControllerHost, HTMLElement {
 export class ReserveController implements ReactiveController {
   readonly #host: ReserveHost;
   readonly #label: (hiddenCount: number) => string;
-  readonly #resizes = new ResizeObserver(() => this.#onResize());
+  #resizes: ResizeObserver | undefined;
   #isReleased = false;
   #width = 0;
 
@@ -30,11 +30,15 @@ export class ReserveController implements ReactiveController {
   }
 
   hostConnected(): void {
+    // That of the document where the element stands. Its work comes later, because what it changes is what is observed:
+    // the page would be told of a loop as of an error.
+    const { ResizeObserver: Observer } = this.#host.ownerDocument.defaultView ?? globalThis;
+    this.#resizes = new Observer(() => setTimeout(() => this.#onResize()));
     this.#resizes.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.#resizes.disconnect();
+    this.#resizes?.disconnect();
   }
 
   hostUpdated(): void {

@@ -64,7 +64,9 @@ export class MapStage implements MapView, ControlsActions {
     this.#callbacks = callbacks;
     this.#things = new Things(container);
     adoptStyles(container.getRootNode(), stageStyles);
-    this.#resizes = new ResizeObserver(() => this.#draw());
+    // That of the document where the map stands.
+    const { ResizeObserver: Observer } = container.ownerDocument.defaultView ?? globalThis;
+    this.#resizes = new Observer(() => this.#draw());
     this.#resizes.observe(container);
     this.#gestures = new PointerGestures(container, {
       canPan: () => !this.#camera?.isWhole,

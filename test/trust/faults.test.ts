@@ -161,6 +161,20 @@ async function outcomesOf(tab: Page): Promise<Outcome[]> {
   );
 }
 
+/** An earlier visit that went well: what the browser keeps of the data. */
+async function keep(context: BrowserContext): Promise<void> {
+  const tab = await context.newPage();
+  const { html } = page;
+  page.html = '<!doctype html><title>Avant</title>';
+  await tab.goto(site.url);
+  await tab.evaluate(
+    async (url) => (await fetch(url, { credentials: 'omit' })).text(),
+    `${data.url}/data.json`,
+  );
+  page.html = html;
+  await tab.close();
+}
+
 interface Fault {
   id: string;
   name: string;
@@ -315,11 +329,7 @@ describe('faults of the network', () => {
         page = { html: pageOf(tagsOf()), policy: '' };
         cacheHeaders = { ETag: '"1"', 'Cache-Control': 'max-age=0' };
         hosts = {};
-        if (isSecond) {
-          const usual = await visit(context);
-          assert.deepEqual(new Set(usual.outcomes), new Set(['data']));
-          await usual.tab.close();
-        }
+        if (isSecond) await keep(context);
         hosts = broken;
         const { outcomes, errors, elapsedMs, tab } = await visit(context);
         const allowed = [expected].flat();

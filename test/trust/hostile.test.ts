@@ -12,7 +12,7 @@ import { corpus, hostileDataset, ownPayloads, ownUrls } from './hostile-data.js'
 import { note } from './table.js';
 
 /** Records of each collection in one dataset. */
-const COUNT = 40;
+const COUNT = 60;
 
 let browser: Browser;
 let home: Origin;

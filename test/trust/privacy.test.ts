@@ -1,5 +1,6 @@
 // Privacy: what is shown is what is on the list, mail addresses wait where the page wants it, nothing is left behind.
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { ESLint } from 'eslint';
@@ -406,6 +407,21 @@ describe('what we build on', () => {
     });
     assert.ok(isFixed && isInstalled);
     assert.equal(built, version);
+  });
+
+  it('S9: no known hole in what ships', (context) => {
+    const { stdout } = spawnSync('npm', ['audit', '--omit=dev', '--json'], { encoding: 'utf8' });
+    const { metadata } = JSON.parse(stdout || '{}') as {
+      metadata?: { vulnerabilities: Record<'high' | 'critical', number> };
+    };
+    if (!metadata) {
+      console.warn('SKIPPED: the registry answers no audit');
+      context.skip('the registry answers no audit');
+      return;
+    }
+    const { high, critical } = metadata.vulnerabilities;
+    note({ id: 'S9', test: 'npm audit of what ships', cases: 1, failures: high + critical });
+    assert.equal(high + critical, 0);
   });
 
   /** Versions in the notices that the build writes of what it has put into the files. */
