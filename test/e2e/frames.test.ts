@@ -120,6 +120,8 @@ describe('embed.html in an iframe', () => {
         const handle = (await page.$$('iframe'))[index];
         const frame = await handle?.contentFrame();
         assert.ok(handle && frame);
+        // A frame of another origin that nobody sees is not drawn.
+        await handle.evaluate((each) => each.scrollIntoView());
         await shown(frame, tag);
         const isAsHigh = async () =>
           (await handle.evaluate((each) => each.clientHeight)) === (await contentHeight(frame));
