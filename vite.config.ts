@@ -29,6 +29,8 @@ const library: UserConfig = {
   plugins: [minifyTemplates(), minifyChunks()],
   build: {
     outDir: 'dist',
+    // scripts/build.ts empties it, and others write into it meanwhile.
+    emptyOutDir: false,
     target,
     license: { fileName: 'licenses.md' },
     lib: { entry: { 'territory-elements': path('src/index.ts') }, formats: ['es'] },
@@ -64,7 +66,6 @@ const classes: UserConfig = {
   build: {
     ...library.build,
     license: false,
-    emptyOutDir: false,
     lib: { entry: { classes: path('src/classes.ts') }, formats: ['es'] },
     rolldownOptions: {
       external: [
@@ -94,7 +95,6 @@ const frames: UserConfig = {
   build: {
     ...library.build,
     license: false,
-    emptyOutDir: false,
     lib: {
       entry: { embed: path('src/frame.ts'), 'embed-height': path('src/frame-host.ts') },
       formats: ['es'],

@@ -1,13 +1,25 @@
 // Builds dist/: the pasted script with its lazy chunks, the classes for npm, types, manifest and schema.
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
+import { promisify } from 'node:util';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
 
-const run = (command: string, ...args: string[]) =>
-  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+/** Beside what else is being built. */
+async function run(command: string, ...args: string[]): Promise<void> {
+  try {
+    await promisify(execFile)(command, args, { maxBuffer: 1e8 });
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
+  }
+}
 
 await rm('dist', { recursive: true, force: true });
+const described = Promise.all([
+  run('npx', 'tsc', '-p', 'tsconfig.types.json'),
+  run('npx', 'cem', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'),
+]);
 console.log('• dist/territory-elements.js and its chunks');
 await build({ mode: 'lib', logLevel: 'warn' });
 console.log('• dist/classes.js');
@@ -15,11 +27,9 @@ await build({ mode: 'npm', logLevel: 'warn' });
 console.log('• dist/embed.html, for iframes');
 await build({ mode: 'frames', logLevel: 'warn' });
 await cp('scripts/embed.css', 'dist/embed.css');
-run('npx', 'tsx', 'scripts/write-frames.ts');
-console.log('• dist/types');
-run('npx', 'tsc', '-p', 'tsconfig.types.json');
-console.log('• dist/custom-elements.json');
-run('npx', 'cem', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet');
+await run('npx', 'tsx', 'scripts/write-frames.ts');
+console.log('• dist/types, dist/custom-elements.json');
+await described;
 console.log('• dist/schema');
 await mkdir('dist/schema', { recursive: true });
 await cp('data-schema/dataset.schema.json', 'dist/schema/dataset.schema.json');

@@ -81,6 +81,7 @@ const rows: [string, number, number?][] = [
     await chunk('maplibre-view'),
   ],
   ['English catalogue (lazy)', await chunk('en')],
+  ['script of embed.html, in an iframe', bytes(await readFile('dist/embed.js'))],
   ['vCard (lazy)', await chunk('vcard')],
 ];
 let isOver = false;

@@ -50,13 +50,15 @@ function add({ stdout, status }) {
   counts.failed += count('fail') || (status === 0 ? 0 : 1);
 }
 
-const nodeTests = (...files) => [
+const nodeTests = (concurrency, ...files) => [
   process.execPath,
   [
-    ...['--import', 'tsx', '--test', '--test-concurrency=1', '--test-timeout=300000'],
+    ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, '--test-timeout=300000'],
     ...['--test-reporter=spec', ...files],
   ],
 ];
+const endToEnd = (concurrency, ...names) =>
+  nodeTests(concurrency, ...names.map((name) => `test/e2e/${name}.test.ts`));
 
 await check({
   types: ['npx', 'tsc', '--noEmit'],
@@ -79,6 +81,7 @@ try {
 // What other libraries judge needs no build, and the build one processor.
 const judged = run(
   ...nodeTests(
+    1,
     'test/schema/schema.test.ts',
     'test/calendar/calendar.test.ts',
     'test/calendar/feeds.test.ts',
@@ -99,8 +102,9 @@ if (isBuilt) {
     'demo builds': ['npx', 'vite', 'build', '--logLevel', 'warn'],
   });
   announce('end-to-end tests on the built files');
-  const e2e = ['embed', 'forms', 'frames', 'hosts', 'map', 'agenda', 'journey', 'demo', 'package'];
-  add(await run(...nodeTests(...e2e.map((name) => `test/e2e/${name}.test.ts`))));
+  // Some look at frames and milliseconds: one after the other.
+  add(await run(...endToEnd(1, 'embed', 'map', 'agenda', 'journey', 'package')));
+  add(await run(...endToEnd(2, 'frames', 'hosts', 'demo', 'forms')));
   announce('trust: hostile and broken data, faults, leaks, privacy');
   add(await run(process.execPath, ['scripts/test-trust.mjs']));
 }

@@ -55,9 +55,12 @@ export async function fetchJson(
   limits: Readonly<FetchLimits> = defaultLimits,
   request: Readonly<RequestInit> = withoutCredentials,
 ): Promise<FetchedJson> {
+  const startMs = performance.now();
   for (let isSecond = false; ; isSecond = true) {
     try {
-      return parse(await fetchText(url, limits, request), url);
+      // One time limit for both.
+      const timeoutMs = Math.max(0, limits.timeoutMs - (performance.now() - startMs));
+      return parse(await fetchText(url, { ...limits, timeoutMs }, request), url);
     } catch (error) {
       const code = error instanceof DatasetLoadError ? error.code : undefined;
       // A connection that was cut once may not be the next time; and then nothing is a copy.

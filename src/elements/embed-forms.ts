@@ -27,7 +27,7 @@ export function watchEmbedForms(): void {
     document.addEventListener('DOMContentLoaded', watchEmbedForms, { once: true });
     return;
   }
-  upgradeIn(document);
+  upgradeIn(document.documentElement);
   const names = TAGS.flatMap((tag) => [tag, ...attributesOf(tag)]).map((name) => `data-${name}`);
   new MutationObserver((mutations) => {
     for (const { type, target, addedNodes } of mutations) {
@@ -44,10 +44,9 @@ export function watchEmbedForms(): void {
 /** Those of the prototype: a control named `matches` hides that of its form. */
 const { matches, querySelectorAll } = Element.prototype;
 
-function upgradeIn(root: Document | Element): void {
-  const isElement = root instanceof Element;
-  const forms = isElement ? querySelectorAll.call(root, anyForm) : root.querySelectorAll(anyForm);
-  if (isElement && matches.call(root, anyForm)) upgrade(root);
+function upgradeIn(root: Element): void {
+  const forms = querySelectorAll.call(root, anyForm);
+  if (matches.call(root, anyForm)) upgrade(root);
   for (const form of forms) upgrade(form);
 }
 
@@ -110,7 +109,7 @@ function requestOf(form: HTMLElement): Request | undefined {
 
 /** Whether an address, its anchor aside, ends in `.json`, before its query or after. */
 function isDataset(href: string): boolean {
-  return /^https?:[^?#]*\.json(\?|#|$)|^https?:[^#]*\.json(#|$)/i.test(href);
+  return /^https?:[^#]*\.json(\?|#|$)/i.test(href);
 }
 
 function dataAttributes(form: HTMLElement, tag: Tag): Map<string, string> {

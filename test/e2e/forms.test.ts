@@ -2,6 +2,7 @@
 // does was measured on WordPress 6.1 to 7.1 (kses, wpautop, TinyMCE 4), SPIP 4.4, TinyMCE 7 and CKEditor 5; the markup
 // below is what came out.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
@@ -96,6 +97,21 @@ describe('embed forms as filters leave them', () => {
       await tab.close();
     });
   }
+
+  it('the lines of the guide, as they are', async () => {
+    const guide = await readFile('demo/guide/index.html', 'utf8');
+    const [, lines = ''] = /<code id="snippet-forms"\s*>([\s\S]*?)<\/code/.exec(guide) ?? [];
+    const markup = lines.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    const { tab, noted } = await open(
+      markup.replaceAll('https://exemple.fr/donnees.json', `${data.url}/d.json`),
+    );
+    await ready(tab);
+    const shown = await tab.$$eval(TAGS.join(), (each) => each.map((one) => one.localName).sort());
+    assert.deepEqual(shown, ['event-list', 'referent-card', 'territory-map']);
+    assert.equal(await tab.$eval('referent-card', (card) => card.getAttribute('territory')), '48');
+    assert.deepEqual(noted.errors, []);
+    await tab.close();
+  });
 
   it('all of them in a sandboxed page', async () => {
     const forms = Object.values(hosts).map((markup) =>

@@ -1,5 +1,6 @@
 // The pages for iframes, shown by a site of another origin: height, sandbox, allow-list, oEmbed.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
@@ -137,6 +138,22 @@ describe('embed.html in an iframe', () => {
       await context.close();
     });
   }
+
+  it('is what the guide gives to paste', async () => {
+    const guide = await readFile('demo/guide/index.html', 'utf8');
+    const [, lines = ''] = /<code id="snippet-frame"\s*>([\s\S]*?)<\/code/.exec(guide) ?? [];
+    const markup = lines.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    const here = markup
+      .replaceAll('https://exemple.fr/territory-elements/', `${home.url}/t/`)
+      .replace('src=/donnees.json', 'src=/t/data.json');
+    assert.ok(here.includes(home.url) && here.includes('/t/data.json'));
+    const { page, noted, context } = await open(here, '');
+    const frame = await innerFrame(page);
+    await shown(frame, 'event-list');
+    await waitForHeight(page, frame);
+    assert.deepEqual(noted.errors, []);
+    await context.close();
+  });
 
   it('keeps within the height that the page reserved, and grows when the visitor acts', async () => {
     const { page, context } = await open(
