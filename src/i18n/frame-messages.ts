@@ -13,10 +13,10 @@ const fr = {
   } as Record<Tag, string>,
   unknownElement: 'L’adresse de ce cadre ne nomme aucun élément connu (paramètre element).',
   refusedSource: (url: string) =>
-    `Ce cadre ne montre que les données de son propre site et de ceux que son éditeur a autorisés. Adresse refusée : ${url}`,
+    `Ce cadre ne montre que les données de son propre site et de ceux que son éditeur a autorisés. Adresse refusée\u00A0: ${url}`,
   noScript: 'Le programme de ce cadre n’a pas pu être chargé. Rechargez la page.',
   openPage: 'Ouvrir en pleine page',
-  addressOf: (url: string) => `Si rien ne s’ouvre, voici l’adresse du lien : ${url}`,
+  addressOf: (url: string) => `Si rien ne s’ouvre, voici l’adresse du lien\u00A0: ${url}`,
 };
 
 export type FrameMessages = typeof fr;

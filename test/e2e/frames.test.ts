@@ -302,7 +302,7 @@ describe('embed.html in an iframe', () => {
     await frame.waitForSelector('.say');
     assert.match(
       await frame.$eval('.say', (say) => say.textContent ?? ''),
-      /l’adresse du lien : https?:/,
+      /l’adresse du lien\s: https?:/,
     );
     await context.close();
   });

@@ -25,6 +25,18 @@ describe('<referent-card>', () => {
     });
   }
 
+  it('lets the visitor choose with the keyboard, and change again', async () => {
+    const element = await mountCard();
+    const button = findAction(element, 'Gard');
+    button.focus();
+    // Not Enter: automated Firefox presses no button by it.
+    await sendKeys({ press: ' ' });
+    await until(() => textOf(element).includes('Équipe du Gard'));
+    findAction(element, 'Changer').click();
+    await element.updateComplete;
+    expect(textOf(element)).to.contain('Choisissez un territoire');
+  });
+
   it('shows the référents of a territory, then the inherited ones with their level', async () => {
     const element = await mountCard({ territory: '48' });
     const text = textOf(element);
@@ -83,18 +95,6 @@ describe('<referent-card>', () => {
     expect(new TextDecoder().decode(await blob.arrayBuffer())).to.contain(
       'FN:Référent·e Lozère nord',
     );
-  });
-
-  it('lets the visitor choose with the keyboard, and change again', async () => {
-    const element = await mountCard();
-    const button = findAction(element, 'Gard');
-    button.focus();
-    // Not Enter: automated Firefox presses no button by it.
-    await sendKeys({ press: ' ' });
-    await until(() => textOf(element).includes('Équipe du Gard'));
-    findAction(element, 'Changer').click();
-    await element.updateComplete;
-    expect(textOf(element)).to.contain('Choisissez un territoire');
   });
 
   it('offers a list instead of buttons when there are many territories', async () => {
