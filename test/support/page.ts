@@ -3,6 +3,7 @@ import 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
+import { TAGS as tags, type Tag } from '../../src/tags.js';
 import type {
   ActorList,
   EventList,
@@ -23,16 +24,7 @@ export type AnyElement =
   | TerritorySheet
   | ResourceFinder
   | TerritoryExplorer;
-export const tags = [
-  'territory-map',
-  'referent-card',
-  'event-list',
-  'actor-list',
-  'territory-sheet',
-  'resource-finder',
-  'territory-explorer',
-] as const;
-export type Tag = (typeof tags)[number];
+export { tags, type Tag };
 
 /** Takes away what a test put into the page. */
 export function clearPage(): void {
