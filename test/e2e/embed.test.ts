@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
+import { TAGS } from '../../src/tags.js';
 import {
   accessibilityTree,
   folder,
@@ -162,15 +163,7 @@ describe('embed under a strict policy with Trusted Types', () => {
     const loadedMs = Date.now();
     await ready(page);
     assert.ok(Date.now() - loadedMs < 1000, `${String(Date.now() - loadedMs)} ms`);
-    for (const tag of [
-      'territory-map',
-      'referent-card',
-      'event-list',
-      'actor-list',
-      'territory-sheet',
-      'resource-finder',
-      'territory-explorer',
-    ]) {
+    for (const tag of TAGS) {
       assert.match(await shadowText(page, tag), /\(404\).*Réessayer/);
     }
     await context.close();
