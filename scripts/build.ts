@@ -1,5 +1,5 @@
 // Builds dist/: the pasted script with its lazy chunks, the classes for npm, types, manifest and schema.
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -35,13 +35,21 @@ await mkdir('dist/schema', { recursive: true });
 await cp('data-schema/dataset.schema.json', 'dist/schema/dataset.schema.json');
 
 // Syntax that no browser knows passes a bundler in silence (decorators did): the engine is asked.
-for (const entry of await readdir('dist', { recursive: true })) {
-  if (entry.endsWith('.js')) execFileSync(process.execPath, ['--check', `dist/${entry}`]);
-}
-console.log('• every script passes node --check');
+const built = (await readdir('dist', { recursive: true })).filter((file) => file.endsWith('.js'));
+await run(
+  process.execPath,
+  '--experimental-vm-modules',
+  '--input-type=module',
+  '--eval',
+  `import { readFileSync } from 'node:fs';
+   import { SourceTextModule } from 'node:vm';
+   for (const file of process.argv.slice(1)) new SourceTextModule(readFileSync(file, 'utf8'), { identifier: file });`,
+  ...built.map((file) => `dist/${file}`),
+);
+console.log(`• ${String(built.length)} scripts are read by the engine`);
 
 // For pages that check what they load (Subresource Integrity): of every script that a browser may ask for.
-const scripts = (await readdir('dist', { recursive: true })).filter(
+const scripts = built.filter(
   (file) => /^(chunks\/)?[\w.-]+\.js$/.test(file) && file !== 'classes.js',
 );
 const integrity = Object.fromEntries(

@@ -4,6 +4,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** What is said of each failure, to be said again at the end: logs are often read from there. */
+const failures = [];
 const started = Date.now();
 
 /** Runs a command to its end. What it says is shown at once, or kept until then when others run beside it. */
@@ -30,6 +32,7 @@ async function check(checks) {
     Object.entries(checks).map(async ([name, [command, ...args]]) => {
       const { stdout, status } = await run(command, args, true);
       console.log(`${name}: ${status === 0 ? 'passed' : 'FAILED'}`);
+      if (status !== 0) failures.push(`${name}\n${stdout}`);
       process.stdout.write(stdout);
       return status === 0;
     }),
@@ -48,6 +51,11 @@ function add({ stdout, status }) {
   counts.passed += count('pass');
   counts.skipped += count('skipped');
   counts.failed += count('fail') || (status === 0 ? 0 : 1);
+  for (const [, details] of stdout.matchAll(
+    /^✖ failing tests:\n([^]*?)(?=^▶|^\S+\s+test\s|$(?![^]))/gm,
+  )) {
+    failures.push(details.trim());
+  }
 }
 
 const nodeTests = (concurrency, ...files) => [
@@ -57,8 +65,6 @@ const nodeTests = (concurrency, ...files) => [
     ...['--test-reporter=spec', ...files],
   ],
 ];
-const endToEnd = (concurrency, ...names) =>
-  nodeTests(concurrency, ...names.map((name) => `test/e2e/${name}.test.ts`));
 
 await check({
   types: ['npx', 'tsc', '--noEmit'],
@@ -73,9 +79,11 @@ const unit = await run('npx', ['wtr', '--config', 'test/web-test-runner.config.m
 try {
   const unitCounts = JSON.parse(readFileSync('.cache/unit-counts.json', 'utf8'));
   for (const key of Object.keys(counts)) counts[key] += unitCounts[key];
+  failures.push(...unitCounts.failures);
   if (unit.status !== 0 && unitCounts.failed === 0) counts.failed++;
 } catch {
   counts.failed++;
+  failures.push('the unit tests left no counts');
 }
 
 // What other libraries judge needs no build, and the build one processor.
@@ -102,13 +110,12 @@ if (isBuilt) {
     'demo builds': ['npx', 'vite', 'build', '--logLevel', 'warn'],
   });
   announce('end-to-end tests on the built files');
-  // Some look at frames and milliseconds: one after the other.
-  add(await run(...endToEnd(1, 'embed', 'map', 'agenda', 'journey', 'package')));
-  add(await run(...endToEnd(2, 'frames', 'hosts', 'demo', 'forms')));
+  add(await run(...nodeTests(2, 'test/e2e/*.test.ts')));
   announce('trust: hostile and broken data, faults, leaks, privacy');
   add(await run(process.execPath, ['scripts/test-trust.mjs']));
 }
 
+if (failures.length > 0) console.log(`\n— failures\n${failures.join('\n\n')}`);
 console.log(`\nall checks took ${Math.round((Date.now() - started) / 1000)} s`);
 const skipped = counts.skipped ? `, ${counts.skipped} skipped` : '';
 console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);

@@ -1,6 +1,7 @@
 // Unit and element tests in a real browser. msw answers at the network edge.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
@@ -51,22 +52,27 @@ function sharedCorpora() {
   };
 }
 
-/** Leaves the counts for scripts/test.mjs. */
+/** Leaves the counts and what failed for scripts/test.mjs. */
 function countReporter() {
   return {
     stop({ sessions }) {
-      const counts = { passed: 0, failed: 0, skipped: 0 };
-      const walk = (suite) => {
+      const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+      const fail = (where, error) => {
+        counts.failed++;
+        counts.failures.push(`${where}: ${error?.message ?? 'no message'}`);
+      };
+      const walk = (suite, where) => {
         for (const test of suite.tests) {
           if (test.skipped) counts.skipped++;
           else if (test.passed) counts.passed++;
-          else counts.failed++;
+          else fail(`${where} ${test.name}`, test.error);
         }
-        suite.suites.forEach(walk);
+        for (const each of suite.suites) walk(each, `${where} ${each.name}`);
       };
       for (const session of sessions) {
-        if (session.testResults) walk(session.testResults);
-        if (session.errors.length > 0) counts.failed++;
+        const file = relative(rootDir, session.testFile);
+        if (session.testResults) walk(session.testResults, file);
+        if (session.errors.length > 0) fail(file, session.errors[0]);
       }
       mkdirSync(`${rootDir}.cache`, { recursive: true });
       writeFileSync(`${rootDir}.cache/unit-counts.json`, JSON.stringify(counts));
@@ -86,7 +92,7 @@ export default {
   concurrency: 2,
   // msw reports each answer that a test held back until its page was closed.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('[MSW] Uncaught exception'),
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 40_000 } },
   testsFinishTimeout: 300_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),

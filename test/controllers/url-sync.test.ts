@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { syncUrl } from '../../src/controllers/url-sync.js';
 import { DatasetStore } from '../../src/data/store.js';
+import { until } from '../support/page.js';
 
 const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -46,7 +47,7 @@ describe('the address bar', () => {
       indicator: 'population',
       view: { center: [3.5, 44.5], zoom: 9.25 },
     });
-    await waitUntil(() => location.hash.includes('view'));
+    await until(() => location.hash.includes('view'));
     stops.pop()?.();
     const other = start();
     expect(other.selectedId).to.equal('a b&c=d');
@@ -64,20 +65,20 @@ describe('the address bar', () => {
       step: 3,
       tab: 'actors',
     });
-    await waitUntil(() => location.hash.includes('tab'));
+    await until(() => location.hash.includes('tab'));
     expect(location.hash).to.contain('te.from=48095').and.contain('te.case=cases:cas');
     stops.pop()?.();
     const other = start();
     expect(other.state.compared).to.deep.equal(['48', 'a,b', '30%']);
     expect(other.state).to.deep.equal(one.state);
     other.update({ departure: 'here:3.5,44.5', tab: 'sheet' });
-    await waitUntil(() => location.hash.includes('sheet'));
+    await until(() => location.hash.includes('sheet'));
     expect(location.href).not.to.contain('44.5').and.not.contain('te.from');
     // Nor does a step back forget it.
     other.update({ tab: 'events' });
-    await waitUntil(() => location.hash.includes('events'));
+    await until(() => location.hash.includes('events'));
     history.back();
-    await waitUntil(() => other.state.tab === 'sheet');
+    await until(() => other.state.tab === 'sheet');
     expect(other.state.departure).to.equal('here:3.5,44.5');
   });
 
@@ -110,9 +111,9 @@ describe('the address bar', () => {
     store.select('30');
     await settle();
     history.back();
-    await waitUntil(() => store.selectedId === '48');
+    await until(() => store.selectedId === '48');
     history.forward();
-    await waitUntil(() => store.selectedId === '30');
+    await until(() => store.selectedId === '30');
   });
 
   it('counts a search and the territory that answers it as one step', async () => {
@@ -131,10 +132,10 @@ describe('the address bar', () => {
     store.select('48');
     await settle();
     location.hash = '#contact';
-    await waitUntil(() => location.hash === '#contact&te.territory=48');
+    await until(() => location.hash === '#contact&te.territory=48');
     expect(store.selectedId).to.equal('48');
     location.hash = '#te.territory=30';
-    await waitUntil(() => store.selectedId === '30');
+    await until(() => store.selectedId === '30');
   });
 
   it('makes nothing of nonsense', () => {

@@ -1,4 +1,4 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import type { DatasetErrorEvent, DatasetLoadEvent } from '../../src/index.js';
 import { limits } from '../../src/data/load-file.js';
 import { makeDataset } from '../support/dataset.js';
@@ -13,6 +13,7 @@ import {
   settled,
   tags,
   textOf,
+  until,
   type Tag,
 } from '../support/page.js';
 import {
@@ -110,7 +111,7 @@ for (const tag of tags) {
       expect(await axeViolations(element)).to.deep.equal([]);
       serveJson('down.json', makeDataset());
       findAction(element, 'Réessayer').click();
-      await waitUntil(() => textOf(element).includes(said[tag]));
+      await until(() => textOf(element).includes(said[tag]));
       // The file, once more, the copy that the browser might have kept, the retry.
       expect(requestCount(url)).to.equal(4);
     });
@@ -127,16 +128,16 @@ for (const tag of tags) {
       expect(await axeViolations(element)).to.deep.equal([]);
       serveJson('lost.json', makeDataset({ publisher: { name: 'Original' } }));
       findAction(element, 'Réessayer').click();
-      await waitUntil(() => textOf(element).includes('Données : Original'));
+      await until(() => textOf(element).includes('Données : Original'));
       expect(textOf(element)).not.to.contain('copie de secours');
     });
 
     it('speaks English inside English content', async () => {
       const url = serveJson('d.json', makeDataset());
       const element = await mount(tag, { src: url, lang: 'en' });
-      await waitUntil(() => textOf(element).includes('updated on 3 November 2026'));
+      await until(() => textOf(element).includes('updated on 3 November 2026'));
       element.lang = 'fr';
-      await waitUntil(() => textOf(element).includes('mises à jour le'));
+      await until(() => textOf(element).includes('mises à jour le'));
       expect(await axeViolations(element)).to.deep.equal([]);
     });
 
@@ -186,7 +187,7 @@ for (const tag of tags) {
       const element = await mount(tag, { src: serveJson('d.json', json) });
       expect(textOf(element)).to.contain(said[tag]).and.contain('4 informations illisibles');
       find<HTMLDetailsElement>(element, '.findings').open = true;
-      await waitUntil(() => textOf(element).includes('est déjà pris'));
+      await until(() => textOf(element).includes('est déjà pris'));
       expect(await axeViolations(element)).to.deep.equal([]);
     });
 
@@ -247,7 +248,7 @@ for (const tag of tags) {
       document.body.append(element);
       element.src = second;
       await settled(element);
-      await waitUntil(() => textOf(element).includes('Données : Second'));
+      await until(() => textOf(element).includes('Données : Second'));
       expect(requestCount(second)).to.equal(1);
       expect(requestCount(first)).to.be.at.most(1);
       element.remove();

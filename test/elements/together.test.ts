@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { TerritorySelectEvent } from '../../src/index.js';
 import { makeDataset } from '../support/dataset.js';
 import {
@@ -13,6 +13,7 @@ import {
   textOf,
   type AnyElement,
   type Tag,
+  until,
 } from '../support/page.js';
 import {
   HOST,
@@ -169,7 +170,7 @@ describe('elements with the same src', () => {
     late.remove();
     get('territory-map').select('30');
     home?.append(late);
-    await waitUntil(() => textOf(late).includes('Agenda · Gard'));
+    await until(() => textOf(late).includes('Agenda · Gard'));
     expect(root(late).querySelectorAll('.event')).to.have.length(1);
   });
 });

@@ -49,9 +49,12 @@ export async function mount(
   return element;
 }
 
-/** Waits for what a lazy module brings: on a busy machine that takes more than the usual second. */
+/** On a busy machine a lazy module takes seconds; what never comes is told apart from it by the end of the test. */
+const WAIT_MS = 20_000;
+
+/** Waits for what a lazy module or an event brings. */
 export async function until(condition: () => unknown, message = 'waited in vain'): Promise<void> {
-  await waitUntil(condition as () => boolean, message, { timeout: 6000 });
+  await waitUntil(condition as () => boolean, message, { timeout: WAIT_MS });
 }
 
 /** Waits until an element shows something else than its loading state, and its map is drawn. */
@@ -59,7 +62,7 @@ export async function settled(element: AnyElement): Promise<void> {
   await element.updateComplete;
   const isShown = (each: ShadowRoot) =>
     each.querySelector('.root') && !each.querySelector('.loading');
-  await waitUntil(() => roots(element).every(isShown), 'still loading', { timeout: 5000 });
+  await waitUntil(() => roots(element).every(isShown), 'still loading', { timeout: WAIT_MS });
   if (
     element.localName === 'territory-map' &&
     root(element).querySelector('.frame:not([hidden])')
@@ -67,9 +70,7 @@ export async function settled(element: AnyElement): Promise<void> {
     await waitUntil(
       () => root(element).querySelector('svg .shape, svg .point, .frame[hidden]'),
       'map not drawn',
-      {
-        timeout: 5000,
-      },
+      { timeout: WAIT_MS },
     );
   }
   await element.updateComplete;
