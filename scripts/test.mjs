@@ -51,10 +51,9 @@ function add({ stdout, status }) {
   counts.passed += count('pass');
   counts.skipped += count('skipped');
   counts.failed += count('fail') || (status === 0 ? 0 : 1);
-  for (const [, details] of stdout.matchAll(
-    /^✖ failing tests:\n([^]*?)(?=^▶|^\S+\s+test\s|$(?![^]))/gm,
-  )) {
-    failures.push(details.trim());
+  // Its name, and what is said of it: lines that are empty or begin with a space.
+  for (const [failure] of stdout.matchAll(/^test at .*\n✖ .*\n(?: .*\n|\n)*/gm)) {
+    failures.push(failure.trim());
   }
 }
 

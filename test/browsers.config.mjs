@@ -1,27 +1,37 @@
-// The unit and element tests in another browser than Chromium; see scripts/test-browsers.mjs.
+// The unit and element tests in another browser than Chromium; see scripts/test-browsers.mjs, which sets what is read
+// here from the environment: the browser's kind and path.
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import config from './web-test-runner.config.mjs';
+import { webdriverLauncher } from './webdriver-launcher.mjs';
 
-const headless = process.env.BROWSER_HEADLESS === '1';
+const { BROWSER_KIND, BROWSER_PATH, WEBDRIVER_PATH } = process.env;
 
-export default {
-  ...config,
-  concurrency: 1,
-  // Slower than the browser that the other limits were made for.
-  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
-  testsFinishTimeout: 600_000,
-  browsers: [
+const launchers = {
+  firefox: () =>
     chromeLauncher({
       puppeteer,
       concurrency: 1,
       launchOptions: {
         browser: 'firefox',
-        executablePath: process.env.FIREFOX_PATH,
-        headless,
-        // A desktop without a touch screen has no touch events.
-        extraPrefsFirefox: { 'dom.w3c_touch_events.enabled': 1 },
+        executablePath: BROWSER_PATH,
+        headless: process.env.BROWSER_HEADLESS === '1',
       },
     }),
-  ],
+  webkit: () =>
+    webdriverLauncher({
+      name: 'WebKitGTK',
+      driver: WEBDRIVER_PATH,
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary: BROWSER_PATH, args: ['--automation'] },
+      },
+    }),
+};
+
+export default {
+  ...config,
+  concurrency: 1,
+  testsFinishTimeout: 600_000,
+  browsers: [launchers[BROWSER_KIND]()],
 };

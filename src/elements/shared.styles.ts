@@ -207,19 +207,6 @@ export const sharedStyles = css`
     color: var(--_warm);
     font-weight: 600;
   }
-  .check {
-    display: flex;
-    align-items: center;
-    gap: 0.6em;
-    min-block-size: 32px;
-    cursor: pointer;
-  }
-  .check input {
-    inline-size: 1.2em;
-    block-size: 1.2em;
-    flex: none;
-    accent-color: var(--_accent);
-  }
   .chip.strong {
     border-color: currentColor;
     color: var(--_ink);

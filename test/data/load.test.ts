@@ -142,6 +142,21 @@ describe('loadDataset', () => {
     expect(performance.now() - startMs).to.be.lessThan(5500);
   });
 
+  it('waits no longer than the time limit when the spare copy does not come either', async () => {
+    limits.timeoutMs = 4000;
+    const startMs = performance.now();
+    const failed = loadDataset(
+      [serveNothing('hang-2.json')],
+      undefined,
+      undefined,
+      undefined,
+      () => [serveNothing('spare-hang.json')],
+    );
+    expect(await failureOf(failed)).to.equal('timeout');
+    // With the spare copy's own limit after half of the original's it would be 6 s.
+    expect(performance.now() - startMs).to.be.below(5600);
+  });
+
   it('takes a spare copy that an element names after the first one has asked', async () => {
     const gone = serveBody('gone-3.json', '', { status: 404 });
     const spare = serveJson('spare-3.json', makeDataset());

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
+import { TAGS } from '../../src/tags.js';
 import {
   axeViolations,
   folder,
@@ -83,13 +84,7 @@ describe('demo site', () => {
     await page.waitForSelector('#api table');
     const reference = await page.$eval('#api', (each) => each.textContent ?? '');
     for (const expected of [
-      'territory-map',
-      'referent-card',
-      'event-list',
-      'actor-list',
-      'territory-sheet',
-      'resource-finder',
-      'territory-explorer',
+      ...TAGS,
       'indicator',
       'referent',
       '--territory-accent',

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/browser.mjs';
+import { TAGS } from '../../src/tags.js';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -110,28 +111,30 @@ export async function watch(page: Page): Promise<Watch> {
 
 /** Waits until every element of the page shows its data. */
 export async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const tags =
-      'territory-map, referent-card, event-list, actor-list, territory-sheet, resource-finder, territory-explorer';
-    // No function of its own: what the test runner makes of one does not run in the page.
-    const elements: Element[] = [];
-    const scopes: ParentNode[] = [document];
-    for (const scope of scopes) {
-      for (const each of scope.querySelectorAll(tags)) {
-        elements.push(each);
-        if (each.shadowRoot) scopes.push(each.shadowRoot);
+  await page.waitForFunction(
+    (tags) => {
+      // No function of its own: what the test runner makes of one does not run in the page.
+      const elements: Element[] = [];
+      const scopes: ParentNode[] = [document];
+      for (const scope of scopes) {
+        for (const each of scope.querySelectorAll(tags)) {
+          elements.push(each);
+          if (each.shadowRoot) scopes.push(each.shadowRoot);
+        }
       }
-    }
-    return (
-      elements.length > 0 &&
-      elements.every((element) => {
-        const root = element.shadowRoot;
-        if (!root || root.querySelector('.loading, .frame:not([hidden]) .picture:empty'))
-          return false;
-        return root.querySelector('.source, .state') !== null;
-      })
-    );
-  });
+      return (
+        elements.length > 0 &&
+        elements.every((element) => {
+          const root = element.shadowRoot;
+          if (!root || root.querySelector('.loading, .frame:not([hidden]) .picture:empty'))
+            return false;
+          return root.querySelector('.source, .state') !== null;
+        })
+      );
+    },
+    {},
+    TAGS.join(),
+  );
 }
 
 export interface AxNode {

@@ -34,6 +34,19 @@ export const panelStyles = css`
     font-size: 0.88em;
     font-weight: 600;
   }
+  .check {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    min-block-size: 32px;
+    cursor: pointer;
+  }
+  .check input {
+    inline-size: 1.2em;
+    block-size: 1.2em;
+    flex: none;
+    accent-color: var(--_accent);
+  }
   .facet .check {
     font-size: 0.94em;
   }
