@@ -1,6 +1,6 @@
 // Runs every check of the project and ends with one line: "N passed, N failed".
 import { spawn } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -65,6 +65,10 @@ const nodeTests = (concurrency, ...files) => [
   ],
 ];
 
+const endToEnd = readdirSync('test/e2e')
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `test/e2e/${file}`);
+
 await check({
   types: ['npx', 'tsc', '--noEmit'],
   lint: ['npx', 'eslint', '.'],
@@ -109,7 +113,7 @@ if (isBuilt) {
     'demo builds': ['npx', 'vite', 'build', '--logLevel', 'warn'],
   });
   announce('end-to-end tests on the built files');
-  add(await run(...nodeTests(2, 'test/e2e/*.test.ts')));
+  add(await run(...nodeTests(2, ...endToEnd)));
   announce('trust: hostile and broken data, faults, leaks, privacy');
   add(await run(process.execPath, ['scripts/test-trust.mjs']));
 }
