@@ -35,8 +35,9 @@ const isWindows = process.platform === 'win32';
 const sh = (command, ...args) =>
   execFileSync(command, args, { stdio: 'inherit', shell: isWindows });
 
+// No scripts of packages: nothing here needs one, and the one of an optional driver compiles for a minute.
 once('dependencies', ['package.json', 'package-lock.json'], 'node_modules/.package-lock.json', () =>
-  sh('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error'),
+  sh('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'),
 );
 once(
   'outlines',
