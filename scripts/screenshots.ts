@@ -8,7 +8,15 @@ import { findBrowser } from './browser.mjs';
 const pages =
   process.argv.length > 2
     ? process.argv.slice(2)
-    : ['index', 'guide/index', 'hosts/cpts', 'hosts/union', 'hosts/faculty'];
+    : [
+        'index',
+        'guide/index',
+        'guide/preuve',
+        'hosts/cpts',
+        'hosts/union',
+        'hosts/faculty',
+        'hosts/seminar',
+      ];
 const folder = '.cache/screenshots';
 await mkdir(folder, { recursive: true });
 const server = await preview({ preview: { port: 4199, strictPort: true } });

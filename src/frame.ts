@@ -43,18 +43,10 @@ async function show(element: Tag): Promise<void> {
   }
   document.title = messages.title[element];
   watchRedirects();
-  let definition: { observedAttributes: string[] };
-  try {
-    definition = (await inTime(
-      customElements.whenDefined(element),
-    )) as unknown as typeof definition;
-  } catch {
-    say(messages.noScript);
-    return;
-  }
+  const { observedAttributes } = await defined(element);
   const shown = document.createElement(element);
   if (parameter('heading-level') === null) shown.setAttribute('heading-level', '1');
-  for (const name of definition.observedAttributes) {
+  for (const name of observedAttributes) {
     const value = parameter(name);
     if (value !== null) shown.setAttribute(name, value);
   }
@@ -67,6 +59,24 @@ async function show(element: Tag): Promise<void> {
   if (!isFramed) return;
   shown.after(pageLink());
   reserve(shown);
+}
+
+/** The element's class. What comes late is taken all the same; until then the visitor is told. */
+async function defined(element: Tag): Promise<{ observedAttributes: string[] }> {
+  const definition = customElements.whenDefined(element);
+  const failed = new Promise<never>((_, reject) =>
+    document
+      .querySelector('script[src$="territory-elements.js"]')
+      ?.addEventListener('error', reject),
+  );
+  try {
+    await inTime(Promise.race([definition, failed]));
+  } catch {
+    say(messages.noScript);
+    await definition;
+    say('');
+  }
+  return definition as unknown as Promise<{ observedAttributes: string[] }>;
 }
 
 /** A redirect must not lead out of what is allowed: a policy checks no path after one. */
@@ -160,7 +170,7 @@ function tellHeight(): void {
  */
 function onLink(event: MouseEvent, secret: string | undefined): void {
   const link = event.composedPath().find((each) => each instanceof HTMLAnchorElement);
-  if (!link || !/^(https?|mailto|tel):/.test(link.protocol)) return;
+  if (!link || !/^(https?|mailto|tel|webcal):/.test(link.protocol)) return;
   if (secret && link.closest('.page-link')) {
     event.preventDefault();
     window.parent.postMessage({ message: 'link', value: link.href, secret }, '*');

@@ -3,7 +3,7 @@
  * stands, and what it holds becomes the element's fallback:
  *
  * - `<div data-territory-map="https://…/dataset.json" data-territory="48"><a href="…">…</a></div>`
- * - `<div class="territory-map"><a href="https://…/dataset.json">…</a></div>`, or the class on the link itself
+ * - `<div class="territory-map"><a href="https://…/dataset.json">…</a></div>`, its only link; or the class on the link
  * - `<a href="https://…/dataset.json#territory-map?territory=48">…</a>`
  *
  * Only attributes that the element knows are taken over. These names are common words on other people's pages: a class
@@ -32,7 +32,10 @@ export function watchEmbedForms(): void {
   new MutationObserver((mutations) => {
     for (const { type, target, addedNodes } of mutations) {
       if (type === 'attributes') upgrade(target as Element);
-      else for (const node of addedNodes) if (node instanceof Element) upgradeIn(node);
+      // What comes into a form that stands already makes it one, or one again.
+      else if (addedNodes.length && target instanceof Element)
+        upgrade(closest.call(target, anyForm));
+      for (const node of addedNodes) if (node instanceof Element) upgradeIn(node);
     }
   }).observe(document, {
     subtree: true,
@@ -42,7 +45,7 @@ export function watchEmbedForms(): void {
 }
 
 /** Those of the prototype: a control named `matches` hides that of its form. */
-const { matches, querySelectorAll } = Element.prototype;
+const { closest, matches, querySelectorAll } = Element.prototype;
 
 function upgradeIn(root: Element): void {
   const forms = querySelectorAll.call(root, anyForm);
@@ -50,7 +53,7 @@ function upgradeIn(root: Element): void {
   for (const form of forms) upgrade(form);
 }
 
-function upgrade(form: Element): void {
+function upgrade(form: Element | null): void {
   // An editor must find again what it has put there; an element's fallback is no form, and a form to fill in is none.
   if (!(form instanceof HTMLElement) || form instanceof HTMLFormElement) return;
   if (form.isContentEditable || form.closest(anyElement)) return;
@@ -83,25 +86,28 @@ function upgrade(form: Element): void {
 
 /** What a form asks for; `undefined` when it is none after all. */
 function requestOf(form: HTMLElement): Request | undefined {
-  const tag = TAGS.find((each) => form.hasAttribute(`data-${each}`));
-  if (tag) {
-    const attributes = dataAttributes(form, tag);
-    const given = form.getAttribute(`data-${tag}`) || attributes.get('src');
-    const src = given ?? form.querySelector<HTMLAnchorElement>('a[href]')?.href ?? '';
-    return /\/|\.json/i.test(src) ? { tag, attributes: attributes.set('src', src) } : undefined;
-  }
-  const links =
+  const [link, ...others] =
     form instanceof HTMLAnchorElement
       ? [form]
       : form.querySelectorAll<HTMLAnchorElement>('a[href]');
-  const link = [...links].find(({ href }) => isDataset(href));
-  if (!link) return undefined;
-  const [address = '', anchor = ''] = link.href.split('#');
+  const href = link && isDataset(link.href) ? link.href : '';
+  const tag = TAGS.find((each) => form.hasAttribute(`data-${each}`));
+  if (tag) {
+    const attributes = dataAttributes(form, tag);
+    const src = form.getAttribute(`data-${tag}`) || attributes.get('src') || href;
+    return /\/|\.json/i.test(src) ? { tag, attributes: attributes.set('src', src) } : undefined;
+  }
+  // A block with other links is a part of the page that happens to be called so.
+  if (!href || others.length) return undefined;
+  const [address = '', anchor = ''] = href.split('#');
   const [name, query] = anchor.split('?');
-  const named = form === link ? TAGS.find((each) => each === name) : undefined;
+  const named = TAGS.find((each) => each === name);
   if (named) {
     const asked = new URLSearchParams(query);
-    return { tag: named, attributes: new Map(asked).set('src', address) };
+    // Inside a block such a link is a form of its own.
+    return form === link
+      ? { tag: named, attributes: new Map(asked).set('src', address) }
+      : undefined;
   }
   const classed = TAGS.find((each) => form.classList.contains(each));
   return classed && { tag: classed, attributes: dataAttributes(form, classed).set('src', address) };

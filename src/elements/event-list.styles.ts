@@ -107,7 +107,7 @@ export const eventListStyles = css`
   .tile .note {
     padding: 0.1em 0 0.25em;
     color: var(--_ink-2);
-    font-size: 0.76em;
+    font-size: 0.72em;
   }
   .meta {
     display: flex;
@@ -221,7 +221,6 @@ export const eventListStyles = css`
 
   @container (max-width: 26em) {
     .event {
-      grid-template-columns: 3.4em minmax(0, 1fr);
       gap: 0.75em;
       padding: 0.9em 0.85em;
     }

@@ -39,7 +39,9 @@ export function sharePages(options: SharePagesOptions): FrameFile[] {
   return TAGS.flatMap((tag) => {
     const name = `${frameMessages('fr').title[tag]} · ${title}`;
     const oEmbed = `${tag}.oembed.json`;
-    const allowed = [...sources, ...src.split(/\s+/).filter((url) => URL.canParse(url))];
+    // As browsers write them, which is what the frame compares.
+    const own = src.split(/\s+/).filter((url) => URL.canParse(url));
+    const allowed = [...sources, ...own.map((url) => new URL(url).href)];
     const text = page({
       sources: allowed,
       title: name,
@@ -99,8 +101,8 @@ ${meta('territory-sources', sources.join(' '))}${settled === undefined ? '' : me
     <base target="_blank" />
     <link rel="icon" href="data:," />
 ${discovery}    <link rel="stylesheet" href="./embed.css" />
-    <script type="module" crossorigin src="./territory-elements.js"></script>
     <script type="module" crossorigin src="./embed.js"></script>
+    <script type="module" crossorigin src="./territory-elements.js"></script>
   </head>
   <body>
     <main>

@@ -22,15 +22,19 @@ let other: Origin;
 let site: Origin;
 let body = '';
 let script = '';
-let isEntryGone = false;
+/** What becomes of requests for the pasted script: answered, refused, or held until it is answered. */
+let entry: 'there' | 'gone' | Promise<void> = 'there';
 const written = new Map<string, string>();
 
 before(async () => {
   browser = await startBrowser();
   const dataset = await demoDataset('languedoc-roussillon.json');
   const files = folder('dist', '/t/');
-  home = await startOrigin((path, response, request) => {
-    if (isEntryGone && path === '/t/territory-elements.js') return false;
+  home = await startOrigin(async (path, response, request) => {
+    if (path === '/t/territory-elements.js') {
+      if (entry === 'gone') return false;
+      if (entry !== 'there') await entry;
+    }
     const file = written.get(path.replace('/t/', ''));
     if (file !== undefined) return send(response, path, file);
     if (path === '/t/data.json') return send(response, path, dataset);
@@ -80,7 +84,10 @@ async function open(markup: string, scripts = heightScript()) {
   const page = await context.newPage();
   await page.setViewport({ width: 1000, height: 900 });
   const noted = await watch(page);
-  await page.goto(site.url);
+  const visit = page.goto(site.url);
+  // Where a frame waits for its script, so would the visit.
+  if (entry === 'there') await visit;
+  else visit.catch(() => undefined);
   return { page, noted, context };
 }
 
@@ -326,20 +333,31 @@ describe('embed.html in an iframe', () => {
     await context.close();
   });
 
-  it('says that its script could not be loaded, and has a height', async () => {
-    isEntryGone = true;
-    const { page, context } = await open(
-      frameOf('element=event-list&src=data.json').replace('height="500"', 'height="20"'),
-    );
-    const frame = await innerFrame(page);
-    await frame.waitForFunction(() => document.querySelector('.say')?.textContent, {
-      timeout: 15_000,
+  for (const [what, limitMs] of [
+    ['refused', 5000],
+    ['held', 20_000],
+  ] as const) {
+    it(`says that its script was ${what}, has a height, and shows what comes later`, async () => {
+      let release: () => void = () => undefined;
+      entry = what === 'refused' ? 'gone' : new Promise((resolve) => (release = resolve));
+      const { page, context } = await open(
+        frameOf('element=event-list&src=data.json').replace('height="500"', 'height="20"'),
+      );
+      const frame = await innerFrame(page);
+      await frame.waitForFunction(() => document.querySelector('.say')?.textContent, {
+        timeout: limitMs,
+      });
+      entry = 'there';
+      await waitForHeight(page, frame);
+      assert.ok((await frameHeight(page)) > 20);
+      if (what === 'held') {
+        release();
+        await shown(frame, 'event-list');
+        assert.equal(await frame.$eval('.say', (say) => say.textContent), '');
+      }
+      await context.close();
     });
-    isEntryGone = false;
-    await waitForHeight(page, frame);
-    assert.ok((await frameHeight(page)) > 20);
-    await context.close();
-  });
+  }
 
   it('follows no redirect into another folder of an allowed host', async () => {
     const { page, context } = await open(

@@ -41,6 +41,8 @@ describe('embed forms', () => {
         `<div class="${tag}" data-heading-level="3"><p><a href="${url}">Les données</a></p></div>`,
       'a link with a class': (url) =>
         `<p>Avant <a class="x ${tag}" data-heading-level="3" href="${url}">Les données</a></p>`,
+      'a link with data-*': (url) =>
+        `<p><a data-${tag} data-heading-level="3" href="${url}">Les données</a></p>`,
       'a plain link': (url) => `<p><a href="${url}#${tag}?heading-level=3">Les données</a></p>`,
     };
     for (const [name, markupOf] of Object.entries(forms)) {
@@ -95,13 +97,38 @@ describe('embed forms', () => {
     expect(form?.textContent?.trim()).to.equal('Agenda');
   });
 
-  it('takes an address with a query, and the link to data among others', async () => {
+  it('takes an address with a query', async () => {
     const url = serveJson('query.json', makeDataset());
     const link = await paste(`<p><a href="${url}?v=2#event-list">Agenda</a></p>`, 'event-list');
     expect(link?.getAttribute('src')).to.equal(`${url}?v=2`);
-    clearPage();
-    const markup = `<div class="event-list"><a href="/a">A</a> <a href="${url}">B</a></div>`;
-    expect((await paste(markup, 'event-list'))?.getAttribute('src')).to.equal(url);
+  });
+
+  it('leaves a part of the page that has the class, and takes the form inside', async () => {
+    const url = serveJson('part.json', makeDataset());
+    const card = await paste(
+      `<main class="event-list"><h2>Soirées</h2><a href="${url}#referent-card">Référents</a></main>`,
+      'referent-card',
+    );
+    expect(card?.parentElement?.localName).to.equal('main');
+    expect(document.querySelector('event-list')).to.equal(null);
+  });
+
+  it('upgrades a block whose link comes later, and again when its content is replaced', async () => {
+    const url = serveJson('replaced.json', makeDataset());
+    const link = () => {
+      const made = document.createElement('a');
+      made.href = url;
+      return made;
+    };
+    await paste('<div class="event-list" id="later"></div>', 'event-list');
+    const block = document.querySelector('#later');
+    block?.append(link());
+    await until(() => document.querySelector('#later > event-list'));
+    block?.replaceChildren(link());
+    await until(() => document.querySelector('#later > event-list > a'));
+    block?.replaceChildren();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(block?.childElementCount).to.equal(0);
   });
 
   it('upgrades what stands beside a form to fill in with odd names', async () => {
@@ -135,6 +162,11 @@ describe('embed forms', () => {
     ['an anchor of another page', '<a href="https://example.org/agenda#event-list">Agenda</a>'],
     ['an anchor of this page', '<a href="#event-list">Agenda</a>'],
     ['a class of the page’s own', '<div class="event-list"><a href="/agenda">Agenda</a></div>'],
+    [
+      'a part of the page that has other links too',
+      '<div class="event-list"><a href="/a">A</a> <a href="https://example.org/d.json">B</a></div>',
+    ],
+    ['a hook of the page’s own on a link', '<a data-event-list href="/agenda">Agenda</a>'],
     ['a class without a link', '<ul class="event-list"><li>Soirée</li></ul>'],
     ['a hook of the page’s own', '<div data-event-list="true"><h2>Nos soirées</h2></div>'],
     [

@@ -134,7 +134,6 @@ export const toolsStyles = css`
   /* On a phone the icons speak; the words stay for those who listen. */
   @container (max-width: 37em) {
     .bar-actions {
-      flex-wrap: nowrap;
       inline-size: 100%;
     }
     .bar-actions .label {
@@ -149,10 +148,11 @@ export const toolsStyles = css`
       min-inline-size: 44px;
     }
     .lens {
-      flex: 1 1 0;
+      flex: 1 1 6.4em;
     }
     .lens select {
       inline-size: 100%;
+      padding-inline: 0.25em;
     }
   }
 
