@@ -30,6 +30,7 @@ status.className = 'say';
 status.setAttribute('role', 'status');
 main.append(status);
 if (isFramed) tellHeight();
+if (self.origin === 'null') watchDownloads();
 
 const tag = TAGS.find((each) => each === parameter('element'));
 if (tag) void show(tag);
@@ -88,6 +89,15 @@ function watchRedirects(): void {
       throw new TypeError(`Redirected to ${response.url}, which is not allowed here`);
     }
     return response;
+  };
+}
+
+/** A sandbox that forbids downloads tells nobody. The engine's worker is no file for the visitor. */
+function watchDownloads(): void {
+  const create = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (file) => {
+    if (file instanceof Blob && file.type !== 'text/javascript') say(messages.download);
+    return create(file);
   };
 }
 

@@ -60,7 +60,15 @@ export async function loadDataset(
     const spare = pileOf(copies, { kind: 'snapshot' });
     // Nor longer than the time limit when that hangs too.
     await soonest(loadAll(spare), limits.timeoutMs - (performance.now() - startMs));
-    if (original.files.size === 0 && spare.files.size > 0) shown = spare;
+    if (original.files.size === 0 && spare.files.size > 0) {
+      shown = spare;
+      // A copy is for as long as the original does not come.
+      void loading.then(() => {
+        if (original.files.size === 0) return;
+        shown = original;
+        onPartial?.(merge(original));
+      });
+    }
   }
   if (shown === original) await loading;
   const { files, failures, order } = shown;

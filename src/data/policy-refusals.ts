@@ -4,8 +4,8 @@
  */
 import { tellWebmaster } from './webmaster-notice.js';
 
-/** What the elements need. Inline code and styles are never theirs. */
-const OURS = ['connect-src', 'worker-src', 'script-src', 'img-src'];
+/** What the elements need, as far as the browser says who asked. Inline code and styles are never theirs. */
+const OURS = ['connect-src', 'worker-src', 'script-src'];
 
 let isWatching = false;
 
@@ -21,6 +21,8 @@ export function watchPolicyRefusals(): void {
     const directive = effectiveDirective.replace(/-elem$/, '');
     const isOurs = sourceFile.split(/[?#]/)[0] === entry || sourceFile.startsWith(parts);
     if (disposition !== 'enforce' || !OURS.includes(directive) || !isOurs) return;
-    tellWebmaster(`The page's Content-Security-Policy, ${directive}, refuses ${blockedURI}`);
+    // One line for all files of a host.
+    const host = blockedURI.split('/', 3).join('/');
+    tellWebmaster(`The page's Content-Security-Policy, ${directive}, refuses ${host}`);
   });
 }

@@ -160,7 +160,8 @@ export class DatasetStore {
     const dataset = await loadDataset(this.urls, show, credentialsFor, loadReader, () => [
       ...this.snapshots,
     ]);
-    if (attempt === this.attempt) this.dataset = dataset;
+    // Whoever failed before is told too.
+    show(dataset);
     return dataset;
   }
 

@@ -2,6 +2,7 @@
  * The one Trusted Types policy of this script, for pages whose CSP asks for trusted values: a `blob:` URL for the worker
  * of the map engine, and the JSON that describes events to search engines. Nothing else passes.
  */
+import { tellWebmaster } from './webmaster-notice.js';
 
 interface Policy {
   createScript(text: string): string;
@@ -19,6 +20,10 @@ interface TrustedTypesFactory {
 const POLICY_NAME = 'territory-elements';
 
 let policy: Policy | undefined;
+
+function refused(): undefined {
+  tellWebmaster(`The page's Content-Security-Policy, trusted-types, refuses ${POLICY_NAME}`);
+}
 
 /**
  * The policy where the browser knows Trusted Types, made once: a second one of the same name is refused.
@@ -44,7 +49,7 @@ export function trustedWorkerUrl(url: string): object | undefined {
   try {
     return ourPolicy()?.createScriptURL(url);
   } catch {
-    return undefined;
+    return refused();
   }
 }
 
@@ -59,6 +64,7 @@ export function trustedJson(value: unknown): string {
   try {
     return ourPolicy()?.createScript(json) ?? json;
   } catch {
+    refused();
     return json;
   }
 }

@@ -56,7 +56,6 @@ export class EventList extends TerritoryElement {
   #listView: View = 'list';
   /** What the script beside the content describes. */
   #described: readonly unknown[] = [];
-  #script: HTMLScriptElement | undefined;
 
   override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -96,8 +95,8 @@ export class EventList extends TerritoryElement {
       }
     }
     if (basis !== this.#described) return;
-    this.#script?.remove();
-    this.#script = script;
+    // Those of an element that this one was cloned from too.
+    for (const each of this.querySelectorAll(':scope > [data-json-ld]')) each.remove();
     if (script) this.append(script);
   }
 

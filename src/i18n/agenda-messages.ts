@@ -31,7 +31,7 @@ const fr = {
   onService: (service: string, title: string) => `${service}${nbsp}: ${title}`,
   downloadIcs: 'Télécharger le fichier (.ics)',
   downloadIcsOf: (title: string) => `Télécharger le fichier (.ics)${nbsp}: ${title}`,
-  downloaded: 'Fichier téléchargé.',
+  downloaded: 'Téléchargement lancé.',
   failed: 'Cela n’a pas abouti. Réessayez dans un instant.',
   subscribe: 'S’abonner à l’agenda',
   subscribeHelp: `Votre agenda suit le fichier publié${nbsp}: les dates ajoutées, déplacées ou annulées arrivent d’elles-mêmes.`,
@@ -89,7 +89,7 @@ const en: AgendaMessages = {
   onService: (service, title) => `${service}: ${title}`,
   downloadIcs: 'Download the file (.ics)',
   downloadIcsOf: (title) => `Download the file (.ics): ${title}`,
-  downloaded: 'File downloaded.',
+  downloaded: 'Download started.',
   failed: 'That did not work. Try again in a moment.',
   subscribe: 'Subscribe to the events',
   subscribeHelp:

@@ -16,6 +16,7 @@ const fr = {
     `Ce cadre ne montre que les données de son propre site et de ceux que son éditeur a autorisés. Adresse refusée\u00A0: ${url}`,
   noScript: 'Le programme de ce cadre n’a pas pu être chargé. Rechargez la page.',
   openPage: 'Ouvrir en pleine page',
+  download: 'Si rien ne se télécharge, ouvrez en pleine page.',
   addressOf: (url: string) => `Si rien ne s’ouvre, voici l’adresse du lien\u00A0: ${url}`,
 };
 
@@ -36,6 +37,7 @@ const en: FrameMessages = {
     `This frame shows only data of its own site and of those that its publisher has allowed. Refused: ${url}`,
   noScript: 'The script of this frame could not be loaded. Reload the page.',
   openPage: 'Open as a page',
+  download: 'If nothing is downloaded, open as a page.',
   addressOf: (url) => `If nothing opens, this is the address of the link: ${url}`,
 };
 

@@ -5,6 +5,7 @@ import { loadDataset } from '../../src/data/load-dataset.js';
 import { limits } from '../../src/data/load-file.js';
 import { parseSrc, storeFor } from '../../src/data/store.js';
 import { makeDataset } from '../support/dataset.js';
+import { until } from '../support/page.js';
 import {
   HOST,
   http,
@@ -140,6 +141,32 @@ describe('loadDataset', () => {
     );
     expect(dataset.referents).to.have.length(4);
     expect(performance.now() - startMs).to.be.lessThan(5500);
+  });
+
+  it('shows the original when it comes after its spare copy', async () => {
+    limits.timeoutMs = 3000;
+    const spare = serveJson('spare-5.json', makeDataset());
+    const late = `${HOST}/late.json`;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    serve(
+      http.get(late, async () => {
+        await asked;
+        return HttpResponse.json(makeDataset() as never);
+      }),
+    );
+    const shown: unknown[] = [];
+    const first = await loadDataset(
+      [late],
+      (dataset) => shown.push(dataset.origins[0]?.copy),
+      undefined,
+      undefined,
+      () => [spare],
+    );
+    expect(first.origins[0]?.copy?.kind).to.equal('snapshot');
+    answer();
+    await until(() => shown.length > 0);
+    expect(shown).to.deep.equal([undefined]);
   });
 
   it('waits no longer than the time limit when the spare copy does not come either', async () => {
@@ -286,7 +313,10 @@ describe('DatasetStore', () => {
     const store = storeFor([url]);
     expect(await failureOf(store.load())).to.equal('http 404');
     serveJson('d.json', makeDataset());
+    let told = 0;
+    store.subscribe(() => told++);
     expect((await store.load()).referents).to.have.length(4);
+    expect(told, 'who stands in error is told').to.be.at.least(1);
   });
 
   it('loads again after a retry, with one request per attempt', async () => {

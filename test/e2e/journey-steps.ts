@@ -91,7 +91,7 @@ export async function journey(page: Page, url: string): Promise<Journey> {
   await press(page, '[role="tab"]', 'Agenda');
   await press(page, 'button', 'Ajouter à mon agenda');
   await press(page, 'button', 'Télécharger le fichier (.ics)');
-  await control(page, '[role="status"]', 'Fichier téléchargé');
+  await control(page, '[role="status"]', 'Téléchargement lancé');
 
   await press(page, '[role="tab"]', 'Fiche');
   await press(page, 'button', 'Copier le lien');

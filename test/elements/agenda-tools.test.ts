@@ -10,8 +10,10 @@ import {
   findAll,
   mount,
   root,
+  settled,
   textOf,
   until,
+  type AnyElement,
 } from '../support/page.js';
 import {
   http,
@@ -183,8 +185,8 @@ describe('the tools of the agenda', () => {
     observer.observe(status, { childList: true, characterData: true, subtree: true });
     for (let count = 1; count <= 2; count++) {
       findAction(element, 'Télécharger le fichier').click();
-      await until(() => saved.length === count && text(status).includes('téléchargé'));
-      await until(() => said.filter((each) => each.includes('téléchargé')).length >= count);
+      await until(() => saved.length === count && text(status).includes('lancé'));
+      await until(() => said.filter((each) => each.includes('lancé')).length >= count);
     }
     expect(said).to.include('');
     observer.disconnect();
@@ -197,6 +199,10 @@ describe('the tools of the agenda', () => {
     );
     await until(() => element.querySelector('script'));
     expect(element.querySelector('script')?.textContent).to.contain('[Example] Visite');
+    const clone = element.cloneNode(true) as AnyElement;
+    element.after(clone);
+    await settled(clone);
+    await until(() => clone.querySelectorAll('script').length === 1);
   });
 
   it('hand an event over as a file, or to the calendars of the web', async () => {
@@ -211,7 +217,7 @@ describe('the tools of the agenda', () => {
     await until(() => saved.length === 1);
     expect(saved[0]?.name).to.equal('soirée-des-internes.ics');
     expect(await saved[0]?.text).to.contain('DTSTART;TZID=Europe/Paris:20990520T183000');
-    await until(() => textOf(element).includes('Fichier téléchargé'));
+    await until(() => textOf(element).includes('Téléchargement lancé'));
   });
 
   it('download what is shown, with its filters', async () => {
@@ -393,7 +399,7 @@ describe('the tools of the agenda', () => {
     findAction(kept, 'Ajouter à mon agenda').click();
     await until(() => root(kept).querySelector('.calendar-menu'));
     findAction(kept, 'Télécharger le fichier').click();
-    await until(() => text(find(kept, '[role="status"].tools-status')).includes('téléchargé'));
+    await until(() => text(find(kept, '[role="status"].tools-status')).includes('lancé'));
     const none = await mountList({ events: [] }, { view: 'next' });
     expect(textOf(none)).to.contain('Pas d’événement à venir');
   });

@@ -136,6 +136,44 @@ describe('the policy that the guide gives', () => {
     await tab.close();
   });
 
+  it('lets the map be saved as a picture', async () => {
+    const map = `<territory-map src="${cdn.url}/data.json"></territory-map>`;
+    for (const [ids, expected] of [
+      [['snippet-csp', 'csp-picture'], '.png'],
+      [['snippet-csp'], 'n’a pas abouti'],
+    ] as const) {
+      const { tab } = await open(policyOf(...ids.map(documented)), map);
+      await ready(tab);
+      await tab.evaluate(() => {
+        HTMLAnchorElement.prototype.click = function () {
+          document.title = this.download;
+        };
+      });
+      for (const text of ['Partager', '(PNG)']) {
+        await tab.waitForFunction(
+          (name) => {
+            const root = document.querySelector('territory-map')?.shadowRoot;
+            const buttons = [...(root?.querySelectorAll('button') ?? [])];
+            const found = buttons.find((each) => each.textContent?.includes(name));
+            found?.click();
+            return found;
+          },
+          {},
+          text,
+        );
+      }
+      await tab.waitForFunction(
+        (words) =>
+          [document.title, document.querySelector('territory-map')?.shadowRoot?.textContent]
+            .join()
+            .includes(words),
+        {},
+        expected,
+      );
+      await tab.close();
+    }
+  });
+
   it('lets the frame and its script through', async () => {
     const body = `<iframe title="Carte" width="800" height="600" src="${cdn.url}/t/embed.html?element=event-list&src=/data.json"></iframe>`;
     const head = `<script type="module" src="${cdn.url}/t/embed-height.js"></script>`;
@@ -214,18 +252,45 @@ describe('a policy that refuses something', () => {
     await tab.close();
   });
 
+  it('script-src of the entry alone by its path: one line for all parts', async () => {
+    const { tab, noted } = await open(
+      policyOf(`script-src ${cdn.url}/t/territory-elements.js`, `connect-src ${cdn.url}`),
+    );
+    await ready(tab);
+    assert.match(
+      await tab.$eval('territory-map', (map) => map.shadowRoot?.textContent ?? ''),
+      /Lozère/,
+    );
+    const [line = '', ...more] = ourLines(noted.errors);
+    assert.match(line, /script-src, refuses http/);
+    assert.deepEqual(more, []);
+    await tab.close();
+  });
+
   it('trusted-types without ours: everything but WebGL and structured data works', async () => {
     const { tab, noted } = await open(
       policyOf(
-        documented('snippet-csp'),
+        ...['snippet-csp', 'csp-ground'].map(documented),
         "require-trusted-types-for 'script'; trusted-types lit-html",
       ),
+      all().replace('<territory-map', `<territory-map basemap="${cdn.url}/style.json"`),
     );
     await ready(tab);
+    await tab.waitForFunction(
+      () =>
+        document
+          .querySelector('territory-map')
+          ?.shadowRoot?.textContent?.includes('Le fond de carte n’a pas pu'),
+      { timeout: 15_000 },
+    );
+    // What is uncaught is told without the kind of a console message before it.
     assert.deepEqual(
-      noted.errors.filter((line) => line.startsWith('Error')),
+      noted.errors.filter((line) => /^\w*Error/.test(line)),
       [],
     );
+    const [line = '', ...more] = ourLines(noted.errors);
+    assert.match(line, /trusted-types, refuses territory-elements/);
+    assert.deepEqual(more, []);
     assert.equal(
       await tab.$eval(
         'territory-map',

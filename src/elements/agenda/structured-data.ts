@@ -31,6 +31,7 @@ export function structuredData(
   const data = jsonLd(events, dataset, messages, nowMs);
   if (!data) return undefined;
   const script = document.createElement('script');
+  script.dataset.jsonLd = '';
   script.type = 'application/ld+json';
   try {
     script.textContent = trustedJson(data);

@@ -9,6 +9,9 @@ export interface Paper {
   content: TemplateResult;
 }
 
+/** Without an origin, as in a sandbox, a page cannot fill a frame. */
+export const canPrint = self.origin !== 'null';
+
 /** Prints from a frame that lasts as long as the printing. */
 export function printPaper(paper: Paper, root: HTMLElement | DocumentFragment): void {
   const frame = document.createElement('iframe');

@@ -5,6 +5,7 @@ import type { Dataset } from '../../data/dataset.js';
 import type { Copy } from '../../data/fetch-json.js';
 import type { Finding } from '../../data/findings.js';
 import type { LanguageCode, Messages } from '../../i18n/messages.js';
+import { inTime } from '../../in-time.js';
 import { linkOrText } from './content.js';
 
 export function renderSourceLine(
@@ -14,7 +15,7 @@ export function renderSourceLine(
   onRetry: () => void,
 ): TemplateResult {
   const dropped = dataset.findings.filter(
-    ({ severity, code }) => severity === 'error' && code !== 'include-failed',
+    ({ code }) => code !== 'include-failed' && code !== 'dangling-reference',
   );
   return html`<div class="source" part="source">
     ${dataset.failures.map(({ url, calendar }) => html`<p class="notice">${calendar === undefined ? messages.sourceFailed(url) : messages.calendarFailed(calendar)}</p>`)}
@@ -42,7 +43,7 @@ export function renderSourceLine(
       dropped.length
         ? html`<details
             class="findings"
-            @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, language)}
+            @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, language, messages)}
           >
             <summary>${messages.findings(dropped.length)}</summary>
             <ul></ul>
@@ -74,11 +75,17 @@ async function showFindings(
   details: EventTarget | null,
   findings: readonly Finding[],
   language: LanguageCode,
+  messages: Messages,
 ): Promise<void> {
   const list = details instanceof HTMLDetailsElement && details.open && details.querySelector('ul');
   if (!list) return;
-  const { findingText } = await import('../../i18n/findings.js');
-  const sentences = await Promise.all(findings.map((finding) => findingText(finding, language)));
+  let sentences: string[];
+  try {
+    const { findingText } = await inTime(import('../../i18n/findings.js'));
+    sentences = await Promise.all(findings.map((finding) => findingText(finding, language)));
+  } catch {
+    sentences = [messages.partFailed];
+  }
   render(
     sentences.map((sentence) => html`<li>${sentence}</li>`),
     list,

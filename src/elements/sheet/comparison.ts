@@ -5,7 +5,7 @@ import { takesPlace } from '../../agenda/schedule.js';
 import type { TerritoryEntry } from '../../data/dataset.js';
 import { currentOf } from '../../data/freshness.js';
 import { exampleMark } from '../parts/content.js';
-import type { Paper } from '../parts/print-paper.js';
+import { canPrint, type Paper } from '../parts/print-paper.js';
 import { referentName } from '../parts/referent.js';
 import { openingsIn, projectsOf } from './projects.js';
 import type { SheetContext } from './context.js';
@@ -192,16 +192,20 @@ export function renderComparison(
             >
               ${renderTable(compared, context)}
             </div>
-            <div class="actions">
-              <button
-                class="button"
-                type="button"
-                part="action"
-                @click=${() => onPrint(comparisonPaper(compared, context))}
-              >
-                ${words.print}
-              </button>
-            </div>`
+            ${
+              canPrint
+                ? html`<div class="actions">
+                    <button
+                      class="button"
+                      type="button"
+                      part="action"
+                      @click=${() => onPrint(comparisonPaper(compared, context))}
+                    >
+                      ${words.print}
+                    </button>
+                  </div>`
+                : nothing
+            }`
         : nothing
     }`;
 }

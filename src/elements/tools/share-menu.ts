@@ -6,6 +6,7 @@ import { standalonePicture, withCaption } from '../../map/standalone.js';
 import type { ToolsContext } from './context.js';
 import { copyText } from '../parts/copy-text.js';
 import { panelFrame } from '../parts/panel-frame.js';
+import { canPrint } from '../parts/print-paper.js';
 import { fileName, saveFile } from '../parts/save-file.js';
 import { printSheet } from './print-sheet.js';
 import { sourceLines } from './source-lines.js';
@@ -61,7 +62,7 @@ export function renderShare(
           : nothing
       }
       ${
-        territory
+        territory && canPrint
           ? button(
               words.printSheet,
               tryTo(() => printSheet(territory, context)),
