@@ -4,11 +4,13 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../data/dataset.js';
 import { DatasetLoadError } from '../data/errors.js';
 import type { LoadForeignReader } from '../data/foreign-files.js';
+import { keepCopies } from '../data/load-file.js';
 import { parseSrc, storeFor, type DatasetStore } from '../data/store.js';
 
 interface DatasetHost extends ReactiveControllerHost, HTMLElement {
   src: string;
   snapshot: string;
+  keepCopy: boolean;
   group: string;
 }
 
@@ -101,6 +103,7 @@ export class DatasetController implements ReactiveController {
   resolve(): void {
     const urls = parseSrc(this.#host.src, this.#host.baseURI);
     const store = urls.length ? storeFor(urls, this.#host.group) : undefined;
+    if (this.#host.keepCopy) keepCopies();
     for (const url of parseSrc(this.#host.snapshot, this.#host.baseURI)) store?.snapshots.add(url);
     if (store === this.store) return;
     this.store = store;

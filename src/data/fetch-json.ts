@@ -73,6 +73,15 @@ export async function fetchJson(
   }
 }
 
+/** A copy of the browser's. @param receivedAt HTTP date, or nothing that is known */
+export function keptOn(receivedAt: string | null): Copy {
+  const receivedMs = Date.parse(receivedAt ?? '');
+  return {
+    kind: 'browser',
+    ...(Number.isNaN(receivedMs) ? {} : { receivedOn: localDay(receivedMs) }),
+  };
+}
+
 async function keptCopy(
   url: string,
   { copyTimeoutMs, maxBytes }: Readonly<FetchLimits>,
@@ -84,9 +93,7 @@ async function keptCopy(
     if (!response.ok) return undefined;
     const parsed = parse(await readText(response, url, maxBytes), url);
     // Readable where the file lies on the page's own host, or its host exposes it.
-    const received = Date.parse(response.headers.get('date') ?? '');
-    const receivedOn = Number.isNaN(received) ? {} : { receivedOn: localDay(received) };
-    return { ...parsed, copy: { kind: 'browser', ...receivedOn } };
+    return { ...parsed, copy: keptOn(response.headers.get('date')) };
   } catch {
     return undefined;
   }

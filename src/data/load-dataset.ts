@@ -64,7 +64,7 @@ export async function loadDataset(
       shown = spare;
       // A copy is for as long as the original does not come.
       void loading.then(() => {
-        if (original.files.size === 0) return;
+        if (![...original.files.values()].some((file) => !file.copy)) return;
         shown = original;
         onPartial?.(merge(original));
       });

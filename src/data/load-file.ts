@@ -1,6 +1,12 @@
 /** One download and one parse per file URL and page. A failure, or a copy, is forgotten: a retry is a new try. */
 import { DatasetLoadError, type LoadFailure } from './errors.js';
-import { defaultLimits, fetchJson, type Copy, type FetchLimits } from './fetch-json.js';
+import {
+  defaultLimits,
+  fetchJson,
+  type Copy,
+  type FetchedJson,
+  type FetchLimits,
+} from './fetch-json.js';
 import { readDataset } from './read-dataset.js';
 import type { Finding } from './findings.js';
 import type { WireDataset } from './schema.js';
@@ -30,6 +36,13 @@ const badlyAnswered = new Set<string>();
 /** Failures without an answer, after which the browser may still have a good one. */
 const UNANSWERED: readonly LoadFailure[] = ['network', 'offline', 'timeout'];
 
+let keeper: Promise<typeof import('./kept-copies.js') | undefined> | undefined;
+
+/** From now on the browser keeps the last good answer of every file. Loaded before what it is for goes wrong. */
+export function keepCopies(): void {
+  keeper ??= import('./kept-copies.js').catch(() => undefined);
+}
+
 /** The limits of every download of the page; tests shorten them. */
 export const limits: FetchLimits = { ...defaultLimits };
 
@@ -51,14 +64,10 @@ export function loadFile(
     entry.promise.then(
       ({ copy }) => {
         listeners.clear();
-        badlyAnswered.delete(url);
         if (copy) entries.delete(url);
+        else badlyAnswered.delete(url);
       },
-      (error: unknown) => {
-        entries.delete(url);
-        if (error instanceof DatasetLoadError && !UNANSWERED.includes(error.code))
-          badlyAnswered.add(url);
-      },
+      () => entries.delete(url),
     );
   }
   if (onSlice) entry.listeners.add(onSlice);
@@ -70,20 +79,33 @@ async function download(
   listeners: Set<Listener>,
   credentials?: RequestCredentials,
 ): Promise<DatasetFile> {
-  const { json, replacementCharacters, copy } = await fetchJson(url, limits, {
-    credentials: credentials ?? 'omit',
-    ...(badlyAnswered.has(url) ? { cache: 'reload' } : {}),
-  });
+  try {
+    const fetched = await fetchJson(url, limits, {
+      credentials: credentials ?? 'omit',
+      ...(badlyAnswered.has(url) ? { cache: 'reload' } : {}),
+    });
+    const file = await read(url, fetched, listeners);
+    if (!file.copy) void keeper?.then((each) => each?.keep(url, fetched.json));
+    return file;
+  } catch (error) {
+    if (!(error instanceof DatasetLoadError)) throw error;
+    if (!UNANSWERED.includes(error.code)) badlyAnswered.add(url);
+    const kept = await (await keeper)?.standIn(url, error);
+    if (!kept) throw error;
+    return read(url, kept, listeners);
+  }
+}
+
+async function read(
+  url: string,
+  { json, replacementCharacters, copy }: FetchedJson,
+  listeners: ReadonlySet<Listener>,
+): Promise<DatasetFile> {
+  const origin = { url, ...(copy ? { copy } : {}) };
   const { wire, findings } = await readDataset(json, {
     file: url,
     onSlice: (partial) => {
-      const file = {
-        url,
-        wire: { ...partial },
-        findings: [],
-        isComplete: false,
-        ...(copy ? { copy } : {}),
-      };
+      const file = { ...origin, wire: { ...partial }, findings: [], isComplete: false };
       for (const listener of listeners) listener(file);
     },
   });
@@ -91,11 +113,12 @@ async function download(
     const detail = String(replacementCharacters);
     findings.push({ pointer: '', severity: 'warning', code: 'encoding', detail, file: url });
   }
-  return { url, wire, findings, isComplete: true, ...(copy ? { copy } : {}) };
+  return { ...origin, wire, findings, isComplete: true };
 }
 
 /** Forgets every file. For tests. */
 export function forgetFiles(): void {
   entries.clear();
   badlyAnswered.clear();
+  keeper = undefined;
 }

@@ -12,7 +12,6 @@ import {
   territoryNames,
   type ReferentContext,
 } from './parts/referent.js';
-import { saveFile } from './parts/save-file.js';
 import { renderEmpty } from './parts/states.js';
 import { renderChooser } from './parts/territory-chooser.js';
 import { referentCardStyles } from './referent-card.styles.js';
@@ -219,7 +218,10 @@ function askPublisher(
 
 /** Hands the vCard to the browser as a download. */
 async function saveContact(entry: Entry<Referent>, dataset: Dataset): Promise<void> {
-  const { vCard, vCardFileName } = await import('../contact/vcard.js');
+  const [{ vCard, vCardFileName }, { saveFile }] = await Promise.all([
+    import('../contact/vcard.js'),
+    import('./parts/save-file.js'),
+  ]);
   const text = vCard(entry, territoryNames(entry, dataset));
   const blob = new Blob([text], { type: 'text/vcard;charset=utf-8' });
   saveFile(blob, vCardFileName(referentName(entry.record)));

@@ -75,6 +75,9 @@ export abstract class TerritoryElement extends LitElement {
   /** URL of a copy of the data on another host, shown with its date when none of `src` can be had. */
   @property() snapshot = '';
 
+  /** Lets the browser keep the last good data of the page (Cache Storage), shown with their date when none can be had. */
+  @property({ type: Boolean, attribute: 'keep-copy' }) keepCopy = false;
+
   /** Name that separates selections on a page that shows the same `src` twice. */
   @property() group = '';
 

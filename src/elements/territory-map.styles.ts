@@ -182,14 +182,6 @@ export const territoryMapStyles = css`
     margin-inline: 0;
     margin-block-end: 0;
   }
-  .points {
-    margin-block-start: 0.8em;
-    font-size: 0.92em;
-  }
-  .points summary {
-    min-block-size: 44px;
-    align-content: center;
-  }
   .skip {
     position: absolute;
     z-index: 2;
@@ -213,14 +205,6 @@ export const territoryMapStyles = css`
   .side > .notice,
   .attribution {
     padding: 0.3em 1.1em;
-    background: var(--_surface);
-    font-size: 0.82em;
-  }
-  .attribution {
-    color: var(--_ink-2);
-  }
-  .colour-by {
-    padding: 0 1.1em 0.6em;
     background: var(--_surface);
     color: var(--_ink-2);
     font-size: 0.82em;
@@ -271,10 +255,6 @@ export const territoryMapStyles = css`
     }
     .swatch {
       print-color-adjust: exact;
-    }
-    .points:not([open])::details-content {
-      content-visibility: visible;
-      block-size: auto;
     }
   }
 `;

@@ -117,6 +117,10 @@ export const toolsStyles = css`
     display: flex;
     align-items: center;
     gap: 0.5em;
+    padding: 0 1.1em 0.6em;
+    background: var(--_surface);
+    color: var(--_ink-2);
+    font-size: 0.82em;
   }
   .colour-by select {
     min-block-size: 32px;
@@ -156,6 +160,14 @@ export const toolsStyles = css`
     }
   }
 
+  .points {
+    margin-block-start: 0.8em;
+    font-size: 0.92em;
+  }
+  .points summary {
+    min-block-size: 44px;
+    align-content: center;
+  }
   .points .check {
     margin-block: 0.3em;
   }
@@ -188,6 +200,10 @@ export const toolsStyles = css`
     }
   }
   @media print {
+    .points:not([open])::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
     .bar,
     .points .check {
       display: none;
