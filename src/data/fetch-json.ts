@@ -73,7 +73,10 @@ export async function fetchJson(
   }
 }
 
-/** A copy of the browser's. @param receivedAt HTTP date, or nothing that is known */
+/**
+ * A copy of the browser's.
+ * @param receivedAt HTTP date; `null`: not known
+ */
 export function keptOn(receivedAt: string | null): Copy {
   const receivedMs = Date.parse(receivedAt ?? '');
   return {

@@ -1,4 +1,5 @@
 /** One download and one parse per file URL and page. A failure, or a copy, is forgotten: a retry is a new try. */
+import { inTime } from '../in-time.js';
 import { DatasetLoadError, type LoadFailure } from './errors.js';
 import {
   defaultLimits,
@@ -40,7 +41,7 @@ let keeper: Promise<typeof import('./kept-copies.js') | undefined> | undefined;
 
 /** From now on the browser keeps the last good answer of every file. Loaded before what it is for goes wrong. */
 export function keepCopies(): void {
-  keeper ??= import('./kept-copies.js').catch(() => undefined);
+  keeper ??= inTime(import('./kept-copies.js')).catch(() => undefined);
 }
 
 /** The limits of every download of the page; tests shorten them. */
