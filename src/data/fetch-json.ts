@@ -19,7 +19,7 @@ export interface FetchLimits {
 }
 
 export const defaultLimits: Readonly<FetchLimits> = {
-  timeoutMs: 9000,
+  timeoutMs: 8500,
   copyTimeoutMs: 900,
   maxBytes: 20_000_000,
   retries: 2,
