@@ -337,7 +337,7 @@ describe('embed.html in an iframe', () => {
     ['refused', 5000],
     ['held', 20_000],
   ] as const) {
-    it(`says that its script was ${what}, has a height, and shows what comes later`, async () => {
+    it(`has words and a height when its script is ${what}`, async () => {
       let release: () => void = () => undefined;
       entry = what === 'refused' ? 'gone' : new Promise((resolve) => (release = resolve));
       const { page, context } = await open(

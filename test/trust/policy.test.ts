@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
 import { TAGS } from '../../src/tags.js';
 import { note } from './table.js';
@@ -187,6 +187,17 @@ describe('the policy that the guide gives', () => {
   });
 });
 
+/** Waits until the map says that it has no basemap. */
+async function basemapRefused(tab: Page): Promise<void> {
+  await tab.waitForFunction(
+    () =>
+      document
+        .querySelector('territory-map')
+        ?.shadowRoot?.textContent?.includes('Le fond de carte n’a pas pu'),
+    { timeout: 15_000 },
+  );
+}
+
 describe('a policy that refuses something', () => {
   it('connect-src: the fallback stays, the console names the directive once', async () => {
     const { tab, noted } = await open(
@@ -226,13 +237,7 @@ describe('a policy that refuses something', () => {
       map,
     );
     await ready(tab);
-    await tab.waitForFunction(
-      () =>
-        document
-          .querySelector('territory-map')
-          ?.shadowRoot?.textContent?.includes('Le fond de carte n’a pas pu'),
-      { timeout: 15_000 },
-    );
+    await basemapRefused(tab);
     assert.equal(
       await tab.$eval(
         'territory-map',
@@ -276,13 +281,7 @@ describe('a policy that refuses something', () => {
       all().replace('<territory-map', `<territory-map basemap="${cdn.url}/style.json"`),
     );
     await ready(tab);
-    await tab.waitForFunction(
-      () =>
-        document
-          .querySelector('territory-map')
-          ?.shadowRoot?.textContent?.includes('Le fond de carte n’a pas pu'),
-      { timeout: 15_000 },
-    );
+    await basemapRefused(tab);
     // What is uncaught is told without the kind of a console message before it.
     assert.deepEqual(
       noted.errors.filter((line) => /^\w*Error/.test(line)),
