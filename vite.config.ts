@@ -45,10 +45,14 @@ const library: UserConfig = {
               debugName: 'entry',
               name: (id, context) => (isEager(id, context) ? 'territory-elements' : null),
             },
-            // Small things that lazy chunks share: what a map needs before the visitor does anything, in one request.
+            // Small things that lazy chunks share: what a map needs before the visitor does anything, in few requests.
             {
               name: 'common',
-              test: /node_modules\/lit(-html)?\/|\/src\/map\/label-point|tools-messages/,
+              test: /node_modules\/lit(-html)?\/|\/src\/map\/(label-point|shapes)|(tools-messages|format-number)\.ts/,
+            },
+            {
+              name: 'map-scene',
+              test: /\/src\/(map\/(scene|value-classes)|elements\/(map-scene|parts\/legend))\.ts/,
             },
           ],
         },

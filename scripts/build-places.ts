@@ -5,7 +5,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { fold, withoutArticle } from '../src/search/fold.js';
+import { fold, shardOfName, withoutArticle } from '../src/search/fold.js';
 
 const require = createRequire(import.meta.url);
 const folder = fileURLToPath(new URL('../src/search/places-index/', import.meta.url));
@@ -73,6 +73,9 @@ const rows = all.flatMap((commune) => {
   return row ? [row] : [];
 });
 
+/** Size class of towns of some 4,000 people. */
+const LARGE = 8;
+
 const shards = new Map<string, Row[]>();
 const put = (shard: string, row: Row) => {
   const list = shards.get(shard) ?? [];
@@ -81,8 +84,10 @@ const put = (shard: string, row: Row) => {
 };
 for (const row of rows) {
   const name = fold(row[0]);
-  put(name.slice(0, 1), row);
-  put(withoutArticle(name).slice(0, 1), row);
+  put(shardOfName(name), row);
+  put(shardOfName(withoutArticle(name)), row);
+  // "Saint" alone finds the large ones.
+  if (Number.parseInt(row[3], 36) >= LARGE) put(name.slice(0, 1), row);
   const isFormer = row[4] !== '';
   if (isFormer) continue;
   put(departementShard(row[1]), row);

@@ -16,7 +16,6 @@ import {
   header,
   includeItem,
   line,
-  mapping,
   numberOrNull,
   numberOrText,
 } from '../src/data/schema.js';
@@ -76,7 +75,10 @@ const config: ConversionConfig = {
     if (valibotSchema === area) {
       const polygon = geometry('Polygon', ring);
       const multiPolygon = geometry('MultiPolygon', { type: 'array', minItems: 1, items: ring });
-      return { anyOf: [polygon, multiPolygon] } as unknown as JsonSchema;
+      // Every area in them is taken, as files of outlines have them.
+      const types = { enum: ['Feature', 'FeatureCollection', 'GeometryCollection'] };
+      const wrapper = { type: 'object', properties: { type: types }, required: ['type'] };
+      return { anyOf: [polygon, multiPolygon, wrapper] } as unknown as JsonSchema;
     }
     if (valibotSchema === numberOrNull) return { type: ['number', 'null'] };
     if (valibotSchema === numberOrText) return { type: ['number', 'string'] };
@@ -88,9 +90,6 @@ const config: ConversionConfig = {
     }
     if (valibotSchema === counts) {
       return { type: 'object', additionalProperties: { type: 'integer', minimum: 0 } };
-    }
-    if (valibotSchema === mapping) {
-      return { type: 'object', additionalProperties: { type: 'string' } };
     }
     return valibotSchema.type === 'custom' ? { type: 'object' } : undefined;
   },

@@ -1,8 +1,9 @@
-// Makes a fresh clone ready: dependencies, generated files and, with --browser, a browser for the tests.
-// Plain Node, because it runs before anything is installed. Each step is skipped when its result is there.
+// Makes a fresh clone ready: dependencies, generated files and, with --browser, a browser for the tests, with --build,
+// dist/. Every npm script begins with it. Plain Node, because it runs before anything is installed. Each step is skipped
+// when its result is there.
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -35,10 +36,39 @@ const isWindows = process.platform === 'win32';
 const sh = (command, ...args) =>
   execFileSync(command, args, { stdio: 'inherit', shell: isWindows });
 
-// No scripts of packages: nothing here needs one, and the one of an optional driver compiles for a minute.
-once('dependencies', ['package.json', 'package-lock.json'], 'node_modules/.package-lock.json', () =>
-  sh('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'),
-);
+/** Whether `npm install` has already put in place what the lock file names. */
+function areDependenciesThere() {
+  const packagesIn = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  try {
+    const wanted = Object.entries(packagesIn('package-lock.json'));
+    const there = packagesIn('node_modules/.package-lock.json');
+    return wanted.every(
+      ([path, { version, optional, devOptional }]) =>
+        path === '' || optional || devOptional || there[path]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Every file below some folders, and some files. */
+function filesIn(...paths) {
+  return paths.flatMap((path) =>
+    statSync(path).isDirectory()
+      ? filesIn(
+          ...readdirSync(path)
+            .sort()
+            .map((name) => `${path}/${name}`),
+        )
+      : [path],
+  );
+}
+
+if (!areDependenciesThere()) {
+  console.log('• dependencies');
+  // No scripts of packages: nothing here needs one, and the one of an optional driver compiles for a minute.
+  sh('npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error');
+}
 once(
   'outlines',
   ['scripts/build-outlines.ts', 'src/map/arc-text.ts', 'package-lock.json'],
@@ -63,6 +93,13 @@ once(
   'src/agenda/vtimezones.js',
   () => sh('npx', 'tsx', 'scripts/build-vtimezones.ts'),
 );
+if (process.argv.includes('--build')) {
+  const inputs = filesIn('src', 'scripts', 'data-schema', 'vite.config.ts', 'package-lock.json');
+  // What the build writes last.
+  once('build', inputs, 'dist/territory-elements.integrity.json', () =>
+    sh('npx', 'tsx', 'scripts/build.ts'),
+  );
+}
 if (process.argv.includes('--browser')) {
   const { ensureBrowser } = await import('./browser.mjs');
   ensureBrowser();

@@ -11,12 +11,8 @@ import {
   TerritoryMap,
   TerritorySheet,
 } from './classes.js';
-import { warnOfOtherVersions } from './elements/other-versions.js';
-import { watchEmbedForms } from './elements/embed-forms.js';
 
 export * from './classes.js';
-
-warnOfOtherVersions();
 
 // One line each: the manifest is read from them.
 if (!customElements.get('territory-map')) customElements.define('territory-map', TerritoryMap);
@@ -33,4 +29,8 @@ if (!customElements.get('territory-explorer')) {
   customElements.define('territory-explorer', TerritoryExplorer);
 }
 
-watchEmbedForms();
+// A page that holds the elements themselves does not wait for the other forms; without them their links stay.
+import('./elements/start.js').then(
+  ({ start }) => start(),
+  () => undefined,
+);

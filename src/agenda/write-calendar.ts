@@ -14,6 +14,7 @@ import { datesOfSeries, type ScheduledEvent } from './schedule.js';
 import { startMs, statedSessions, timeZoneOf, type Session } from './session.js';
 import { atClock, sessionOfSeries } from './series.js';
 import { vtimezones } from './vtimezones.js';
+import { nameOf } from '../i18n/name-of.js';
 
 // Its fold counts the leading space of a folded line apart: 74 gives lines of 75 octets at most.
 ICAL.foldLength = 74;
@@ -190,7 +191,7 @@ function toComponent(
   }
   text('url', safeUrl(record.url)?.href);
   addOrganizer(component, entry, dataset);
-  const themes = (record.themes ?? []).map((id) => clean(dataset.label('themes', id) ?? id));
+  const themes = (record.themes ?? []).map((id) => clean(nameOf(dataset, 'themes', id)));
   if (themes.length) {
     const categories = new ICAL.Property('categories');
     categories.setValues([...new Set(themes)]);

@@ -11,11 +11,12 @@ const MAX_LINE_OCTETS = 75;
 export function vCard(
   { record, origin }: Entry<Referent>,
   territoryNames: readonly string[],
+  missions: readonly string[] = record.missions ?? [],
 ): string {
   const { contact } = record;
   const name = record.name ?? record.role ?? record.id;
   const phone = contact?.phone ? (parsePhone(contact.phone)?.e164 ?? contact.phone) : undefined;
-  const note = [territoryNames.join(', '), record.missions?.join(', '), contact?.other?.join(', ')];
+  const note = [territoryNames.join(', '), missions.join(', '), contact?.other?.join(', ')];
   const lines = [
     'BEGIN:VCARD',
     'VERSION:3.0',

@@ -1,6 +1,7 @@
 /**
  * Keeps an element within the height that the page reserved for it (`min-height`) until the visitor acts:
- * items that would not fit wait behind an "Afficher plus" button, so that nothing on the page is pushed.
+ * items that would not fit wait behind an "Afficher plus" button, so that nothing on the page is pushed. In a height
+ * that the page gives (`height`, a stretched item) the inside scrolls.
  *
  * The host marks its items with `data-item` and renders one `<button data-more hidden>`.
  */
@@ -16,6 +17,8 @@ export class ReserveController implements ReactiveController {
   #resizes: ResizeObserver | undefined;
   #isReleased = false;
   #width = 0;
+  #height = 0;
+  #root: HTMLElement | undefined;
 
   /** @param label text of the button, for the number of items behind it */
   constructor(host: ReserveHost, label: (hiddenCount: number) => string) {
@@ -42,8 +45,23 @@ export class ReserveController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (!this.#root) {
+      // What unfolds, and pictures that come, make the inside higher.
+      this.#root = this.#host.renderRoot.querySelector<HTMLElement>('.root') ?? undefined;
+      for (const type of ['toggle', 'load'])
+        this.#root?.addEventListener(type, this.#fit, { capture: true });
+    }
     this.#apply();
+    this.#fit();
   }
+
+  /** Once a frame, when the layout is worked out anyway. */
+  readonly #fit = (): void => {
+    requestAnimationFrame(() => {
+      const root = this.#root;
+      root?.classList.toggle('scrolls', root.scrollHeight > root.clientHeight + 1);
+    });
+  };
 
   /** Shows everything, and puts the focus on the first item that was hidden. */
   readonly showAll = (): void => {
@@ -61,7 +79,9 @@ export class ReserveController implements ReactiveController {
   }
 
   #onResize(): void {
-    const width = this.#host.clientWidth;
+    const { clientWidth: width, clientHeight: height } = this.#host;
+    if (height !== this.#height) this.#fit();
+    this.#height = height;
     if (width === this.#width) return;
     this.#width = width;
     this.#apply();

@@ -10,6 +10,8 @@ export type LoadFailure =
   | 'http'
   | 'html'
   | 'not-json'
+  /** A file of another kind; the detail is what it is (`FileKind`). */
+  | 'other-format'
   | 'not-an-object'
   /** A foreign source is no calendar that we can read. */
   | 'not-a-calendar'
@@ -22,7 +24,10 @@ export class DatasetLoadError extends Error {
   readonly code: LoadFailure;
   /** Absolute URL of the file. */
   readonly url: string;
-  /** HTTP status, for `http`; the file's `formatVersion`, for `newer-version`. */
+  /**
+   * HTTP status, for `http`; the file's `formatVersion`, for `newer-version`; line, column and fault, for `not-json`; the
+   * limit in megabytes, for `too-large`.
+   */
   readonly detail: string | undefined;
 
   constructor(code: LoadFailure, url: string, detail?: string, cause?: unknown) {

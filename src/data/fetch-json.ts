@@ -2,12 +2,15 @@
  * One download of one file, with limits and retries. Says only what `fetch` tells: it gives the same
  * error for a host that is down, a missing CORS header and a cut connection.
  */
+import { inTime } from '../in-time.js';
 import { DatasetLoadError } from './errors.js';
 import { localDay } from './freshness.js';
 
 export interface FetchLimits {
-  /** Time for all attempts together, bodies included. */
+  /** Silence of a host after which it is given up: a line that delivers, however slowly, is waited for. */
   timeoutMs: number;
+  /** Time for a whole file, however steadily it comes. */
+  totalMs: number;
   /** Time for the copy that the browser may have kept. */
   copyTimeoutMs: number;
   /** Bytes of the body after decompression. */
@@ -20,6 +23,7 @@ export interface FetchLimits {
 
 export const defaultLimits: Readonly<FetchLimits> = {
   timeoutMs: 8500,
+  totalMs: 600_000,
   copyTimeoutMs: 900,
   maxBytes: 20_000_000,
   retries: 2,
@@ -58,9 +62,10 @@ export async function fetchJson(
   const startMs = performance.now();
   for (let isSecond = false; ; isSecond = true) {
     try {
-      // One time limit for both.
-      const timeoutMs = Math.max(0, limits.timeoutMs - (performance.now() - startMs));
-      return parse(await fetchText(url, { ...limits, timeoutMs }, request), url);
+      // One time limit for the silence of both.
+      const heardMs = Math.max(startMs, received.get(url)?.atMs ?? 0);
+      const timeoutMs = Math.max(0, limits.timeoutMs - (performance.now() - heardMs));
+      return await parse(await fetchText(url, { ...limits, timeoutMs }, request), url);
     } catch (error) {
       const code = error instanceof DatasetLoadError ? error.code : undefined;
       // A connection that was cut once may not be the next time; and then nothing is a copy.
@@ -72,6 +77,9 @@ export async function fetchJson(
     }
   }
 }
+
+/** What has come of files, and when, by URL: whoever waits may tell a slow line from a silent host. */
+export const received = new Map<string, { bytes: number; atMs: number }>();
 
 /**
  * A copy of the browser's.
@@ -94,7 +102,7 @@ async function keptCopy(
     const signal = AbortSignal.timeout(copyTimeoutMs);
     const response = await fetch(url, { ...request, signal, cache: 'force-cache' });
     if (!response.ok) return undefined;
-    const parsed = parse(await readText(response, url, maxBytes), url);
+    const parsed = await parse(asUtf8(await readBytes(response, url, maxBytes)), url);
     // Readable where the file lies on the page's own host, or its host exposes it.
     return { ...parsed, copy: keptOn(response.headers.get('date')) };
   } catch {
@@ -102,18 +110,33 @@ async function keptCopy(
   }
 }
 
+/** What makes a text of a file's bytes. */
+export type Decode = (bytes: ArrayBuffer) => string;
+
+const asUtf8: Decode = (bytes) => new TextDecoder().decode(bytes);
+
 /**
- * Downloads a text in UTF-8.
+ * Downloads a text.
  * @throws {DatasetLoadError}
  */
 export async function fetchText(
   url: string,
   limits: Readonly<FetchLimits>,
   request: Readonly<RequestInit> = withoutCredentials,
+  decode = asUtf8,
 ): Promise<string> {
-  const signal = AbortSignal.timeout(limits.timeoutMs);
-  for (let attempt = 0; ; attempt++) {
-    try {
+  const patience = new AbortController();
+  const { signal } = patience;
+  const giveUp = () => patience.abort();
+  const total = setTimeout(giveUp, limits.totalMs);
+  let silence = setTimeout(giveUp, limits.timeoutMs);
+  const onBytes = (bytes: number) => {
+    received.set(url, { bytes, atMs: performance.now() });
+    clearTimeout(silence);
+    silence = setTimeout(giveUp, limits.timeoutMs);
+  };
+  try {
+    for (let attempt = 0; ; attempt++) {
       const response = await fetch(url, { ...request, signal });
       if (response.status >= 500 && attempt < limits.retries) {
         await response.body?.cancel();
@@ -121,10 +144,13 @@ export async function fetchText(
         continue;
       }
       if (!response.ok) throw new DatasetLoadError('http', url, String(response.status));
-      return await readText(response, url, limits.maxBytes);
-    } catch (error) {
-      throw toLoadError(error, url, signal);
+      return decode(await readBytes(response, url, limits.maxBytes, onBytes));
     }
+  } catch (error) {
+    throw toLoadError(error, url, signal);
+  } finally {
+    clearTimeout(total);
+    clearTimeout(silence);
   }
 }
 
@@ -135,30 +161,43 @@ function toLoadError(error: unknown, url: string, signal: AbortSignal): DatasetL
   return new DatasetLoadError(code, url, undefined, error);
 }
 
-async function readText(response: Response, url: string, maxBytes: number): Promise<string> {
+async function readBytes(
+  response: Response,
+  url: string,
+  maxBytes: number,
+  onBytes?: (bytes: number) => void,
+): Promise<ArrayBuffer> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
-  for (;;) {
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let bytes = 0; reader;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
+    if (done) break;
     bytes += value.byteLength;
+    onBytes?.(bytes);
     if (bytes > maxBytes) {
       await reader.cancel();
       throw new DatasetLoadError('too-large', url, String(Math.round(maxBytes / 1e6)));
     }
-    text += decoder.decode(value, { stream: true });
+    chunks.push(value);
   }
+  return new Blob(chunks).arrayBuffer();
 }
 
-function parse(text: string, url: string): FetchedJson {
+async function parse(text: string, url: string): Promise<FetchedJson> {
   try {
     return { json: JSON.parse(text), replacementCharacters: text.split('\uFFFD').length - 1 };
   } catch (error) {
-    const code = /^\s*</.test(text) ? 'html' : 'not-json';
-    throw new DatasetLoadError(code, url, undefined, error);
+    const { code, detail } = await diagnose(text);
+    throw new DatasetLoadError(code, url, detail, error);
+  }
+}
+
+/** What a text is that is no JSON; roughly, where the code that knows cannot be had. */
+async function diagnose(text: string): Promise<import('./diagnose.js').Diagnosis> {
+  try {
+    return (await inTime(import('./diagnose.js'))).diagnoseText(text);
+  } catch {
+    return { code: /^\s*</.test(text) ? 'html' : 'not-json' };
   }
 }
 

@@ -24,6 +24,10 @@ export type FindingCode =
   | 'coordinates'
   | 'coordinates-swapped'
   | 'coordinates-lambert93'
+  | 'coordinates-comma'
+  | 'coordinates-zero'
+  | 'level'
+  | 'code'
   | 'geometry'
   | 'name-or-role'
   | 'actor-or-name'
@@ -43,6 +47,10 @@ export interface Finding {
   readonly code: FindingCode;
   /** The text that could not be used, shortened, or the URL that failed. */
   readonly detail?: string;
+  /** What the record is called in which it stands. */
+  readonly record?: string;
+  /** The values that are possible, as valibot writes them, where they are few. */
+  readonly expected?: string;
   /** URL of the file. */
   readonly file: string;
 }
@@ -55,5 +63,11 @@ export function toPointer(path: readonly (string | number)[]): string {
 /** A value as short text, for a finding's detail. */
 export function toDetail(value: unknown): string | undefined {
   if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 60)}…` : value;
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+  if (Array.isArray(value) && value.length < 5 && value.every(Number.isFinite)) {
+    return value.join(', ');
+  }
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  // Of an object, what it says it is.
+  const { type } = (value ?? {}) as { type?: unknown };
+  return typeof type === 'string' ? toDetail(type) : undefined;
 }

@@ -10,7 +10,14 @@ export type LngLat = [longitude: number, latitude: number];
 export type Bounds = [west: number, south: number, east: number, north: number];
 
 /** Why a pair of numbers cannot be used as `[longitude, latitude]`. */
-export type CoordinateFault = 'coordinates' | 'coordinates-swapped' | 'coordinates-lambert93';
+export type CoordinateFault =
+  | 'coordinates'
+  | 'coordinates-swapped'
+  | 'coordinates-lambert93'
+  /** `[3,5,44,518]`: decimal commas make four numbers of two. */
+  | 'coordinates-comma'
+  /** `[0, 0]`, in the sea off Africa: what is written for "not known". */
+  | 'coordinates-zero';
 
 /** Boxes of the inhabited French territories, generous. Used only to recognise swapped pairs. */
 const FRENCH_BOXES: readonly Bounds[] = [
@@ -46,6 +53,9 @@ export function coordinateFault(value: unknown): CoordinateFault | undefined {
   if (!Array.isArray(value) || value.length < 2) return 'coordinates';
   const [x, y] = value as [unknown, unknown];
   if (typeof x !== 'number' || typeof y !== 'number') return 'coordinates';
+  // A third number is a height.
+  if (value.length > 3) return 'coordinates-comma';
+  if (x === 0 && y === 0) return 'coordinates-zero';
   // Lambert-93 (EPSG:2154): metres, easting 0 to 1.3e6, northing 6.0e6 to 7.2e6.
   if (x > 0 && x < 1.4e6 && y > 5.9e6 && y < 7.3e6) return 'coordinates-lambert93';
   const swapped = !isFrench(x, y) && isFrench(y, x);
@@ -83,7 +93,7 @@ export function areaFault(value: unknown): CoordinateFault | 'geometry' | undefi
   for (let depth = 0; depth < 3 && Array.isArray(first) && Array.isArray(first[0]); depth++)
     first = first[0];
   const fault = Array.isArray(first) ? coordinateFault(first) : undefined;
-  if (fault && fault !== 'coordinates') return fault;
+  if (fault === 'coordinates-swapped' || fault === 'coordinates-lambert93') return fault;
   return isArea(value) ? undefined : 'geometry';
 }
 

@@ -7,12 +7,14 @@ import { limits, loadFile, type DatasetFile } from './load-file.js';
 import type { Dataset, FailedFile } from './dataset.js';
 import { mergeFiles } from './merge-files.js';
 import { safeResourceUrl } from './safe-url.js';
+import { tellWebmaster } from './webmaster-notice.js';
 
 /** How a file is asked for; see `fetchJson`. */
 export type CredentialsFor = (url: string) => RequestCredentials;
 
 /**
- * Loads and merges datasets. Calendars of others come later: they never keep the dataset waiting. One failing file among others is a notice of the result, not an error.
+ * Loads and merges datasets. Calendars of others come later: they never keep the dataset waiting. One failing file among
+ * others is a notice of the result, not an error.
  * @param urls absolute URLs, in order of precedence
  * @param onPartial called when a first part can be shown, before all is read, and when more has come
  * @param loadReader what reads calendars of others; without it they are left alone
@@ -46,6 +48,7 @@ export async function loadDataset(
       await Promise.all(includesOf(file, pile.order).map((included) => load(pile, included, true)));
     } catch (error) {
       if (!(error instanceof DatasetLoadError)) throw error;
+      tellWebmaster(`Not loaded: ${error.message}`);
       pile.failures.push({ url, error, isInclude });
     }
   };

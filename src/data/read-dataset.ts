@@ -2,11 +2,20 @@
  * Reads a parsed JSON file into a `WireDataset`: good records stay, bad ones are dropped and reported.
  * Works in slices, so that a large file does not freeze the page.
  */
+import { inTime } from '../in-time.js';
+import type * as v from 'valibot';
 import { DatasetLoadError } from './errors.js';
 import type { Finding } from './findings.js';
 import { toDetail, toPointer } from './findings.js';
-import { readTolerantly } from './read-record.js';
-import { collections, header, type CollectionName, type WireDataset } from './schema.js';
+import { readTolerantly, type ReadResult } from './read-record.js';
+import {
+  collections,
+  header,
+  territoryFault,
+  type CollectionName,
+  type Territory,
+  type WireDataset,
+} from './schema.js';
 
 const SUPPORTED_MAJOR = 1;
 /** Longest stretch of work before the page gets its turn. */
@@ -28,17 +37,20 @@ export interface ReadDataset {
 
 /**
  * Reads `json` tolerantly.
- * @throws {DatasetLoadError} `not-an-object` or `newer-version`: the only two ways in which parsed JSON fails as a whole
+ * @throws {DatasetLoadError} `not-an-object`, `other-format` or `newer-version`: the ways in which parsed JSON fails as a whole
  */
 export async function readDataset(json: unknown, options: ReadOptions): Promise<ReadDataset> {
   const { file, onSlice, today = new Date().toISOString().slice(0, 10) } = options;
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    throw new DatasetLoadError('not-an-object', file);
+  const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+  if (!isObject || !looksLikeOurs(json)) {
+    const diagnosis = await inTime(import('./diagnose.js')).catch(() => undefined);
+    diagnosis?.refuseOtherFormat(json, file);
   }
+  if (!isObject) throw new DatasetLoadError('not-an-object', file);
   const root = json as Record<string, unknown>;
   refuseNewerMajor(root.formatVersion, file);
 
-  const head = readTolerantly(header, root, [], file);
+  const head = await readMended(header, root, [], file);
   const findings = head.findings;
   const wire: WireDataset = {
     ...head.value,
@@ -57,7 +69,7 @@ export async function readDataset(json: unknown, options: ReadOptions): Promise<
     const records = new Map<number, { id: string }>();
     const indexById = new Map<string, number>();
     for (const [index, raw] of readingOrder(root[name], name, today, file, findings)) {
-      const result = readTolerantly(collections[name], raw, [name, index], file);
+      const result = await readMended(collections[name], raw, [name, index], file);
       if (result.findings.length) findings.push(...result.findings);
       if (result.value) {
         records.set(index, result.value);
@@ -77,6 +89,40 @@ export async function readDataset(json: unknown, options: ReadOptions): Promise<
     assign(wire, name, records);
   }
   return { wire, findings };
+}
+
+/** Reads a record, and once more as it was meant where it is not written as it should be. */
+async function readMended<S extends v.GenericSchema>(
+  schema: S,
+  raw: unknown,
+  path: readonly (string | number)[],
+  file: string,
+): Promise<ReadResult<v.InferOutput<S>>> {
+  const result = readTolerantly(schema, raw, path, file);
+  if (!result.findings.length && !oddityOf(result.value)) return result;
+  const code = await inTime(import('./mend-record.js')).catch(() => undefined);
+  const better = code?.mendRecord(schema, raw) ?? raw;
+  const { value, findings } = better === raw ? result : readTolerantly(schema, better, path, file);
+  const fault = oddityOf(value);
+  if (!fault) return { value, findings };
+  const { [fault]: detail = '', name: record = '' } = value as Territory;
+  const pointer = toPointer([...path, fault]);
+  const doubt: Finding = { pointer, severity: 'warning', code: fault, detail, record, file };
+  return { value, findings: [...findings, doubt] };
+}
+
+/** What of a territory draws nothing; `undefined` for any other record. */
+function oddityOf(value: unknown): 'level' | 'code' | undefined {
+  const { level, code } = (value ?? {}) as Partial<Territory>;
+  return level === undefined ? undefined : territoryFault(level, code);
+}
+
+/** Whether a file has something of a dataset at all. An OpenAgenda export has events too, of another kind. */
+function looksLikeOurs(root: object): boolean {
+  return (
+    'formatVersion' in root ||
+    Object.keys(collections).some((name) => name in root && !('total' in root))
+  );
 }
 
 function refuseNewerMajor(version: unknown, file: string): void {

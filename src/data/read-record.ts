@@ -12,6 +12,7 @@ interface Cut {
   path: Path;
   code: FindingCode;
   detail: string | undefined;
+  expected: string | undefined;
 }
 
 export interface ReadResult<T> {
@@ -34,17 +35,32 @@ export function readTolerantly<S extends AnySchema>(
   file: string,
 ): ReadResult<v.InferOutput<S>> {
   const findings: Finding[] = [];
+  const record = pointerPath.length ? nameOf(input) : undefined;
   let current = input;
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const result = v.safeParse(schema, current);
     if (result.success) return { value: result.output, findings };
     const cuts = cutsOf(result.issues, current);
-    for (const { path, code, detail } of cuts) {
+    for (const { path, code, detail, expected } of cuts) {
+      const pointer = toPointer([...pointerPath, ...path]);
+      const severity = path.length === 0 ? 'error' : 'warning';
+      // What is missing because it has just been cut was told; with it goes what holds it.
+      const fields = code === 'required' ? [detail] : code.split('-');
+      const cause = findings.findIndex((each) =>
+        fields.some((field) => each.pointer === `${pointer}/${field ?? ''}`),
+      );
+      const told = findings[cause];
+      if (told) {
+        findings[cause] = { ...told, severity };
+        continue;
+      }
       findings.push({
-        pointer: toPointer([...pointerPath, ...path]),
-        severity: path.length === 0 ? 'error' : 'warning',
+        pointer,
+        severity,
         code,
         ...(detail === undefined ? {} : { detail }),
+        ...(record === undefined ? {} : { record }),
+        ...(expected === undefined ? {} : { expected }),
         file,
       });
     }
@@ -72,9 +88,16 @@ function cutsOf(issues: readonly v.BaseIssue<unknown>[], root: unknown): Cut[] {
       path,
       code,
       detail: isMissing ? String(keys.at(-1) ?? '') : toDetail(valueAt(root, path)),
+      expected: issue.type === 'picklist' ? (issue.expected ?? undefined) : undefined,
     });
   }
   return [...cuts.values()];
+}
+
+/** What people call a record. */
+function nameOf(input: unknown): string | undefined {
+  const { name, title, role, id } = (input ?? {}) as Record<string, unknown>;
+  return toDetail(name ?? title ?? role ?? id);
 }
 
 function codeOf(issue: v.BaseIssue<unknown>): [code: FindingCode, field?: string] {

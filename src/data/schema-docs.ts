@@ -151,12 +151,10 @@ export const docs: SchemaDocs = {
     integrity: doc('Empreinte SRI du fichier.', 'sha384-…'),
   },
   foreignSource: {
-    kind: doc('Format : ics, openagenda, geojson ou csv.', 'ics'),
+    kind: doc('Format : ics ou openagenda.', 'ics'),
     url: doc('Adresse du fichier.', 'https://example.org/agenda.ics'),
     title: doc('Titre affiché.', 'Agenda de la faculté'),
-    collection: doc('Liste que le fichier alimente.', 'events'),
     territories,
-    mapping: doc('Nom de nos champs vers celui des colonnes du fichier.', { name: 'Nom' }),
   },
   term,
   kindTerm: { ...term, collection: doc('Liste à laquelle la catégorie s’applique.', 'actors') },

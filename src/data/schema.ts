@@ -64,11 +64,6 @@ export const counts = v.custom<Record<string, number>>(
     isObject(value) && Object.values(value).every((each) => Number.isInteger(each) && each >= 0),
   'count',
 );
-/** Our field names to those of the foreign file. */
-export const mapping = v.custom<Record<string, string>>(
-  (value) => isObject(value) && Object.values(value).every((each) => typeof each === 'string'),
-  'object',
-);
 /** `[west, south, east, north]` in degrees. */
 export const bounds = v.custom<Bounds>(
   (value) => Array.isArray(value) && value.length === 4 && value.every(Number.isFinite),
@@ -130,12 +125,10 @@ export const includeItem = v.lazy((input) =>
 ) as v.GenericSchema<string | v.InferOutput<typeof include>>;
 
 const foreignSource = object({
-  kind: v.picklist(['ics', 'openagenda', 'geojson', 'csv']),
+  kind: v.picklist(['ics', 'openagenda']),
   url: requiredText,
   title: optionalText,
-  collection: optionalText,
   territories: texts,
-  mapping: v.optional(mapping),
 });
 
 const term = object({
@@ -486,6 +479,33 @@ const walk = object({
   path: v.optional(line),
   ...common,
 });
+
+/** Levels that have a name of ours. */
+export const LEVELS = [
+  'region',
+  'departement',
+  'arrondissement-municipal',
+  'epci',
+  'commune',
+  'cpts',
+  'ght',
+  'other',
+] as const;
+
+/** Codes of the COG: départements and what counts as one overseas, régions. */
+const CODES: Readonly<Record<string, RegExp>> = {
+  departement: /^(0[1-9]|[1-8]\d|9[0-5]|2[AB]|97\d|98[4-9])$/,
+  region: /^(0[1-46]|11|2[478]|32|44|5[23]|7[56]|84|9[34])$/,
+};
+
+/** What of a territory draws nothing: a level that is none of ours, or a code that none has. */
+export function territoryFault(
+  level: string,
+  code: string | undefined,
+): 'level' | 'code' | undefined {
+  if (!LEVELS.some((each) => each === level)) return 'level';
+  return code !== undefined && CODES[level]?.test(code) === false ? 'code' : undefined;
+}
 
 /** Schemas of the records, by collection. The order is the one in which the reader goes. */
 export const collections = {

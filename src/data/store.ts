@@ -3,6 +3,7 @@
  * may use it directly. Requests go up (`select`, `retry`), state comes down (`subscribe`).
  */
 import type { LoadForeignReader } from './foreign-files.js';
+import { received } from './fetch-json.js';
 import { loadDataset, type CredentialsFor } from './load-dataset.js';
 import type { Dataset, Entry } from './dataset.js';
 import type { FacetIndex } from './facets.js';
@@ -14,6 +15,9 @@ import {
 } from './visitor-state.js';
 
 export type Filter = (entry: Entry<unknown>) => boolean;
+
+/** Data that take longer, but come, are said to come slowly. */
+const SLOW_MS = 3000;
 
 let facetsCode: typeof import('./facets.js') | undefined;
 
@@ -36,6 +40,8 @@ export class DatasetStore {
   state: VisitorState = initialState;
   /** What can be shown now: all, or the first slices of a large file. */
   dataset: Dataset | undefined;
+  /** Whether the data have been coming for some time and are not there yet. */
+  isSlow = false;
   /** Absolute URLs of copies for when none of the files can be had; elements add theirs. */
   readonly snapshots = new Set<string>();
   readonly #listeners = new Set<() => void>();
@@ -157,9 +163,15 @@ export class DatasetStore {
       this.dataset = dataset;
       this.#notify();
     };
+    const startMs = performance.now();
+    this.isSlow = false;
+    const slowness = setInterval(() => {
+      this.isSlow = this.urls.some((url) => (received.get(url)?.atMs ?? 0) > startMs);
+      if (this.isSlow) this.#notify();
+    }, SLOW_MS);
     const dataset = await loadDataset(this.urls, show, credentialsFor, loadReader, () => [
       ...this.snapshots,
-    ]);
+    ]).finally(() => clearInterval(slowness));
     // Whoever failed before is told too.
     show(dataset);
     return dataset;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatMonth } from '../agenda/format-schedule.js';
-import { nextSession, type ScheduledEvent } from '../agenda/schedule.js';
+import { nextSession, takesPlace, type ScheduledEvent } from '../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
 import { inTime } from '../in-time.js';
@@ -17,8 +17,10 @@ import { AgendaModel, type Agenda } from './parts/agenda-model.js';
 import { heading } from './parts/content.js';
 import { renderEvent } from './parts/agenda-event.js';
 import { icon } from './parts/icons.js';
+import { Pager } from './parts/pager.js';
 import { renderEmpty, renderLoading } from './parts/states.js';
 import { eventListStyles } from './event-list.styles.js';
+import { oneOf } from './property-values.js';
 import { TerritoryElement } from './territory-element.js';
 
 /** Events drawn at once; more on request. */
@@ -40,17 +42,17 @@ export class EventList extends TerritoryElement {
   static override styles = [...[TerritoryElement.styles].flat(), eventListStyles];
 
   /** `list` (by month), `compact` (rows that unfold), `month` (a grid of days) or `next` (the next event alone). */
-  @property() view: View = 'list';
+  @property({ type: oneOf('list', 'compact', 'month', 'next') }) view: View = 'list';
 
   /** Describes the events to search engines (schema.org) in a script beside this content. */
   @property({ type: Boolean, attribute: 'json-ld' }) jsonLd = false;
 
   /** Chosen by the visitor; until then, whichever has something to show. */
   @state() private period: Period | undefined;
-  @state() private pageCount = 1;
   /** `undefined`: not asked for yet. */
   @state() private tools: AgendaTools | 'failed' | undefined;
 
+  readonly #pager = new Pager(this, PAGE_SIZE, '.event');
   readonly #model = new AgendaModel(() => this.requestUpdate());
   /** What the list was before it became a month. */
   #listView: View = 'list';
@@ -69,7 +71,7 @@ export class EventList extends TerritoryElement {
       (dataset) => this.selectedIn(dataset)?.id,
       (dataset) => this.#tools?.matcherFor(dataset, messages),
     );
-    if (hasChosen) this.pageCount = 1;
+    if (hasChosen) this.#pager.follow({});
   }
 
   override updated(changed: PropertyValues): void {
@@ -129,8 +131,7 @@ export class EventList extends TerritoryElement {
     period: Period,
     messages: Messages,
   ): TemplateResult {
-    const shown = agenda[period].slice(0, this.pageCount * PAGE_SIZE);
-    const rest = agenda[period].length - shown.length;
+    const shown = agenda[period].slice(0, this.#pager.limit);
     const { dataset, nowMs } = agenda;
     return html`${
       shown.length
@@ -149,20 +150,7 @@ export class EventList extends TerritoryElement {
               : messages.loadingMore,
           )
     }
-    ${this.renderMore()}
-    ${
-      rest > 0
-        ? html`<button
-            class="button more"
-            part="action"
-            type="button"
-            data-item
-            @click=${this.#onNextPageClick}
-          >
-            ${messages.showMore(rest)}
-          </button>`
-        : nothing
-    }`;
+    ${this.renderMore()}${this.#pager.renderNext(agenda[period].length, messages.showMore)}`;
   }
 
   #renderNext(
@@ -220,9 +208,10 @@ export class EventList extends TerritoryElement {
     isPast: boolean,
     messages: Messages,
   ): TemplateResult | typeof nothing {
-    const { title, status } = entry.record;
+    const { title } = entry.record;
     const { dataset } = this.#model.agenda ?? {};
-    const canAdd = schedule.precision !== 'month' && status !== 'cancelled';
+    // A postponed event has no date yet.
+    const canAdd = schedule.precision !== 'month' && takesPlace({ entry, schedule });
     if (isPast ? !dataset?.feeds.length : !canAdd) return nothing;
     const isOpen = this.#tools?.opened === entry.key;
     const label = isPast ? messages.tellMe : messages.addToCalendar;
@@ -310,27 +299,13 @@ export class EventList extends TerritoryElement {
 
   readonly #onPeriod = (period: Period): void => {
     this.period = period;
-    this.pageCount = 1;
+    this.#pager.follow({});
     this.reserve.release();
-  };
-
-  readonly #onNextPageClick = (): void => {
-    const shown = this.pageCount * PAGE_SIZE;
-    this.pageCount++;
-    this.reserve.release();
-    void this.updateComplete.then(() => {
-      const first = this.renderRoot.querySelectorAll<HTMLElement>('.event')[shown];
-      if (!first) return;
-      first.tabIndex = -1;
-      first.focus();
-    });
   };
 }
 
 /** The one event that comes next and takes place, whatever is filtered elsewhere: nothing here would say so. */
 function nextOnly(agenda: Agenda): Agenda {
-  const takesPlace = ({ entry }: ScheduledEvent) =>
-    entry.record.status !== 'cancelled' && entry.record.status !== 'postponed';
   const upcoming = agenda.whole.upcoming.filter(takesPlace).slice(0, 1);
   return { ...agenda, upcoming, past: [] };
 }

@@ -2,7 +2,7 @@
  * An element whose content is code of its own, downloaded beside the dataset: the script that a page waits for stays
  * small, however many elements it defines.
  */
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import type { Dataset, Origin, TerritoryEntry } from '../data/dataset.js';
 import type { DatasetStore } from '../data/store.js';
@@ -10,7 +10,7 @@ import type { Messages } from '../i18n/messages.js';
 import { inTime } from '../in-time.js';
 import type { Lang } from './parts/content.js';
 import type { FreshnessContext } from './parts/freshness.js';
-import { renderLoading } from './parts/states.js';
+import { renderLoading, renderPartFailed } from './parts/states.js';
 import { TerritoryElement } from './territory-element.js';
 
 /** What a body knows of its element. Made anew for every rendering. */
@@ -46,7 +46,6 @@ export interface Body {
 export abstract class LazyElement extends TerritoryElement {
   /** `undefined`: on its way. */
   @state() private body: Body | 'failed' | undefined;
-  @state() private isPrinting = false;
 
   protected override readonly letsOthersPass: boolean = true;
 
@@ -59,15 +58,11 @@ export abstract class LazyElement extends TerritoryElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
     if (typeof this.body === 'object') this.body.sleep?.();
   }
 
@@ -95,15 +90,7 @@ export abstract class LazyElement extends TerritoryElement {
     const { store } = this.source;
     if (!this.body || !store) return renderLoading(messages);
     if (this.body === 'failed') {
-      return html`<div class="state" part="state">
-        <slot></slot>
-        <p>${messages.partFailed}</p>
-        <p>
-          <button class="button" part="action" type="button" @click=${() => store.retry()}>
-            ${messages.retry}
-          </button>
-        </p>
-      </div>`;
+      return renderPartFailed(messages, () => store.retry());
     }
     return this.body.render({
       dataset,
@@ -125,9 +112,4 @@ export abstract class LazyElement extends TerritoryElement {
       renderMore: () => this.renderMore(),
     });
   }
-
-  /** Paper has no "Afficher plus". */
-  readonly #onPrint = ({ type }: Event): void => {
-    this.isPrinting = type === 'beforeprint';
-  };
 }

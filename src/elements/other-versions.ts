@@ -3,7 +3,7 @@ import { tellWebmaster } from '../data/webmaster-notice.js';
 import { VERSION } from '../version.js';
 import { TAGS } from '../tags.js';
 
-/** Warns, once, when tags already belong to another version or to other code. Call it before defining them. */
+/** Warns, once, when tags belong to another version or to other code. */
 export function warnOfOtherVersions(): void {
   const others = TAGS.flatMap((tag) => {
     const definition = customElements.get(tag) as { version?: string } | undefined;

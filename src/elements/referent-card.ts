@@ -4,9 +4,12 @@ import { mailUrl } from '../contact/mail.js';
 import type { Dataset, Entry, TerritoryEntry } from '../data/dataset.js';
 import type { Referent } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
+import { nameOf } from '../i18n/name-of.js';
 import { chooserStyles } from './parts/chooser.styles.js';
 import { exampleMark, heading, linkOrText, paragraphs } from './parts/content.js';
+import { Pager } from './parts/pager.js';
 import {
+  missionNames,
   referentName,
   renderReferent,
   territoryNames,
@@ -16,6 +19,9 @@ import { renderEmpty } from './parts/states.js';
 import { renderChooser } from './parts/territory-chooser.js';
 import { referentCardStyles } from './referent-card.styles.js';
 import { TerritoryElement } from './territory-element.js';
+
+/** Référents drawn at once; more on request. */
+const PAGE_SIZE = 12;
 
 /**
  * The référents of the chosen territory: who they are, what to ask them, how to reach them.
@@ -31,6 +37,8 @@ export class ReferentCard extends TerritoryElement {
 
   /** Id of the only référent to show. */
   @property() referent = '';
+
+  readonly #pager = new Pager(this, PAGE_SIZE, '.person');
 
   protected override announcementFor(
     { id, record }: TerritoryEntry,
@@ -89,6 +97,9 @@ export class ReferentCard extends TerritoryElement {
     const lang = this.langOf(origin);
     const context = this.#context(record.name, this.headingLevel + 1, dataset, messages);
     const canChange = !this.territory && dataset.territories.size > 1;
+    this.#pager.follow(id);
+    const all = [...own, ...inherited.flatMap(({ referents }) => referents)];
+    const drawn = new Set(all.slice(0, this.#pager.limit));
     return html`<div class="panel">
         <div>
           <div class="crumb quiet">
@@ -98,7 +109,7 @@ export class ReferentCard extends TerritoryElement {
                   .ancestorsOf(id)
                   .map((each) => each.record.name)
                   .reverse(),
-                messages.level(record.level),
+                nameOf(dataset, 'kinds', record.level, messages.level),
               ].join(' › ')}</span
             >
             ${
@@ -119,19 +130,20 @@ export class ReferentCard extends TerritoryElement {
         </div>
         ${inPost(own).length ? nothing : this.#renderNobody(territory, helper, dataset, messages)}
         <ul class="people">
-          ${own.map((entry) => renderReferent(entry, context))}
+          ${own.map((entry) => drawn.has(entry) && renderReferent(entry, context))}
         </ul>
-        ${inherited.map(
-          ({ territory: from, referents }) =>
-            html`<div data-item>
-                ${heading(this.headingLevel + 1, 'subtitle', messages.inheritedFrom(messages.level(from.record.level), from.record.name))}
-              </div>
-              <ul class="people">
-                ${referents.map((entry) => renderReferent(entry, context))}
-              </ul>`,
+        ${inherited.map(({ territory: from, referents }) =>
+          referents.some((entry) => drawn.has(entry))
+            ? html`<div data-item>
+                  ${heading(this.headingLevel + 1, 'subtitle', messages.inheritedFrom(nameOf(dataset, 'kinds', from.record.level, messages.level), from.record.name))}
+                </div>
+                <ul class="people">
+                  ${referents.map((entry) => drawn.has(entry) && renderReferent(entry, context))}
+                </ul>`
+            : nothing,
         )}
       </div>
-      ${this.renderMore()}`;
+      ${this.renderMore()}${this.#pager.renderNext(all.length, messages.showMore)}`;
   }
 
   #renderNobody(
@@ -162,10 +174,10 @@ export class ReferentCard extends TerritoryElement {
     const context = this.#context(territoryName, headingLevel, dataset, messages);
     return html`<div class="panel">
         <ul class="people">
-          ${entries.map((entry) => renderReferent(entry, context))}
+          ${entries.slice(0, this.#pager.limit).map((entry) => renderReferent(entry, context))}
         </ul>
       </div>
-      ${this.renderMore()}`;
+      ${this.renderMore()}${this.#pager.renderNext(entries.length, messages.showMore)}`;
   }
 
   #context(
@@ -222,7 +234,7 @@ async function saveContact(entry: Entry<Referent>, dataset: Dataset): Promise<vo
     import('../contact/vcard.js'),
     import('./parts/save-file.js'),
   ]);
-  const text = vCard(entry, territoryNames(entry, dataset));
+  const text = vCard(entry, territoryNames(entry, dataset), missionNames(entry.record, dataset));
   const blob = new Blob([text], { type: 'text/vcard;charset=utf-8' });
   saveFile(blob, vCardFileName(referentName(entry.record)));
 }

@@ -21,6 +21,21 @@ export const sharedStyles = css`
     min-block-size: var(--_min-block-size, auto);
     isolation: isolate !important;
     flex-grow: 1;
+    /* In a row it gives way before what stands beside it. */
+    flex-shrink: 4;
+  }
+  /*
+   * What is inside counts for nothing in the width of a box that shrinks to fit (a table cell, a float, an inline-block):
+   * these words of nothing do. As narrow as the first of them, as wide as all.
+   */
+  :host::before {
+    content: 'a a a';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    font: 1px/1 sans-serif;
+    letter-spacing: 240px;
+    visibility: hidden;
   }
   :host([hidden]) {
     display: none !important;
@@ -47,19 +62,25 @@ export const sharedStyles = css`
     text-wrap: wrap;
     white-space: normal;
     word-break: normal;
-    overflow-wrap: break-word;
+    /* A long address must not widen anything. */
+    overflow-wrap: anywhere;
     font-style: normal;
     hyphens: manual;
     quotes: auto;
     cursor: auto;
     container-type: inline-size;
     min-block-size: inherit;
+    /* Of a height that the page gives; of none, its own. */
+    block-size: 100%;
     display: flex;
     flex-direction: column;
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) * 1.4);
     overflow: clip;
+  }
+  .root.scrolls {
+    overflow-y: auto;
   }
   p,
   ul,
@@ -309,7 +330,11 @@ export const sharedStyles = css`
     }
   }
   @media print {
+    :host {
+      block-size: auto !important;
+    }
     .root {
+      block-size: auto;
       border-color: #999;
     }
     .more,

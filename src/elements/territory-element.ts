@@ -5,10 +5,11 @@ import {
   nothing,
   type CSSResult,
   type CSSResultGroup,
+  type PropertyDeclaration,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { DatasetController } from '../controllers/dataset-controller.js';
 import { LanguageController } from '../controllers/language-controller.js';
 import { ReserveController } from '../controllers/reserve-controller.js';
@@ -16,17 +17,23 @@ import type { Dataset, Origin, TerritoryEntry } from '../data/dataset.js';
 import { DatasetLoadError } from '../data/errors.js';
 import { localDay } from '../data/freshness.js';
 import { watchPolicyRefusals } from '../data/policy-refusals.js';
+import { tellWebmaster } from '../data/webmaster-notice.js';
 import type { Messages } from '../i18n/messages.js';
 import { inTime } from '../in-time.js';
 import { readoptStyles } from '../map/adopt-styles.js';
+import { TAGS } from '../tags.js';
 import { VERSION } from '../version.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
 import { isCopy, renderSourceLine } from './parts/source-line.js';
 import { renderError, renderLoading, renderNoSrc } from './parts/states.js';
+import { coercionFor, nameOrNull, wholeNumber } from './property-values.js';
 import { sharedStyles } from './shared.styles.js';
 
 /** Data that come within this time need no loading state before them, unless it keeps content of the page in view. */
 const LOADING_DELAY_MS = 100;
+
+/** What nobody writes inside of an element as its fallback, but stands behind one in a page. */
+const SWALLOWED = [...TAGS, 'main', 'nav', 'header', 'footer', 'form', 'script[src]'].join();
 
 /** Whether an element has rendered its first data and is not on screen yet. */
 let isTurnTaken = false;
@@ -88,16 +95,21 @@ export abstract class TerritoryElement extends LitElement {
    * Keeps territory, filters, opened record, comparison, case, tab and view in the page's hash, where a link can be
    * copied; a value is the name that sets them apart from those of another group.
    */
-  @property({ attribute: 'sync-url' }) syncUrl: string | null = null;
+  @property({ type: nameOrNull, attribute: 'sync-url' }) syncUrl: string | null = null;
 
   /** Level of the element's own title in the page's outline; what is below follows. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+  @property({ type: wholeNumber(2, 1, 6), attribute: 'heading-level' }) headingLevel = 2;
 
   /** Months after which a record that nobody has checked says so; 0: never. */
-  @property({ type: Number, attribute: 'stale-months' }) staleMonths = 12;
+  @property({ type: wholeNumber(12, 0, 1200), attribute: 'stale-months' }) staleMonths = 12;
 
   /** Keeps mail addresses out of the page until the visitor asks for one. */
   @property({ type: Boolean, attribute: 'reveal-contact' }) revealContact = false;
+
+  /** Whether the page is going to paper, which has no "Afficher plus": then lists are whole. */
+  @state() protected isPrinting = false;
+  /** Whether the tag was closed as XML is (`<territory-map />`): in HTML it holds what follows. */
+  @state() private isUnclosed = false;
 
   protected readonly source = new DatasetController(this, {
     onLoad: (dataset) => this.#onLoad(dataset),
@@ -116,13 +128,53 @@ export abstract class TerritoryElement extends LitElement {
   #checkedForCopy: Dataset | undefined;
   #hasShownData = false;
   #focused: HTMLElement | undefined;
+  #lostId: string | undefined;
+
+  /** A property takes whatever a page sets it to. */
+  protected static override getPropertyDescriptor(
+    name: PropertyKey,
+    key: string | symbol,
+    options: PropertyDeclaration,
+  ): PropertyDescriptor | undefined {
+    const descriptor = super.getPropertyDescriptor(name, key, options);
+    if (!descriptor || options.state) return descriptor;
+    const coerce = coercionFor(options.type);
+    return {
+      ...descriptor,
+      set(value: unknown) {
+        descriptor.set?.call(this, coerce(value));
+      },
+    };
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     watchPolicyRefusals();
     // The download starts now, not after the first rendering.
     this.source.preload();
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+    if (document.readyState === 'loading') {
+      document.addEventListener('DOMContentLoaded', this.#onParsed, { once: true });
+    } else this.#onParsed();
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
+  }
+
+  readonly #onPrint = ({ type }: Event): void => {
+    this.isPrinting = type === 'beforeprint';
+  };
+
+  readonly #onParsed = (): void => {
+    this.isUnclosed = this.querySelector(SWALLOWED) !== null;
+    if (!this.isUnclosed) return;
+    const tag = this.localName;
+    tellWebmaster(`<${tag}> is not closed and holds what follows: write <${tag}></${tag}>`);
+  };
 
   /** A page builder moved the element into another document, where sheets of this one do not count. */
   adoptedCallback(): void {
@@ -215,21 +267,50 @@ export abstract class TerritoryElement extends LitElement {
   override render(): TemplateResult {
     return html`<div class="root" part="root" lang=${this.language.code}>
       <p class="visually-hidden" role="status">${this.#announcement}</p>
-      ${this.#renderState()}
+      ${this.#renderState()} ${this.#renderUnclosed()}
     </div>`;
   }
 
   #renderState(): TemplateResult {
     const { messages } = this.language;
     const { state } = this.source;
-    if (!messages || state.status === 'loading') return renderLoading(messages);
+    if (!messages || state.status === 'loading') {
+      return renderLoading(messages, this.source.store?.isSlow);
+    }
     if (state.status === 'no-src') return renderNoSrc(messages);
     if (state.status === 'error') {
       const canRetry = !(state.error instanceof DatasetLoadError && state.error.code === 'bad-url');
-      return renderError(state.error, messages, canRetry ? this.#onRetryClick : undefined);
+      const onRetry = canRetry ? this.#onRetryClick : undefined;
+      return renderError(state.error, messages, onRetry, this.#update);
     }
-    return html`${this.renderData(state.dataset, messages)}
-    ${renderSourceLine(state.dataset, messages, this.language.code, this.#onRetryClick)}`;
+    const { dataset } = state;
+    return html`${
+      this.#isLost(dataset)
+        ? html`<p class="state notice">${messages.unknownTerritory}</p>`
+        : nothing
+    }
+    ${this.renderData(dataset, messages)}
+    ${renderSourceLine(dataset, messages, this.language.code, this.#onRetryClick, this.#update)}`;
+  }
+
+  /** Whether a link has chosen a territory that is not there: one of the elements says so. */
+  #isLost(dataset: Dataset): boolean {
+    const { store } = this.source;
+    const { selectedId } = store ?? {};
+    if (this.territory || selectedId === undefined || dataset.territories.has(selectedId)) {
+      return false;
+    }
+    if (dataset.isComplete && store?.claim(`lost ${selectedId}`)) this.#lostId = selectedId;
+    return this.#lostId === selectedId;
+  }
+
+  /** What follows in the page is seen all the same. */
+  #renderUnclosed(): TemplateResult | typeof nothing {
+    const hasSlot = this.source.state.status !== 'ready';
+    return this.isUnclosed
+      ? html`<p class="state notice">${this.language.messages?.unclosed(this.localName)}</p>
+          ${hasSlot ? nothing : html`<slot></slot>`}`
+      : nothing;
   }
 
   protected abstract renderData(dataset: Dataset, messages: Messages): TemplateResult;
@@ -282,6 +363,7 @@ export abstract class TerritoryElement extends LitElement {
   }
 
   readonly #onRetryClick = (): void => this.source.store?.retry();
+  readonly #update = (): void => this.requestUpdate();
 
   #onLoad(dataset: Dataset): void {
     const event = new DatasetLoadEvent(dataset);

@@ -50,7 +50,7 @@ export const territoryMapStyles = css`
     display: flex;
     min-block-size: clamp(15em, 60cqi, 20em);
     /* A long list beside it must not make the map endless. */
-    max-block-size: 44em;
+    max-block-size: max(44em, 100svh);
   }
   .picture {
     position: relative;

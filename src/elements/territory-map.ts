@@ -1,17 +1,18 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nameOf } from '../i18n/name-of.js';
 import { property, state } from 'lit/decorators.js';
 import { splitAgenda } from '../agenda/schedule.js';
 import type { Dataset } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
+import { inTime } from '../in-time.js';
 import { loadDrawing, preloadOutlines, type Drawing } from '../map/load-drawing.js';
 import type { MapView } from '../map/map-view.js';
-import { buildScene, REFERENTS, type ListedTerritory, type MapScene } from '../map/scene.js';
+import type { ListedTerritory, MapScene } from '../map/scene.js';
 import type { Shapes } from '../map/shapes.js';
 import { hasShippedOutline } from '../map/shipped-outline.js';
 import { exampleMark, heading } from './parts/content.js';
 import { EventPlacement } from './parts/event-placement.js';
-import { renderLegend } from './parts/legend.js';
-import { renderEmpty } from './parts/states.js';
+import { renderEmpty, renderLoading, renderPartFailed } from './parts/states.js';
 import { TerritoryElement } from './territory-element.js';
 import { territoryMapStyles } from './territory-map.styles.js';
 import type { ToolsContext } from './tools/context.js';
@@ -55,10 +56,11 @@ export class TerritoryMap extends TerritoryElement {
   @property() basemap = '';
 
   @state() private scene: MapScene | undefined;
+  /** `undefined`: on its way. */
+  @state() private sceneCode: typeof import('./map-scene.js') | 'failed' | undefined;
   @state() private drawingFailed = false;
   @state() private basemapFailed = false;
   @state() private attribution = '';
-  @state() private isPrinting = false;
 
   protected override readonly letsOthersPass = true;
 
@@ -74,17 +76,14 @@ export class TerritoryMap extends TerritoryElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    addEventListener('beforeprint', this.#onPrint);
-    addEventListener('afterprint', this.#onPrint);
     // While the dataset is on its way.
+    void this.#loadSceneCode();
     void this.#loadDrawing();
     void this.#loadTools();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('beforeprint', this.#onPrint);
-    removeEventListener('afterprint', this.#onPrint);
     this.#destroyView();
   }
 
@@ -102,6 +101,8 @@ export class TerritoryMap extends TerritoryElement {
       // At once, not after the code that draws has come.
       preloadOutlines();
     }
+    const { sceneCode } = this;
+    if (typeof sceneCode !== 'object') return;
     const indicator = this.#indicatorId;
     const walk = dataset.record('walks', store.state.record)?.record;
     const basemap = this.basemapFailed ? '' : this.basemap;
@@ -120,7 +121,7 @@ export class TerritoryMap extends TerritoryElement {
     ];
     if (from.every((value, index) => value === this.#sceneFrom[index])) return;
     this.#sceneFrom = from;
-    this.scene = buildScene({
+    this.scene = sceneCode.buildScene({
       dataset,
       shapes,
       messages,
@@ -143,16 +144,19 @@ export class TerritoryMap extends TerritoryElement {
       ![territories.size, actors.length, events.length, projects.length, walks.length].some(Boolean)
     )
       return renderEmpty(messages.mapNoShape);
+    if (this.sceneCode === 'failed') return renderPartFailed(messages, this.#onDrawAgainClick);
+    if (!this.sceneCode) return renderLoading(messages);
+    const { renderLegend } = this.sceneCode;
     const context = this.#toolsContext(dataset, messages);
     const tools = this.#tools?.value;
     return html`<div class="tools">${context && tools?.renderBar(context)}</div>
       <div class="layout">
         <div class="side">
-          ${this.#renderPicture(dataset, messages, context)}
+          ${this.#renderPicture(dataset, messages, context, renderLegend)}
           ${context && tools?.renderOpened(context)}
         </div>
         <div class="lists" part="list" id="list" tabindex="-1">
-          ${this.scene ? this.#renderGroups(this.scene, messages) : nothing}
+          ${this.scene ? this.#renderGroups(this.scene, dataset, messages) : nothing}
           ${context && tools?.renderPoints(context)} ${this.renderMore()}
         </div>
       </div>`;
@@ -185,9 +189,11 @@ export class TerritoryMap extends TerritoryElement {
     };
   }
 
-  /** What the visitor chose, else what the page says. */
+  /** What the visitor chose, else what the page says; empty where there is nothing to count. */
   get #indicatorId(): string {
-    return (this.source.store?.state.indicator ?? this.indicator) || REFERENTS;
+    const { state, dataset } = this.source.store ?? {};
+    const usual = dataset?.referents.length ? 'referents' : '';
+    return (state?.indicator ?? this.indicator) || usual;
   }
 
   /** Whether there is something to draw, and all that is needed to draw it. */
@@ -202,6 +208,7 @@ export class TerritoryMap extends TerritoryElement {
     dataset: Dataset,
     messages: Messages,
     context: ToolsContext | undefined,
+    renderLegend: typeof import('./map-scene.js').renderLegend,
   ): TemplateResult {
     const { scene } = this;
     const shapes = this.#shapes?.value;
@@ -244,10 +251,10 @@ export class TerritoryMap extends TerritoryElement {
       }`;
   }
 
-  #renderGroups({ groups }: MapScene, messages: Messages): TemplateResult {
+  #renderGroups({ groups }: MapScene, dataset: Dataset, messages: Messages): TemplateResult {
     return html`${groups.map(
       ({ level, territories }) =>
-        html`${heading(this.headingLevel, 'minor', messages.levels(level))}
+        html`${heading(this.headingLevel, 'minor', nameOf(dataset, 'kinds', level, messages.levels))}
           <ul class="territories">
             ${territories.map((listed) => this.#renderListed(listed, messages))}
           </ul>`,
@@ -313,6 +320,14 @@ export class TerritoryMap extends TerritoryElement {
     if (isFirst) this.requestUpdate();
   }
 
+  async #loadSceneCode(): Promise<void> {
+    try {
+      this.sceneCode = await inTime(import('./map-scene.js'));
+    } catch {
+      this.sceneCode = 'failed';
+    }
+  }
+
   async #loadDrawing(): Promise<void> {
     try {
       this.#drawing = await loadDrawing();
@@ -372,15 +387,11 @@ export class TerritoryMap extends TerritoryElement {
     else this.requestUpdate();
   }
 
-  /** Paper has no "Afficher plus". */
-  readonly #onPrint = ({ type }: Event): void => {
-    this.isPrinting = type === 'beforeprint';
-  };
-
   /** Another try at what draws, at the outlines, and at the tools. */
   readonly #onDrawAgainClick = (): void => {
     this.#shapes = undefined;
     this.drawingFailed = false;
+    if (this.sceneCode === 'failed') void this.#loadSceneCode();
     void this.#loadDrawing();
     if (!this.#tools) void this.#loadTools();
   };

@@ -26,7 +26,6 @@ const fr = {
   needsDeparture: 'Indiquez un lieu pour trier par distance.',
   expired: (count: number) =>
     `${String(count)} ${count < 2 ? 'fiche n’est plus valable et n’est pas affichée' : 'fiches ne sont plus valables et ne sont pas affichées'}.`,
-  cut: (shown: number, total: number) => `${String(shown)} acteurs sur ${String(total)}.`,
 };
 
 export type ActorMessages = typeof fr;
@@ -47,7 +46,6 @@ const en: ActorMessages = {
   everywhere: 'All territories',
   more: (count) => `Show more (${String(count)})`,
   details: 'Details',
-  cut: (shown, total) => `${String(shown)} of ${String(total)} actors.`,
   unplaced: (count) =>
     `${String(count)} actor${count === 1 ? ' has no position and is' : 's have no position and are'} at the end.`,
   needsDeparture: 'Give a place to sort by distance.',

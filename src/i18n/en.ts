@@ -1,13 +1,17 @@
 /** English, loaded when the nearest `lang` asks for it. */
 import { joinList } from './join-list.js';
 import type { Messages } from './messages.js';
+import { en as map } from './map-messages.en.js';
 import { pick } from './pick.js';
+import { en as search } from './search-messages.en.js';
+import { en as tools } from './tools-messages.en.js';
 
 /** English counts 1 alone as singular (CLDR). Not `Intl.PluralRules`: it costs milliseconds before the first view. */
 const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 
 export const en: Messages = {
   locale: 'en-GB',
+  areas: { map, search, tools },
   months:
     'January February March April May June July August September October November December'.split(
       ' ',
@@ -19,33 +23,13 @@ export const en: Messages = {
   loadingMore: 'Loading the rest…',
   noSrc: 'No data source is given.',
   noSrcHelp: 'Add the src attribute with the address of a published JSON file.',
+  unclosed: (tag) =>
+    `Tag not closed: write <${tag} …></${tag}>. What follows was taken for its content.`,
   retry: 'Try again',
   loadFailed: 'The data could not be loaded.',
-  loadFailure: (code, detail) =>
-    pick(
-      {
-        network: 'The file could not be reached.',
-        offline: 'Your device is offline.',
-        timeout: 'The server did not answer in time.',
-        'too-large': `The file is larger than the limit of ${detail ?? ''} MB.`,
-        http: `The server answered with an error (${detail ?? ''}).`,
-        html: 'The address answered with a web page, not with data.',
-        'not-json': 'The file is not readable JSON.',
-        'not-an-object': 'The file does not hold a dataset.',
-        'newer-version': `The file uses a newer version of the format (${detail ?? ''}). This site needs an update.`,
-        'bad-url': 'The address of the source is not valid.',
-      },
-      code,
-      '',
-    ),
-  sourceFailed: (url) => `A source could not be read: ${url}`,
+  loadingSlowly: 'The data are coming slowly…',
   copyShown: 'The data shown are a copy.',
-  keptCopyShown: (date, received) =>
-    `The site of the data could not be reached: this is the copy that your browser kept ${received ? `on ${received}` : 'from an earlier visit'}${date ? `, as of ${date}` : received ? '' : ', of unknown date'}.`,
-  snapshotShown: (date) =>
-    `The usual data could not be read: this is the publisher’s spare copy, ${date ? `as of ${date}` : 'of unknown date'}.`,
-  calendarFailed: (title) =>
-    `The calendar “${title}” could not be read from here: its site does not answer, or does not let other sites read it (CORS). The publisher can import it when publishing the data.`,
+  sourceFailed: (url) => `A source could not be read: ${url}`,
   findings: (count) =>
     `${String(count)} ${plural(count, 'unreadable item was left out', 'unreadable items were left out')}`,
   showMore: (count) => `Show more (${String(count)})`,
@@ -104,11 +88,12 @@ export const en: Messages = {
   skipMap: 'Skip the map',
   basemapFailed: 'The basemap could not be loaded. The territories are still shown.',
   noData: 'No data',
+  noOutline: 'no outline',
   schematic: 'Schematic outline, drawn by hand',
   approximate: 'Generalised outlines, for drawing only',
   outlineSource: 'Natural Earth',
   range: (from, to) => `${from} to ${to}`,
-  territoryLabel: (name, value) => `${name}, ${value}`,
+  territoryLabel: (name, value) => (value ? `${name}, ${value}` : name),
   close: 'Close',
 
   referents: (count) => `${String(count)} ${plural(count, 'contact', 'contacts')}`,

@@ -1,5 +1,5 @@
 /** English sentences by finding code. */
-import type { sentences as french } from './findings.fr.js';
+import type { labels as frenchLabels, sentences as french } from './findings.fr.js';
 
 export const sentences: Record<keyof typeof french, (detail: string) => string> = {
   required: (detail) => `“${detail}” is missing.`,
@@ -25,7 +25,13 @@ export const sentences: Record<keyof typeof french, (detail: string) => string> 
   'coordinates-swapped': () => 'longitude and latitude seem swapped: longitude comes first.',
   'coordinates-lambert93': () =>
     'these coordinates seem to be Lambert-93: WGS 84 degrees are expected.',
-  geometry: () => 'this outline is not a GeoJSON geometry that can be drawn.',
+  'coordinates-comma': (detail) => `four numbers instead of two (${detail}): decimal commas?`,
+  'coordinates-zero': () => 'these coordinates (0, 0) are in the sea off Africa.',
+  level: (detail) => `unknown level (${detail}): the territory is listed, not drawn.`,
+  code: (detail) =>
+    `this code belongs to no outline (${detail}): the territory is listed, not drawn.`,
+  geometry: (detail) =>
+    `this outline is not a GeoJSON area that can be drawn${detail ? ` (found: ${detail})` : ''}.`,
   'name-or-role': () => 'a name or a role is expected.',
   'actor-or-name': () => 'the id of an actor or a name is expected.',
   'start-sessions-or-month': () => 'a start, sessions or a month is expected.',
@@ -36,3 +42,52 @@ export const sentences: Record<keyof typeof french, (detail: string) => string> 
   encoding: (detail) => `${detail} unreadable characters: the file is probably not UTF-8.`,
   'include-failed': (detail) => `this file could not be read (${detail}).`,
 };
+
+export const labels: typeof frenchLabels = {
+  quoted: (text) => `“${text}”`,
+  write: (text) => `Write ${text}.`,
+  oneOf: (values) => `Possible values: ${values}.`,
+  item: (number) => `no. ${String(number)}`,
+};
+
+export const remedies: Readonly<Record<string, string>> = {
+  required: 'Add this field.',
+  'coordinates-lambert93': 'Convert them to longitude and latitude.',
+  coordinates: 'Example: [3.5, 44.518].',
+  'coordinates-zero': 'Take them out, or write the real ones.',
+  level:
+    'Possible values: region, departement, arrondissement-municipal, epci, commune, cpts, ght, other.',
+  code: 'Write the INSEE code, such as "48" or "2A", or add an outline (geometry).',
+  geometry: 'Give a closed Polygon or MultiPolygon.',
+  rrule: 'Example: FREQ=WEEKLY;BYDAY=TH.',
+  'time-zone': 'Example: Europe/Paris.',
+  language: 'Example: fr.',
+  version: 'Write "1".',
+  email: 'One address only, such as contact@example.org.',
+  'dangling-reference': 'Write the id of a record of this file.',
+  'duplicate-id': 'Give the second record another id.',
+  'not-a-list': 'Put the records between square brackets: [ … ].',
+  encoding: 'Save the file as UTF-8.',
+  'end-before-start': 'Correct the start or the end.',
+  count: 'Write a number without quotation marks.',
+  'start-sessions-or-month': 'Add start, such as "2027-01-14T18:30".',
+};
+
+export const collections: Readonly<Record<string, string>> = {
+  territories: 'Territory',
+  referents: 'Contact',
+  actors: 'Actor',
+  projects: 'Project',
+  openings: 'Opening',
+  events: 'Event',
+  resources: 'Resource',
+  cases: 'Case',
+  walks: 'Walk',
+  sources: 'Source',
+  include: 'Included file',
+  feeds: 'Feed',
+  indicators: 'Indicator',
+};
+
+/** English has the names of the fields themselves. */
+export const fields: Readonly<Record<string, string>> = {};

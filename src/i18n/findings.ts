@@ -1,4 +1,4 @@
-/** Sentences for findings. Imported only where findings are shown. */
+/** Sentences for findings: which record, which field, what is wrong, what to write. Imported only where they are shown. */
 import type { LanguageCode } from './messages.js';
 
 /** Any finding of the reader, by shape: `i18n` knows nothing above it. */
@@ -6,15 +6,105 @@ interface FindingLike {
   readonly pointer: string;
   readonly code: string;
   readonly detail?: string;
+  readonly record?: string;
+  readonly expected?: string;
 }
 
-/** One sentence on a finding, with where it stands in the file. */
-export async function findingText(finding: FindingLike, language: LanguageCode): Promise<string> {
-  const { sentences } =
+type Words = typeof import('./findings.fr.js');
+
+/** The sentences of findings, each once. */
+export async function findingTexts(
+  findings: readonly FindingLike[],
+  language: LanguageCode,
+): Promise<string[]> {
+  const words: Omit<Words, 'sentences'> & { sentences: object } =
     language === 'en' ? await import('./findings.en.js') : await import('./findings.fr.js');
-  const table: Readonly<Record<string, (detail: string) => string>> = sentences;
-  const sentence = Object.hasOwn(table, finding.code)
-    ? table[finding.code]?.(finding.detail ?? '')
-    : finding.code;
-  return [finding.pointer, sentence].filter(Boolean).join(' : ');
+  return [...new Set(findings.map((finding) => findingText(finding, words)))];
+}
+
+function findingText(
+  finding: FindingLike,
+  words: Omit<Words, 'sentences'> & { sentences: object },
+): string {
+  const { code, detail = '' } = finding;
+  const table = words.sentences as Readonly<Record<string, (detail: string) => string>>;
+  const sentence = Object.hasOwn(table, code) ? table[code]?.(detail) : code;
+  const separator = words.labels.quoted('').startsWith('«') ? '\u00A0: ' : ': ';
+  const said = [placeOf(finding, words), sentence].filter(Boolean).join(separator);
+  return [said, remedyFor(finding, words)].filter(Boolean).join(' ');
+}
+
+/** "Événement « Formation », début". */
+function placeOf({ pointer, record }: FindingLike, words: Omit<Words, 'sentences'>): string {
+  const [collection = '', index = '', ...path] = pointer.split('/').slice(1);
+  const named = own(words.collections, collection);
+  if (named === undefined) return fieldOf([collection, index, ...path], words);
+  const isNumber = /^\d+$/.test(index);
+  const which = record
+    ? words.labels.quoted(record)
+    : isNumber
+      ? words.labels.item(Number(index) + 1)
+      : words.labels.quoted(index);
+  return [`${named} ${which}`, fieldOf(path, words)].filter(Boolean).join(', ');
+}
+
+/** The name of the innermost field, as people call it, and as the file does. */
+function fieldOf(path: readonly string[], { fields }: Omit<Words, 'sentences'>): string {
+  const field = path.findLast((key) => key !== '' && !/^\d+$/.test(key));
+  if (field === undefined) return '';
+  const name = own(fields, field);
+  return name === undefined || name === field ? field : `${name} (${field})`;
+}
+
+function remedyFor(
+  { code, detail = '', expected }: FindingLike,
+  { labels, remedies }: Omit<Words, 'sentences'>,
+): string | undefined {
+  if (expected) return labels.oneOf(expected.replace(/[()"]/g, '').replaceAll(' | ', ', '));
+  const meant = meantBy(code, detail);
+  return meant === undefined ? own(remedies, code) : labels.write(meant);
+}
+
+/** What a value was meant to be, in the form that is read. */
+function meantBy(code: string, detail: string): string | undefined {
+  switch (code) {
+    case 'date':
+    case 'date-or-date-time':
+    case 'partial-date':
+      return dateMeant(detail);
+    case 'month': {
+      const [, month, year] = /^(\d{1,2})[/.-](\d{4})$/.exec(detail.trim()) ?? [];
+      return year && month ? `${year}-${month.padStart(2, '0')}` : undefined;
+    }
+    case 'coordinates-comma': {
+      const [a, b, c, d] = detail.split(', ');
+      return d === undefined ? undefined : `[${a ?? ''}.${b ?? ''}, ${c ?? ''}.${d}]`;
+    }
+    case 'coordinates-swapped': {
+      const [latitude, longitude] = detail.split(', ');
+      return longitude === undefined ? undefined : `[${longitude}, ${latitude ?? ''}]`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const MONTHS =
+  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
+
+/** "14/01/2027", "14 janvier 2027 à 18h30" and the like: `2027-01-14T18:30`. */
+function dateMeant(text: string): string | undefined {
+  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const [, day, month = '', year, hours, minutes] =
+    /^\s*(?:[a-z]+\.? )?(\d{1,2})(?:er)?(?:[/.-]|\s+)(\d{1,2}|[a-z]+)(?:[/.-]|\s+)(\d{4})(?:\D+(\d{1,2})\s*[h:]\s*(\d\d)?)?\s*$/.exec(
+      folded,
+    ) ?? [];
+  const number = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month) + 1;
+  if (!day || !year || number < 1 || number > 12 || Number(day) > 31) return undefined;
+  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return hours ? `${date}T${hours.padStart(2, '0')}:${minutes ?? '00'}` : date;
+}
+
+function own(table: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -23,33 +23,13 @@ export const fr = {
   loadingMore: 'Chargement de la suite…',
   noSrc: 'Aucune source de données n’est indiquée.',
   noSrcHelp: 'Ajoutez l’attribut src avec l’adresse d’un fichier JSON publié.',
+  unclosed: (tag: string) =>
+    `Balise non fermée${nbsp}: écrivez <${tag} …></${tag}>. Ce qui suit était pris pour son contenu.`,
   retry: 'Réessayer',
   loadFailed: 'Les données n’ont pas pu être chargées.',
-  loadFailure: (code: string, detail: string | undefined): string =>
-    pick(
-      {
-        network: 'Le fichier n’a pas pu être joint.',
-        offline: 'Votre appareil est hors connexion.',
-        timeout: 'Le serveur n’a pas répondu à temps.',
-        'too-large': `Le fichier dépasse la limite de ${detail ?? ''}${nbsp}Mo.`,
-        http: `Le serveur a répondu par une erreur (${detail ?? ''}).`,
-        html: 'L’adresse a répondu par une page web, pas par des données.',
-        'not-json': 'Le fichier n’est pas du JSON lisible.',
-        'not-an-object': 'Le fichier ne contient pas un jeu de données.',
-        'newer-version': `Le fichier utilise une version plus récente du format (${detail ?? ''}). Ce site doit être mis à jour.`,
-        'bad-url': 'L’adresse de la source n’est pas valable.',
-      },
-      code,
-      '',
-    ),
-  sourceFailed: (url: string) => `Une source n’a pas pu être lue${nbsp}: ${url}`,
+  loadingSlowly: 'Les données arrivent lentement…',
   copyShown: 'Les données affichées sont une copie.',
-  keptCopyShown: (date: string | undefined, received: string | undefined) =>
-    `Le site des données n’a pas pu être joint${nbsp}: voici la copie que votre navigateur a gardée${received ? ` le ${received}` : ' d’une visite précédente'}${date ? `, à jour au ${date}` : received ? '' : ', de date inconnue'}.`,
-  snapshotShown: (date: string | undefined) =>
-    `Les données habituelles n’ont pas pu être lues${nbsp}: voici la copie de secours de l’éditeur, ${date ? `à jour au ${date}` : 'de date inconnue'}.`,
-  calendarFailed: (title: string) =>
-    `L’agenda «${nbsp}${title}${nbsp}» n’a pas pu être lu d’ici${nbsp}: son site ne répond pas, ou n’autorise pas la lecture par d’autres sites (CORS). L’éditeur peut l’importer en publiant ses données.`,
+  sourceFailed: (url: string) => `Une source n’a pas pu être lue${nbsp}: ${url}`,
   findings: (count: number) =>
     `${String(count)} ${plural(count, 'information illisible a été écartée', 'informations illisibles ont été écartées')}`,
   showMore: (count: number) => `Afficher plus (${String(count)})`,
@@ -111,11 +91,12 @@ export const fr = {
   skipMap: 'Passer la carte',
   basemapFailed: 'Le fond de carte n’a pas pu être chargé. Les territoires restent affichés.',
   noData: 'Pas de donnée',
+  noOutline: 'sans contour',
   schematic: 'Contour schématique, dessiné à la main',
   approximate: 'Contours généralisés, pour le dessin seulement',
   outlineSource: 'Natural Earth',
   range: (from: string, to: string) => `${from} à ${to}`,
-  territoryLabel: (name: string, value: string) => `${name}, ${value}`,
+  territoryLabel: (name: string, value: string) => (value ? `${name}, ${value}` : name),
   close: 'Fermer',
 
   // Référents

@@ -1,4 +1,5 @@
-/** What only a drawn map says, in both languages. Downloaded with what draws it. */
+/** What only a drawn map says. Downloaded with what draws it. */
+import type { Messages } from './messages.js';
 
 const nbsp = '\u00A0';
 
@@ -27,30 +28,9 @@ const fr = {
 
 export type MapMessages = typeof fr;
 
-const en: MapMessages = {
-  mapOf: (title) => `Map: ${title}`,
-  territories: 'Territories',
-  help: 'Arrow keys move between territories, Enter chooses, + and − zoom.',
-  cluster: (count) => `${String(count)} places or events, zoom in`,
-  stops: 'Stops of the walk',
-  stop: (number, title) => `Stop ${String(number)}: ${title}`,
-  mainland: 'Mainland',
-  enlarge: (name) => `Enlarge ${name}`,
-  controls: 'Map buttons',
-  fullscreen: 'Full screen',
-  leaveFullscreen: 'Leave full screen',
-  blocked: (gesture) =>
-    gesture === 'wheel' ? 'Ctrl + scroll to zoom' : 'Two fingers to move the map',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  recenter: 'Recentre',
-  up: 'Move up',
-  down: 'Move down',
-  left: 'Move left',
-  right: 'Move right',
-};
-
 /** The catalogue for the `locale` of the main one. */
-export function mapMessages(locale: string): MapMessages {
-  return locale.startsWith('en') ? en : fr;
+
+/** The catalogue that goes with the main one. */
+export function mapMessages(messages: Messages): MapMessages {
+  return messages.areas?.map ?? fr;
 }

@@ -1,9 +1,15 @@
 /** The catalogue of a language. French is there at once; others are downloaded when a page asks for them. */
 import { inTime } from '../in-time.js';
 import { fr } from './fr.js';
+import type { MapMessages } from './map-messages.js';
+import type { SearchMessages } from './search-messages.js';
+import type { ToolsMessages } from './tools-messages.js';
 
 /** Strings, or functions where a text depends on a number or a name. */
-export type Messages = typeof fr;
+export type Messages = typeof fr & {
+  /** What goes with what is downloaded later, in another language than French. */
+  readonly areas?: { map: MapMessages; search: SearchMessages; tools: ToolsMessages };
+};
 
 export type LanguageCode = 'fr' | 'en';
 

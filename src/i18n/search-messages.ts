@@ -1,10 +1,14 @@
-/** What the search says, in both languages. Downloaded with it. */
+/** What the search says. Downloaded with it. */
 import type { Messages } from './messages.js';
 
 const nbsp = '\u00A0';
 
 /** "14e-16e", "1er, 3e et 5e": runs of numbers are shortened. */
-function ordinals(numbers: readonly number[], and: string, ordinal: (n: number) => string): string {
+export function ordinals(
+  numbers: readonly number[],
+  and: string,
+  ordinal: (n: number) => string,
+): string {
   const runs: number[][] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {
     const last = runs.at(-1);
@@ -23,13 +27,8 @@ function ordinals(numbers: readonly number[], and: string, ordinal: (n: number) 
 }
 
 const frenchOrdinal = (n: number) => (n === 1 ? '1er' : `${String(n)}e`);
-const englishOrdinal = (n: number) =>
-  `${String(n)}${n === 1 ? 'st' : n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'}`;
 
 const fr = {
-  label: 'Qui est mon référent·e ?',
-  placeholder: 'Commune, code postal, nom…',
-  clear: 'Effacer la recherche',
   searching: 'Recherche…',
   nothing: (text: string) => `Rien trouvé pour «${nbsp}${text}${nbsp}».`,
   nothingHelp: 'Essayez un code postal, un département, ou le nom d’une structure.',
@@ -47,7 +46,9 @@ const fr = {
   formerly: (name: string) => `aujourd’hui ${name}`,
   departement: (code: string) => `département ${code}`,
   region: 'région',
+  inseeCode: (code: string) => `code INSEE ${code}`,
   answerTitle: (place: string) => `Vos référent·e·s pour ${place}`,
+  plainTitle: (place: string) => `Territoires de ${place}`,
   covers: (what: string) => `couvre ${what}`,
   coversDistricts: (numbers: readonly number[]) =>
     numbers.length === 1
@@ -59,7 +60,6 @@ const fr = {
     `Le poste de ${territory} est vacant. En attendant, adressez-vous à${nbsp}: ${helper}.`,
   noneYet: (territory: string) => `Pas encore de référent·e pour ${territory}.`,
   outside: (place: string) => `${place} n’est couvert par aucun territoire de ce site.`,
-  nearMe: 'Autour de moi',
   locating: 'Localisation…',
   myPosition: 'ma position',
   youAreIn: (territory: string) => `vous êtes dans ${territory}`,
@@ -78,52 +78,7 @@ const fr = {
 
 export type SearchMessages = typeof fr;
 
-const en: SearchMessages = {
-  label: 'Who is my contact?',
-  placeholder: 'Town, postcode, name…',
-  clear: 'Clear the search',
-  searching: 'Searching…',
-  nothing: (text) => `Nothing found for “${text}”.`,
-  nothingHelp: 'Try a postcode, a département, or the name of a place.',
-  placesFailed:
-    'The index of towns could not be loaded. The records of this site can still be searched.',
-  results: (count) => `${String(count)} result${count === 1 ? '' : 's'}`,
-  groups: {
-    place: 'Places',
-    territory: 'Territories',
-    person: 'Contacts',
-    actor: 'Organisations',
-    event: 'Events',
-    project: 'Projects',
-  },
-  formerly: (name) => `now ${name}`,
-  departement: (code) => `département ${code}`,
-  region: 'région',
-  answerTitle: (place) => `Your contacts for ${place}`,
-  covers: (what) => `covers ${what}`,
-  coversDistricts: (numbers) =>
-    `covers the ${ordinals(numbers, 'and', englishOrdinal)} arrondissement${numbers.length === 1 ? '' : 's'}`,
-  coversMany: (count, place) =>
-    count < 2 ? `covers ${place}` : `covers ${String(count)} communes, ${place} among them`,
-  vacantHere: (territory, helper) =>
-    `The post of ${territory} is vacant. Meanwhile, write to: ${helper}.`,
-  noneYet: (territory) => `No contact yet for ${territory}.`,
-  outside: (place) => `${place} is not covered by any territory of this site.`,
-  nearMe: 'Around me',
-  locating: 'Locating…',
-  myPosition: 'my position',
-  youAreIn: (territory) => `you are in ${territory}`,
-  nearBorder: (territory) =>
-    `you are less than 1${nbsp}km from the limit of ${territory} (approximate outline)`,
-  locationRefused: 'You did not share your position. Search for your town or postcode instead.',
-  locationFailed: 'Your position could not be found. Search for your town or postcode instead.',
-  locationStays: 'Your position stays in this page.',
-  nearby: 'Nearest',
-  distance: (km) => `${km}${nbsp}km away`,
-  kilometers: (km) => km.toLocaleString('en-GB', { maximumFractionDigits: km < 10 ? 1 : 0 }),
-};
-
 /** The catalogue that goes with the main one. */
-export function searchMessages({ locale }: Messages): SearchMessages {
-  return locale.startsWith('en') ? en : fr;
+export function searchMessages(messages: Messages): SearchMessages {
+  return messages.areas?.search ?? fr;
 }

@@ -1,4 +1,4 @@
-/** What the tools of the map say, in both languages. Downloaded with them. */
+/** What the tools of the map say. Downloaded with them. */
 import type { Messages } from './messages.js';
 import { pick } from './pick.js';
 
@@ -83,7 +83,15 @@ const fr = {
       ? 'Aucune fiche ne correspond.'
       : `${String(count)} ${count < 2 ? 'fiche correspond' : 'fiches correspondent'}`,
   close: 'Fermer',
+  searchLabel: 'Qui est mon référent·e ?',
+  plainSearchLabel: 'Où cherchez-vous ?',
+  searchPlaceholder: 'Commune, code postal, nom…',
+  clearSearch: 'Effacer la recherche',
+  searching: 'Recherche…',
+  searchFailed: 'La recherche n’a pas pu être chargée. Réessayez.',
+  nearMe: 'Autour de moi',
   colourBy: 'Couleurs',
+  noColour: 'Aucune',
   referents: 'Référent·e·s',
   comingEvents: 'Événements à venir',
   inView: 'Seulement dans la zone visible',
@@ -131,124 +139,7 @@ const fr = {
 
 export type ToolsMessages = typeof fr;
 
-const en: ToolsMessages = {
-  tools: 'Map tools',
-  filters: 'Filters',
-  filtersActive: (count) => `Filters (${String(count)})`,
-  facet: (facet) =>
-    pick(
-      {
-        phase: 'Stage of training',
-        kind: 'Kind',
-        theme: 'Theme',
-        practiceMode: 'Mode of practice',
-        audience: 'Audience',
-        hosts: 'Hosts interns',
-        recruiting: 'Recruiting',
-        language: 'Language',
-        access: 'Accessibility',
-        attendance: 'Attendance',
-        period: 'Period',
-        semester: 'Semester',
-      },
-      facet,
-    ),
-  practiceMode: (mode) =>
-    pick(
-      {
-        'liberal-individuel': 'Private practice, alone',
-        'liberal-groupe': 'Private group practice',
-        msp: 'Multidisciplinary practice',
-        'centre-de-sante': 'Health centre',
-        hopital: 'Hospital',
-        mixte: 'Mixed practice',
-        collaboration: 'Associate',
-        remplacement: 'Locum',
-        adjoint: 'Assistant physician',
-        assistanat: 'Assistantship',
-      },
-      mode,
-    ),
-  resourceKind: (kind) =>
-    pick(
-      {
-        guide: 'Guide',
-        aid: 'Aid',
-        contact: 'Contact',
-        tool: 'Tool',
-        form: 'Form',
-        training: 'Training',
-      },
-      kind,
-    ),
-  accessible: 'Wheelchair accessible',
-  wheelchair: (value) =>
-    pick(
-      {
-        yes: 'Wheelchair accessible',
-        limited: 'Partly wheelchair accessible',
-        no: 'Not wheelchair accessible',
-      },
-      value,
-    ),
-  accesLibre: 'Access in detail (Acceslibre)',
-  internContact: 'Contact for interns',
-  project: 'Project',
-  recruiting: 'Recruiting now',
-  withinDays: (days) =>
-    days < 60 ? `Within ${String(days)} days` : `Within ${String(Math.round(days / 30))} months`,
-  onsite: 'On site',
-  semester: (month, year) => `Semester of ${month} ${year}`,
-  phaseLabel: 'I am',
-  anyPhase: 'Anyone',
-  clearAll: 'Clear all',
-  removeFilter: (label) => `Remove the filter ${label}`,
-  shownCount: (count) =>
-    count === 0
-      ? 'No record matches.'
-      : `${String(count)} ${count === 1 ? 'record matches' : 'records match'}`,
-  close: 'Close',
-  colourBy: 'Colours',
-  referents: 'Contacts',
-  comingEvents: 'Upcoming events',
-  inView: 'Only in the visible area',
-  showOnMap: (name) => `${name}, show on the map`,
-  noPoints: 'No place or event here.',
-  morePoints: (count) => `Show more (${String(count)})`,
-  samePlace: (count) => `${String(count)} records at the same place`,
-  walks: 'Walks',
-  walkStep: (number, count) => `Stop ${String(number)} of ${String(count)}`,
-  previousStop: 'Previous stop',
-  nextStop: 'Next stop',
-  minutes: (minutes) => `${String(minutes)}${nbsp}min`,
-  share: 'Share',
-  copyLink: 'Copy the link',
-  linkCopied: 'Link copied.',
-  copyFailed: 'Copy this link',
-  downloadSvg: 'Download the map (SVG)',
-  downloadPng: 'Download the map (PNG)',
-  downloadFailed: 'The download failed. Try the other format.',
-  printSheet: 'Print the territory sheet',
-  hostsInterns: 'Hosts interns',
-  supervisors: (count) => `${String(count)} supervisor${count === 1 ? '' : 's'}`,
-  room: 'Housing possible',
-  practice: 'Practice',
-  address: 'Address',
-  openings: 'Looking for',
-  projectStatus: (status) =>
-    pick(
-      { idea: 'Idea', planned: 'Planned', running: 'Running', done: 'Done', paused: 'Paused' },
-      status,
-      '',
-    ),
-  strengths: 'Strengths',
-  upcomingEvents: 'Upcoming events',
-  projects: 'Projects',
-  printedOn: (date) => `Printed on ${date}`,
-  mapSource: (sources) => `Source: ${sources}`,
-};
-
 /** The catalogue that goes with the main one. */
-export function toolsMessages({ locale }: Messages): ToolsMessages {
-  return locale.startsWith('en') ? en : fr;
+export function toolsMessages(messages: Messages): ToolsMessages {
+  return messages.areas?.tools ?? fr;
 }

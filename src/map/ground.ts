@@ -1,5 +1,5 @@
 /**
- * Decides when WebGL paints the ground below the picture, and steps back to the SVG alone whenever it cannot: no
+ * Paints the ground below the picture with WebGL, and steps back to the SVG alone whenever it cannot: no
  * WebGL, a policy that refuses the worker, a context that was lost, too many maps on the page.
  */
 import type { MapMessages } from '../i18n/map-messages.js';
@@ -9,8 +9,6 @@ import type { MaplibreView } from './maplibre-view.js';
 import type { DrawnFrame } from './picture.js';
 import type { MapScene } from './scene.js';
 
-/** Zoom levels past the overview. */
-const PAST_OVERVIEW = 3;
 /** Browsers take contexts away beyond some number, and not always from who has waited longest. */
 const MAX_CONTEXTS = 4;
 /** A lost context that has not come back by then is given up. */
@@ -59,7 +57,7 @@ export class Ground {
     this.#last = [scene, frame, selection, covered, words];
     if (this.#engine) {
       this.#engine.paint(scene, frame, selection, covered, words);
-    } else if (!this.#isRefused && !this.#isLoading && this.#isVisible && isWorth(scene, frame)) {
+    } else if (!this.#isRefused && !this.#isLoading && this.#isVisible) {
       void this.#load();
     }
   }
@@ -130,12 +128,4 @@ export class Ground {
     else this.#callbacks.onAttribution('');
     this.#container.classList.toggle('is-painted', isPainted);
   }
-}
-
-/**
- * Whether WebGL adds something to the picture. Many points are no reason: clustered, the SVG pans 10,000 of them at
- * the display's own rate, which the engine does not (`npm run bench:map`).
- */
-function isWorth({ basemap }: MapScene, { camera }: DrawnFrame): boolean {
-  return Boolean(basemap) || camera.zoom > camera.wholeZoom + PAST_OVERVIEW;
 }

@@ -4,6 +4,7 @@
  */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { LngLat } from '../data/geojson.js';
 import { mapMessages, type MapMessages } from '../i18n/map-messages.js';
 import type { Messages } from '../i18n/messages.js';
 import { Camera } from './camera.js';
@@ -17,6 +18,7 @@ import type { MapScene, Route, SceneShape } from './scene.js';
 
 /** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
 const MARGIN = 0.5;
+/** Of a marker, in pixels, for a text of 16. */
 const MARKER_RADIUS = 11;
 
 /** A frame with what is worked out once per scene: its projection, its path data, its clusters. */
@@ -50,7 +52,10 @@ export interface PictureContext {
   isMain: boolean;
   /** Which shape and which marker Tab reaches. */
   tabStops: { shape: string | undefined; marker: string | undefined };
+  /** Width of a name, in pixels for a text of 16. */
   measure: (text: string) => number;
+  /** Size of the page's text, 1 for 16 pixels: what is written on the map grows with it. */
+  scale: number;
 }
 
 /** The markers of a frame; the chosen point has one of its own, even where it lies within a cluster. */
@@ -68,7 +73,7 @@ export function markersOf(
 export function renderPicture(drawn: DrawnFrame, context: PictureContext): TemplateResult {
   const { frame, camera, paths, ground } = drawn;
   const { selection, messages, size, isMain, scene } = context;
-  const words = mapMessages(messages.locale);
+  const words = mapMessages(messages);
   const { scale, x, y } = camera.transform;
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toPrecision(7)})`;
   const selected = paths.get(selection.territoryId ?? '');
@@ -102,7 +107,9 @@ export function renderPicture(drawn: DrawnFrame, context: PictureContext): Templ
     ${route?.path ? svg`<path class="route" d=${camera.pathOfLine(route.path.coordinates)} transform=${transform} aria-hidden="true" />` : nothing}
     ${markers.length ? renderMarkers(markers, camera, context, words) : nothing}
     ${route ? renderStops(route, camera, context, words) : nothing}
-    <g class="labels" aria-hidden="true">${labelsOf(drawn, markers, context).map(renderLabel)}</g>
+    <g class="labels" aria-hidden="true">
+      ${labelsOf(drawn, markers, context).map((label) => renderLabel(label, context.scale))}
+    </g>
   </svg>`;
 }
 
@@ -127,7 +134,7 @@ function renderShape(
 function renderMarkers(
   markers: readonly Marker[],
   camera: Camera,
-  { messages, tabStops, selection }: PictureContext,
+  { messages, tabStops, selection, scale }: PictureContext,
   words: MapMessages,
 ): SVGTemplateResult {
   const renderMarker = (marker: Marker): SVGTemplateResult => {
@@ -138,7 +145,8 @@ function renderMarkers(
           .filter(Boolean)
           .join(', ')
       : words.cluster(count);
-    const radius = point ? MARKER_RADIUS : Math.min(22, 12 + 2 * Math.log2(count));
+    const radius = (point ? MARKER_RADIUS : Math.min(22, 12 + 2 * Math.log2(count))) * scale;
+    const half = 10 * scale;
     return svg`<g
       class="point ${point?.kind ?? 'cluster'}"
       part="point"
@@ -153,10 +161,10 @@ function renderMarkers(
       <circle class="target" r=${Math.max(radius + 3, 14)} />
       ${
         point?.kind === 'event'
-          ? svg`<rect class="mark" x="-10" y="-10" width="20" height="20" rx="4" />`
+          ? svg`<rect class="mark" x=${-half} y=${-half} width=${2 * half} height=${2 * half} rx=${4 * scale} />`
           : svg`<circle class="mark" r=${radius} />`
       }
-      ${point ? markerIcon(point) : svg`<text class="cluster-count" y="4.5" aria-hidden="true">${count}</text>`}
+      ${point ? svg`<g transform="scale(${scale})">${markerIcon(point)}</g>` : svg`<text class="cluster-count" y=${4.5 * scale} aria-hidden="true">${count}</text>`}
     </g>`;
   };
   return svg`<g class="points" role="group" aria-label=${messages.mapPoints}>
@@ -167,7 +175,7 @@ function renderMarkers(
 function renderStops(
   { stops }: Route,
   camera: Camera,
-  { selection }: PictureContext,
+  { selection, scale }: PictureContext,
   words: MapMessages,
 ): SVGTemplateResult {
   const current = stops.find(({ number }) => number === selection.stopNumber) ?? stops[0];
@@ -184,9 +192,9 @@ function renderStops(
         aria-pressed=${number === selection.stopNumber}
         aria-label=${label}
       >
-        <circle class="target" r="16" />
-        <circle class="mark" r="12" />
-        <text class="cluster-count" y="4.5" aria-hidden="true">${number}</text>
+        <circle class="target" r=${16 * scale} />
+        <circle class="mark" r=${12 * scale} />
+        <text class="cluster-count" y=${4.5 * scale} aria-hidden="true">${number}</text>
       </g>`;
     })}
   </g>`;
@@ -195,10 +203,15 @@ function renderStops(
 function labelsOf(
   { frame, camera }: DrawnFrame,
   markers: readonly Marker[],
-  { isMain, selection, size, measure }: PictureContext,
+  { isMain, selection, size, measure, scale }: PictureContext,
 ): PlacedLabel[] {
+  // Placed as for a text of 16 pixels, on a picture that is as much smaller as the text is larger.
+  const at = (lngLat: LngLat) => {
+    const [x, y] = camera.toPixels(lngLat);
+    return [x / scale, y / scale] as const;
+  };
   const candidates = frame.shapes.map(({ id, name, badge, shape }) => {
-    const [x, y] = camera.toPixels(shape.labelLngLat);
+    const [x, y] = at(shape.labelLngLat);
     return {
       id,
       name: isMain ? name : '',
@@ -208,14 +221,23 @@ function labelsOf(
       isFirst: id === selection.territoryId,
     };
   });
-  const obstacles = markers.map(({ lngLat }) => camera.toPixels(lngLat));
-  return placeLabels(candidates, obstacles, size, measure);
+  const obstacles = markers.map(({ lngLat }) => at(lngLat));
+  const room = { width: size.width / scale, height: size.height / scale };
+  return placeLabels(candidates, obstacles, room, measure);
 }
 
-function renderLabel({ name, badge, x, y, hasName, badgeWidth }: PlacedLabel): SVGTemplateResult {
-  return svg`<g transform="translate(${x.toFixed(1)} ${y.toFixed(1)})">
-    ${hasName && name ? svg`<text class="name" y="-14">${name}</text>` : nothing}
-    <rect class="badge" x=${-badgeWidth / 2} y="-10" width=${badgeWidth} height="20" rx="10" />
-    <text class="count" y="4.5">${badge}</text>
+function renderLabel(
+  { name, badge, x, y, hasName, badgeWidth }: PlacedLabel,
+  scale: number,
+): SVGTemplateResult {
+  const [width, height] = [badgeWidth * scale, 20 * scale];
+  return svg`<g transform="translate(${(x * scale).toFixed(1)} ${(y * scale).toFixed(1)})">
+    ${hasName && name ? svg`<text class="name" y=${-14 * scale}>${name}</text>` : nothing}
+    ${
+      badge
+        ? svg`<rect class="badge" x=${-width / 2} y=${-height / 2} width=${width} height=${height} rx=${height / 2} />
+            <text class="count" y=${4.5 * scale}>${badge}</text>`
+        : nothing
+    }
   </g>`;
 }

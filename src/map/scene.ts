@@ -11,6 +11,7 @@ import type { Messages } from '../i18n/messages.js';
 import { classify, toneOf, type ValueClass } from './value-classes.js';
 import type { Shape, Shapes } from './shapes.js';
 import { hasShippedOutline } from './shipped-outline.js';
+import { nameOf } from '../i18n/name-of.js';
 
 export interface SceneShape {
   id: string;
@@ -79,9 +80,15 @@ export interface ListedTerritory {
   isDrawn: boolean;
 }
 
-/** Colours by the number of upcoming events, or of référents, unless the dataset has an indicator of that id. */
+/**
+ * Colours by the number of upcoming events, or of référents, unless the dataset has an indicator of that id. An empty
+ * id: by nothing.
+ */
 export const EVENTS = 'events';
 export const REFERENTS = 'referents';
+
+/** Of territories that nothing colours. */
+const PLAIN_TONE = 0;
 
 export interface SceneOptions {
   dataset: Dataset;
@@ -110,6 +117,7 @@ export function buildScene(options: SceneOptions): MapScene {
   const numberText = (value: number) => formatNumber(value, messages.locale);
   const isByEvents = !indicator && options.indicatorId === EVENTS;
   const isByReferents = !indicator && options.indicatorId === REFERENTS;
+  const isPlain = options.indicatorId === '';
   const valueOf = (entry: TerritoryEntry): number | undefined =>
     isByEvents
       ? dataset.within(options.events, entry.id).length
@@ -118,6 +126,7 @@ export function buildScene(options: SceneOptions): MapScene {
         : (entry.record.values?.find((each) => each.indicator === options.indicatorId)?.value ??
           undefined);
   const textOf = (value: number | undefined): string => {
+    if (isPlain) return '';
     if (value === undefined) return messages.noData;
     if (isByEvents) return messages.events(value);
     if (isByReferents) return messages.referents(value);
@@ -136,9 +145,9 @@ export function buildScene(options: SceneOptions): MapScene {
         id: entry.id,
         name: entry.record.name,
         shape,
-        badge: value === undefined ? '–' : numberText(value),
+        badge: isPlain ? '' : value === undefined ? '–' : numberText(value),
         valueText: textOf(value),
-        tone: toneOf(value, classes),
+        tone: isPlain ? PLAIN_TONE : toneOf(value, classes),
       },
     ];
   });
@@ -148,6 +157,7 @@ export function buildScene(options: SceneOptions): MapScene {
         .flatMap((entry) => entry.record.values ?? [])
         .find((each) => each.indicator === indicator.id)
     : undefined;
+  const levelsName = nameOf(dataset, 'kinds', level ?? 'other', messages.levels);
   const drawnIds = new Set(drawn.map((entry) => entry.id));
   const otherShapes = [...(shapes?.byTerritory ?? [])].flatMap(([id, { area }]) =>
     drawnIds.has(id) ? [] : [area],
@@ -157,15 +167,17 @@ export function buildScene(options: SceneOptions): MapScene {
     ground: [...(shapes?.ground ?? []), ...otherShapes],
     legend: {
       title: isByEvents
-        ? messages.legendEvents(messages.levels(level ?? 'other'))
+        ? messages.legendEvents(levelsName)
         : isByReferents
-          ? messages.legendReferents(messages.levels(level ?? 'other'))
-          : (indicator?.label ?? options.indicatorId),
+          ? messages.legendReferents(levelsName)
+          : isPlain
+            ? levelsName
+            : (indicator?.label ?? options.indicatorId),
       unit: indicator?.unit,
       year: indicator?.year ?? usedValue?.year,
       source: indicator?.source ?? usedValue?.source,
       classes,
-      hasNoData: values.length < drawn.length,
+      hasNoData: !isPlain && values.length < drawn.length,
       isApproximate: drawn.some(
         ({ record }) => !record.geometry && record.geometryUrl === undefined,
       ),
@@ -176,8 +188,18 @@ export function buildScene(options: SceneOptions): MapScene {
         .filter((entry) => entry.record.level === each)
         .map((entry) => ({
           entry,
-          valueText: textOf(valueOf(entry)),
-          tone: drawnIds.has(entry.id) ? toneOf(valueOf(entry), classes) : undefined,
+          valueText: [
+            textOf(valueOf(entry)),
+            // Beside others that are drawn, it is said.
+            shapes && each === level && !drawnIds.has(entry.id) ? messages.noOutline : '',
+          ]
+            .filter(Boolean)
+            .join(' · '),
+          tone: !drawnIds.has(entry.id)
+            ? undefined
+            : isPlain
+              ? PLAIN_TONE
+              : toneOf(valueOf(entry), classes),
           isDrawn: drawnIds.has(entry.id),
         }));
       return territories.length ? [{ level: each, territories }] : [];
@@ -237,13 +259,13 @@ function locate({ dataset, events, messages }: SceneOptions): Located[] {
   for (const entry of currentOf(dataset.actors, localDay(Date.now()))) {
     const { kind, name, location } = entry.record;
     if (!location?.coordinates) continue;
-    const label = kind && (dataset.label('kinds', kind) ?? messages.actorKind(kind));
+    const label = kind && nameOf(dataset, 'kinds', kind, messages.actorKind);
     found.push({ entry, point: pointOf(entry, 'actors', name, label, location.coordinates) });
   }
   for (const entry of events) {
     const { kind, title, location } = entry.record;
     if (!location?.coordinates) continue;
-    const label = messages.eventKind(kind ?? 'other');
+    const label = nameOf(dataset, 'kinds', kind ?? 'other', messages.eventKind);
     found.push({ entry, point: pointOf(entry, 'events', title, label, location.coordinates) });
   }
   return found;

@@ -9,6 +9,7 @@ import { fetchJson } from '../data/fetch-json.js';
 import { isArea, type LngLat } from '../data/geojson.js';
 import { limits } from '../data/load-file.js';
 import { safeResourceUrl } from '../data/safe-url.js';
+import { tellWebmaster } from '../data/webmaster-notice.js';
 import { labelPoint } from './label-point.js';
 import { hasShippedOutline } from './shipped-outline.js';
 
@@ -80,11 +81,12 @@ async function addFromFile(
   if (!url) return false;
   try {
     const json = await fetchOnce(url.href);
-    const geometry = (json as { geometry?: unknown } | null)?.geometry ?? json;
-    if (!isArea(geometry)) return false;
-    shapes.set(entry.id, ownShape(entry, geometry));
+    const area = isArea(json) ? json : (await inTime(import('../data/area-in.js'))).areaIn(json);
+    if (!area) throw new Error('no area that can be drawn');
+    shapes.set(entry.id, ownShape(entry, area));
     return true;
-  } catch {
+  } catch (error) {
+    tellWebmaster(`Outline not loaded: ${url.href}: ${String(error)}`);
     return false;
   }
 }

@@ -138,7 +138,7 @@ export const stageStyles = css`
     font-weight: 600;
   }
   .name {
-    font-size: 13px;
+    font-size: max(13px, 0.8125em);
     fill: var(--_ink);
     paint-order: stroke;
     stroke: var(--_surface);
@@ -151,7 +151,7 @@ export const stageStyles = css`
     stroke-width: 1.4;
   }
   .count {
-    font-size: 12px;
+    font-size: max(12px, 0.75em);
     font-weight: 700;
     fill: var(--_accent);
   }
@@ -189,7 +189,7 @@ export const stageStyles = css`
     vector-effect: none;
   }
   .cluster-count {
-    font-size: 12px;
+    font-size: max(12px, 0.75em);
     font-weight: 700;
     fill: var(--_ink);
     text-anchor: middle;

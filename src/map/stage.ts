@@ -4,18 +4,19 @@
  * visitor when WebGL comes, goes or never was.
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { mapMessages } from '../i18n/map-messages.js';
+import { mapMessages, type MapMessages } from '../i18n/map-messages.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Bounds } from '../data/geojson.js';
+import { inTime } from '../in-time.js';
 import { adoptStyles } from './adopt-styles.js';
 import { MAX_ZOOM, type Camera } from './camera.js';
 import { renderControls, type ControlsActions, type PanDirection } from './controls.js';
 import { FrameSet } from './frame-set.js';
-import { Ground } from './ground.js';
+import type { Ground } from './ground.js';
 import type { View } from '../data/visitor-state.js';
 import type { MapSelection, MapView, MapViewCallbacks } from './map-view.js';
 import { isArrowKey, neighbour } from './neighbour.js';
-import { markersOf, renderPicture, type DrawnFrame } from './picture.js';
+import { markersOf, renderPicture, type DrawnFrame, type PictureContext } from './picture.js';
 import { PointerGestures, type BlockedGesture } from './pointer-gestures.js';
 import type { MapScene } from './scene.js';
 import { stageStyles } from './stage.styles.js';
@@ -31,6 +32,8 @@ const PAN_SHARE = 0.25;
 const REST_MS = 140;
 const HINT_MS = 1600;
 const MANY_POINTS = 500;
+/** Zoom levels past the overview from which WebGL adds something to the picture. */
+const PAST_OVERVIEW = 3;
 
 type Stop = 'shape' | 'marker' | 'control';
 
@@ -39,7 +42,9 @@ export class MapStage implements MapView, ControlsActions {
   readonly #callbacks: MapViewCallbacks;
   readonly #resizes: ResizeObserver;
   readonly #gestures: PointerGestures;
-  readonly #ground: Ground;
+  /** Downloaded where WebGL adds something. */
+  #ground: Ground | undefined;
+  #groundState: 'none' | 'loading' | 'failed' | 'destroyed' = 'none';
   #scene: MapScene | undefined;
   #selection: MapSelection = { territoryId: undefined, pointKey: undefined, stopNumber: undefined };
   #messages: Messages | undefined;
@@ -75,10 +80,6 @@ export class MapStage implements MapView, ControlsActions {
       onZoom: (factor, at) =>
         this.#drag((camera) => camera.zoomTo(camera.zoom + Math.log2(factor), at)),
       onBlocked: (gesture) => this.#showHint(gesture),
-    });
-    this.#ground = new Ground(container, {
-      onAttribution: callbacks.onAttribution,
-      onBasemapFailure: callbacks.onBasemapFailure,
     });
     container.addEventListener('click', this.#onClick);
     container.addEventListener('keydown', this.#onKeydown);
@@ -162,7 +163,8 @@ export class MapStage implements MapView, ControlsActions {
   destroy(): void {
     this.#resizes.disconnect();
     this.#gestures.destroy();
-    this.#ground.destroy();
+    this.#ground?.destroy();
+    this.#groundState = 'destroyed';
     clearTimeout(this.#sceneTimer);
     clearTimeout(this.#restTimer);
     clearTimeout(this.#hintTimer);
@@ -213,7 +215,7 @@ export class MapStage implements MapView, ControlsActions {
     const scale = now.scale / drawn.scale;
     const [x, y] = [now.x - scale * drawn.x, now.y - scale * drawn.y];
     svg.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px) scale(${scale.toFixed(5)})`;
-    this.#ground.follow(camera.view);
+    this.#ground?.follow(camera.view);
   }
 
   #drawnTransform = { scale: 1, x: 0, y: 0 };
@@ -236,7 +238,7 @@ export class MapStage implements MapView, ControlsActions {
     this.#restTimer = undefined;
     const isFirst = !this.svg;
     const focused = this.#things.focusedMarker();
-    const words = mapMessages(messages.locale);
+    const words = mapMessages(messages);
     render(
       html`
         <div class="main-frame">
@@ -286,9 +288,38 @@ export class MapStage implements MapView, ControlsActions {
     const { svg } = this;
     if (svg) svg.style.transform = '';
     this.#drawnTransform = main.camera.transform;
-    this.#ground.show(scene, main, this.#selection, CONTROLS_WIDTH, words);
+    this.#showGround(scene, main, words);
     if (focused) this.#things.keepFocusNear(focused);
     if (isResting) this.#callbacks.onMove();
+  }
+
+  /**
+   * Many points are no reason for WebGL: clustered, the SVG pans 10,000 of them at the display's own rate, which the
+   * engine does not (`npm run bench:map`).
+   */
+  #showGround(scene: MapScene, main: DrawnFrame, words: MapMessages): void {
+    const { camera } = main;
+    const isWorth = Boolean(scene.basemap) || camera.zoom > camera.wholeZoom + PAST_OVERVIEW;
+    if (this.#ground) this.#ground.show(scene, main, this.#selection, CONTROLS_WIDTH, words);
+    else if (isWorth && this.#groundState === 'none') void this.#loadGround();
+  }
+
+  async #loadGround(): Promise<void> {
+    this.#groundState = 'loading';
+    try {
+      const { Ground: Code } = await inTime(import('./ground.js'));
+      // The map may have gone in the meantime.
+      if (this.#groundState !== 'loading') return;
+      this.#ground = new Code(this.#container, {
+        onAttribution: this.#callbacks.onAttribution,
+        onBasemapFailure: this.#callbacks.onBasemapFailure,
+      });
+      this.#draw();
+    } catch {
+      if (this.#groundState !== 'loading') return;
+      this.#groundState = 'failed';
+      if (this.#scene?.basemap) this.#callbacks.onBasemapFailure();
+    }
   }
 
   #renderFrame(drawn: DrawnFrame, scene: MapScene, messages: Messages): TemplateResult {
@@ -313,7 +344,7 @@ export class MapStage implements MapView, ControlsActions {
       size,
       isMain,
       tabStops: this.#tabStops,
-      measure: measureWith(this.#container),
+      ...measureIn(this.#container),
     });
   }
 
@@ -422,9 +453,14 @@ export class MapStage implements MapView, ControlsActions {
 
 let canvas: CanvasRenderingContext2D | null | undefined;
 
-function measureWith(container: HTMLElement): (text: string) => number {
+/** How large the text of the page is, and how wide a name is, as `PictureContext` wants them. */
+function measureIn(container: HTMLElement): Pick<PictureContext, 'measure' | 'scale'> {
   canvas ??= document.createElement('canvas').getContext('2d');
-  const { fontFamily } = getComputedStyle(container);
+  const { fontFamily, fontSize } = getComputedStyle(container);
   if (canvas) canvas.font = `600 13px ${fontFamily}`;
-  return (text) => canvas?.measureText(text).width ?? text.length * 8;
+  return {
+    measure: (text) => canvas?.measureText(text).width ?? text.length * 8,
+    // Never smaller than can be read.
+    scale: Math.max(1, Number.parseFloat(fontSize) / 16),
+  };
 }

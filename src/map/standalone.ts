@@ -106,6 +106,12 @@ export function withCaption(
   return sheet;
 }
 
+/** The picture as a file. What XML forbids, such as the line break of a word processor, would make it unreadable. */
+export function svgText(picture: SVGSVGElement): string {
+  const text = new XMLSerializer().serializeToString(picture);
+  return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ');
+}
+
 function text(content: string, x: number, y: number, attributes = {}): SVGElement {
   const node = element('text', { x: String(x), y: String(y), ...attributes });
   node.textContent = content;

@@ -8,6 +8,7 @@ import { writeCalendar } from '../agenda/write-calendar.js';
 import type { Dataset, Entry } from '../data/dataset.js';
 import type { AgendaEvent } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
+import { nameOf } from '../i18n/name-of.js';
 
 export interface FeedFile {
   /** `agenda.ics`, `agenda-territoire-48.ics`, ... */
@@ -60,7 +61,7 @@ export async function feedFiles(dataset: Dataset, messages: Messages): Promise<F
         events.filter(({ record }) => record.themes?.includes(theme)),
         'theme',
         { theme },
-        dataset.label('themes', theme) ?? theme,
+        nameOf(dataset, 'themes', theme),
       ),
     ),
     ...idsOf(events, 'audiences').flatMap((audience) =>
@@ -68,7 +69,7 @@ export async function feedFiles(dataset: Dataset, messages: Messages): Promise<F
         events.filter(({ record }) => record.audiences?.includes(audience)),
         'public',
         { audience },
-        dataset.label('audiences', audience) ?? audience,
+        nameOf(dataset, 'audiences', audience),
       ),
     ),
   ];

@@ -16,6 +16,15 @@ export function fold(text: string): string {
     .join(' ');
 }
 
+/**
+ * Name of the module that holds a folded name: its first letter. Two thirds of those in S are saints, who have a module
+ * for each first letter of their own name.
+ */
+export function shardOfName(folded: string): string {
+  const [, letter = ''] = /^saint(?:e|es|s)? ([a-z])/.exec(folded) ?? [];
+  return folded.slice(0, 1) + letter;
+}
+
 /** A folded name without its article: people look for "Mans" and for "Le Mans". */
 export function withoutArticle(folded: string): string {
   return folded.replace(/^(?:l|le|la|les|aux?|los?|las) (?=.)/, '');

@@ -4,8 +4,9 @@
  *
  * Source: `@etalab/decoupage-administratif` (COG, La Poste, BANATIC; Licence Ouverte 2.0), by `npm run places`.
  */
-import { fold, withoutArticle } from './fold.js';
+import { fold, shardOfName, withoutArticle } from './fold.js';
 import { fuzzyMatches } from './fuzzy.js';
+import { parsePlaceQuery } from './place-query.js';
 import { departements, regions, shards } from './places-index/catalogue.js';
 
 export interface Place {
@@ -24,6 +25,8 @@ export interface Place {
   partOf: string | undefined;
   /** SIREN of the EPCI, where the module of the département is there. */
   epci: string | undefined;
+  /** Whether it was found by its INSEE code: a reader would take that for a postal code. */
+  isByInseeCode?: boolean;
 }
 
 interface Row {
@@ -71,7 +74,8 @@ function decode(text: string): Row[] {
         kind: 'commune',
         name,
         code,
-        hint: postalCodes[0] ?? code,
+        // A commune that was merged has a postal code no longer, and its code is that of another.
+        hint: postalCodes[0] ?? (today[index] ? '' : code),
         departement,
         region: regionOf(departement),
         partOf: today[index] || undefined,
@@ -133,6 +137,8 @@ function areaRow(
   };
 }
 
+type IsPreferred = (place: Place) => boolean;
+
 /**
  * The places that a text may mean, best first. Typing errors are forgiven from the second letter on.
  * @param isPreferred comes first among equals: what the dataset covers, before homonyms elsewhere
@@ -140,21 +146,60 @@ function areaRow(
  */
 export async function findPlaces(
   text: string,
-  isPreferred: (place: Place) => boolean = () => false,
+  isPreferred: IsPreferred = () => false,
 ): Promise<Place[]> {
-  const query = fold(text);
-  if (query.length < 2) return [];
-  if (/^(?:\d+|2[ab]\d*)$/.test(query)) {
-    return findByCode(query.toUpperCase(), isPreferred);
+  if (fold(text).length < 2) return [];
+  const { names, code, district, departement, isCedex } = parsePlaceQuery(text);
+  const byCode = code === undefined ? [] : await findByCode(code.toUpperCase(), isPreferred);
+  if (names.length === 0) return byCode;
+  // The name decides: a code beside it may be one of a company's own post, or wrong.
+  const isNamed = ({ name }: Place) => names.some((each) => fold(name).startsWith(each));
+  const named = isCedex ? [] : byCode.filter(isNamed);
+  if (named.length) return named;
+  const near = departement ?? (code === undefined ? undefined : departementOfPostalCode(code));
+  const [whole = ''] = names;
+  for (const name of names) {
+    // "Saint-Denis Réunion": what stands behind the name says which one.
+    const behind = name === whole ? undefined : areaBehind(whole);
+    const isNear = (place: Place) =>
+      (near !== undefined && place.departement === near) ||
+      (behind !== undefined && isWithin(place, behind));
+    const rows = await loadShard(shardOfName(name));
+    const ofDistrict = district === undefined ? [] : districtsNamed(rows, name, district);
+    const found = byName(
+      [...areas, ...rows],
+      name,
+      (place) => isNear(place) || (near === undefined && isPreferred(place)),
+      // Of a part of what was typed only the very name counts.
+      name !== whole,
+    );
+    const close = found.filter(isNear);
+    const places = [...ofDistrict, ...(close.length ? close : found)];
+    if (places.length) return places.slice(0, MAX_PLACES);
   }
-  const [, code, name = ''] = /^(\d{5}) (.+)$/.exec(query) ?? [];
-  if (code !== undefined) {
-    const places = await findByCode(code, isPreferred);
-    const named = places.filter((place) => fold(place.name).startsWith(name));
-    return named.length ? named : places;
-  }
-  const rows = await loadShard(query.slice(0, 1));
-  return byName([...areas, ...rows], query, isPreferred);
+  return byCode;
+}
+
+/** The département or région that a text ends with. */
+function areaBehind(text: string): Place | undefined {
+  return areas.find(({ folded, bare }) => [folded, bare].some((each) => text.endsWith(` ${each}`)))
+    ?.place;
+}
+
+function isWithin(place: Place, area: Place): boolean {
+  return area.kind === 'region' ? place.region === area.code : place.departement === area.code;
+}
+
+/** "Lyon 8e" for "lyon" and 8. */
+function districtsNamed(rows: readonly Row[], name: string, district: number): Place[] {
+  const start = `${name} ${String(district)}${district === 1 ? 'er' : 'e'} `;
+  return rows.filter(({ folded }) => folded.startsWith(start)).map(({ place }) => place);
+}
+
+/** Corse has postal codes of its own, and so has each overseas département. */
+function departementOfPostalCode(code: string): string {
+  if (/^20[01]/.test(code)) return '2A';
+  return code.startsWith('20') ? '2B' : departementOf(code.toUpperCase());
 }
 
 /**
@@ -173,47 +218,60 @@ function shardOfCode(code: string): string {
   return code.replace(/^2[AB]/, '20').slice(0, 2);
 }
 
-async function findByCode(query: string, isPreferred: (place: Place) => boolean): Promise<Place[]> {
+async function findByCode(query: string, isPreferred: IsPreferred): Promise<Place[]> {
   const found = areas.filter(
     ({ place }) => place.kind === 'departement' && place.code === query.slice(0, 5),
   );
   const rows = await loadShard(shardOfCode(query));
-  const matches = rows.filter(
-    ({ place, postalCodes }) =>
-      place.code.startsWith(query) || postalCodes.some((each) => each.startsWith(query)),
-  );
+  const isWhole = query.length === 5;
+  const postalCodeOf = ({ postalCodes }: Row) =>
+    postalCodes.find((each) => (isWhole ? each === query : each.startsWith(query)));
+  const matches = rows.filter((row) => postalCodeOf(row) !== undefined);
+  const byInsee = rows.filter((row) => row.place.code.startsWith(query) && !matches.includes(row));
   // An arrondissement is nearer than its town, which has the postal codes of all of them.
   const isDistrict = ({ place }: Row) => Number(/ Arrondissement$/.test(place.name));
-  matches.sort(
-    (a, b) =>
-      isDistrict(b) - isDistrict(a) ||
-      Number(isPreferred(b.place)) - Number(isPreferred(a.place)) ||
-      b.size - a.size,
-  );
-  return [
-    ...found.map(({ place }) => place),
+  const rank = (a: Row, b: Row) =>
+    isDistrict(b) - isDistrict(a) ||
+    Number(isPreferred(b.place)) - Number(isPreferred(a.place)) ||
+    b.size - a.size;
+  const hits = [
     ...matches
-      .slice(0, query.length < 3 ? MAX_PLACES - 1 : MAX_PLACES)
-      .map(({ place, postalCodes }) => ({
-        ...place,
-        hint: postalCodes.find((each) => each.startsWith(query)) ?? place.hint,
-      })),
+      .sort(rank)
+      .map((row) => ({ ...row.place, hint: postalCodeOf(row) ?? row.place.hint })),
+    ...byInsee.sort(rank).map(({ place }) => ({ ...place, hint: place.code, isByInseeCode: true })),
   ];
+  if (isWhole && matches.length === 0) hits.unshift(...townOfGeneralCode(query, rows));
+  const places = hits.slice(0, query.length < 3 ? MAX_PLACES - 1 : MAX_PLACES);
+  // A code of a company's own post tells at least the département.
+  const around = areas.filter(({ place }) => place.code === departementOfPostalCode(query));
+  const areasFound = places.length || !isWhole ? found : around;
+  return [...areasFound.map(({ place }) => place), ...places];
+}
+
+/** "75000", "13000": nobody's postal code, and what is written for the whole town. */
+function townOfGeneralCode(code: string, rows: readonly Row[]): Place[] {
+  if (!code.endsWith('000')) return [];
+  const [largest] = rows
+    .filter(({ postalCodes }) => postalCodes.some((each) => each.startsWith(code.slice(0, 3))))
+    .filter(({ place }) => !place.name.endsWith(' Arrondissement'))
+    .sort((a, b) => b.size - a.size);
+  return largest ? [{ ...largest.place, hint: code }] : [];
 }
 
 function byName(
   rows: readonly Row[],
   query: string,
-  isPreferred: (place: Place) => boolean,
+  isPreferred: IsPreferred,
+  isExact = false,
 ): Place[] {
   const compact = query.replaceAll(' ', '');
   const bare = withoutArticle(query);
   const ranked = new Map<Row, number>();
   for (const row of rows) {
     const rank = rankOf(row, query, bare, compact);
-    if (rank !== undefined) ranked.set(row, rank);
+    if (rank !== undefined && (!isExact || rank < 2)) ranked.set(row, rank);
   }
-  if (ranked.size < MAX_PLACES) {
+  if (ranked.size < MAX_PLACES && !isExact) {
     const names = rows.map(({ folded }) => folded);
     for (const index of fuzzyMatches(names, query)) {
       const row = rows[index];

@@ -4,6 +4,7 @@ import { currentOf, localDay } from '../data/freshness.js';
 import type { Messages } from '../i18n/messages.js';
 import { fold } from './fold.js';
 import { fuzzyMatches } from './fuzzy.js';
+import { nameOf } from '../i18n/name-of.js';
 
 export type RecordKind = 'territory' | 'person' | 'actor' | 'event' | 'project';
 
@@ -28,7 +29,7 @@ export class RecordIndex {
 
   constructor(dataset: Dataset, messages: Messages) {
     for (const { id, record } of dataset.territories.values()) {
-      const detail = messages.level(record.level);
+      const detail = nameOf(dataset, 'kinds', record.level, messages.level);
       this.#add({ kind: 'territory', ref: id, name: record.name, detail });
     }
     const { referents, events } = dataset;
@@ -49,13 +50,16 @@ export class RecordIndex {
     }
     for (const entry of actors) {
       const { name, kind, location } = entry.record;
-      const label = kind && (dataset.label('kinds', kind) ?? messages.actorKind(kind));
+      const label = kind && nameOf(dataset, 'kinds', kind, messages.actorKind);
       const detail = [label, location?.city].filter(Boolean).join(' · ');
       this.#add({ kind: 'actor', ref: recordRef('actors', entry), name, detail });
     }
     for (const entry of events) {
       const { title, kind, location } = entry.record;
-      const detail = [messages.eventKind(kind ?? 'other'), location?.city];
+      const detail = [
+        nameOf(dataset, 'kinds', kind ?? 'other', messages.eventKind),
+        location?.city,
+      ];
       this.#add({
         kind: 'event',
         ref: recordRef('events', entry),

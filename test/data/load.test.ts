@@ -30,6 +30,7 @@ async function failureOf(promise: Promise<unknown>): Promise<string> {
 }
 
 const quick = {
+  totalMs: 60_000,
   copyTimeoutMs: 100,
   timeoutMs: 20_000,
   maxBytes: 1000,
@@ -42,9 +43,9 @@ describe('fetchJson', () => {
 
   const bodies: [string, BodyInit | null, string][] = [
     ['HTML', '<!doctype html><title>Portail</title>', 'html'],
-    ['truncated JSON', '{"events": [', 'not-json'],
-    ['no JSON', 'bonjour', 'not-json'],
-    ['nothing', null, 'not-json'],
+    ['truncated JSON', '{"events": [', 'not-json 1:13:unclosed'],
+    ['no JSON', 'bonjour', 'not-json 1:1:unexpected'],
+    ['nothing', null, 'other-format empty'],
     ['too much', JSON.stringify('x'.repeat(2000)), 'too-large 0'],
   ];
   for (const [name, body, expected] of bodies) {

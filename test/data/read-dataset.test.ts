@@ -31,7 +31,8 @@ describe('readDataset', () => {
 
   for (const json of [null, 1, 'text', [], true]) {
     it(`fails as a whole on ${JSON.stringify(json)}`, async () => {
-      expect(await failureOf(json)).to.equal('not-an-object');
+      const expected = Array.isArray(json) ? 'other-format' : 'not-an-object';
+      expect(await failureOf(json)).to.equal(expected);
     });
   }
 
@@ -47,13 +48,13 @@ describe('readDataset', () => {
     ['ignores unknown fields', { referents: [{ ...record, colour: 'red' }] }, []],
     [
       'drops a bad optional field',
-      { referents: [{ ...record, bio: 3 }] },
+      { referents: [{ ...record, bio: { fr: 'B' } }] },
       ['warning type /referents/0/bio'],
     ],
-    ['drops null', { referents: [{ ...record, bio: null }] }, ['warning type /referents/0/bio']],
+    ['takes null for nothing said', { referents: [{ ...record, bio: null }] }, []],
     [
       'drops a bad array item only',
-      { referents: [{ ...record, topics: ['a', 1, 'b'] }] },
+      { referents: [{ ...record, topics: ['a', {}, 'b'] }] },
       ['warning type /referents/0/topics/1'],
     ],
     [
@@ -75,7 +76,7 @@ describe('readDataset', () => {
     [
       'drops an impossible date, and the event that had only it',
       { events: [{ id: 'e', title: 'E', start: '2027-02-30' }] },
-      ['warning date-or-date-time /events/0/start', 'error start-sessions-or-month /events/0'],
+      ['error date-or-date-time /events/0/start'],
     ],
     [
       'drops an end before the start',
@@ -227,6 +228,176 @@ describe('readDataset', () => {
         territories: [{ id: 't', name: 'T', level: 'cpts', geometry }],
       });
       expect(wire.territories[0], name).to.include({ id: 't' }).and.not.have.property('geometry');
+    }
+  });
+
+  it('understands what has one meaning', async () => {
+    const territory = async (fields: object) => {
+      const { wire, findings } = await read({
+        territories: [{ id: 't', name: 'T', level: 'departement', ...fields }],
+      });
+      return { ...wire.territories[0], findings: findings.map(({ code }) => code) };
+    };
+    const square = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [3, 44],
+          [4, 44],
+          [4, 45],
+          [3, 44],
+        ],
+      ],
+    };
+    const other = {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [5, 44],
+          [6, 44],
+          [6, 45],
+          [5, 44],
+        ],
+      ],
+    };
+    const feature = { type: 'Feature', properties: {}, geometry: square };
+    const both = { type: 'MultiPolygon', coordinates: [square.coordinates, other.coordinates] };
+    const cases: [object, object][] = [
+      [{ code: 1 }, { code: '01' }],
+      [{ code: '1' }, { code: '01' }],
+      [{ code: 30 }, { code: '30' }],
+      [{ code: '2a' }, { code: '2A' }],
+      [{ code: ' 2b ' }, { code: '2B' }],
+      [{ code: 974 }, { code: '974' }],
+      [
+        { level: 'département', code: '48' },
+        { level: 'departement', code: '48' },
+      ],
+      [{ level: 'Départements', code: '48' }, { level: 'departement' }],
+      [
+        { level: 'Région', code: 76 },
+        { level: 'region', code: '76' },
+      ],
+      [{ level: 'EPCI' }, { level: 'epci' }],
+      [
+        { level: 'Commune', code: 1001 },
+        { level: 'commune', code: '01001' },
+      ],
+      [{ level: 'cpts', codes: [1001, '13214'] }, { codes: ['01001', '13214'] }],
+      [{ level: 'cpts', codes: '13214' }, { codes: ['13214'] }],
+      [{ level: 'cpts', geometry: feature }, { geometry: square }],
+      [
+        {
+          level: 'cpts',
+          geometry: {
+            type: 'FeatureCollection',
+            features: [feature, { type: 'Feature', geometry: other }],
+          },
+        },
+        { geometry: both },
+      ],
+      [
+        {
+          level: 'cpts',
+          geometry: {
+            type: 'GeometryCollection',
+            geometries: [{ type: 'Point', coordinates: [3, 44] }, square],
+          },
+        },
+        { geometry: square },
+      ],
+    ];
+    for (const [written, meant] of cases) {
+      const found = await territory(written);
+      expect(found, JSON.stringify(written)).to.deep.include(meant);
+      expect(found.findings, JSON.stringify(written)).to.deep.equal([]);
+    }
+    const { wire, findings } = await read({
+      formatVersion: 1,
+      actors: [
+        {
+          id: 12,
+          name: 'A',
+          territories: '48',
+          recruiting: 'oui',
+          location: { postalCode: 1000, coordinates: ['3,5', '44.518'] },
+          contact: { phone: 466650000, website: null },
+        },
+      ],
+      events: [
+        {
+          id: 'e',
+          title: 'E',
+          start: '2027-01-14 18:30',
+          end: '2027-01-14 20h',
+          status: 'Complet',
+        },
+      ],
+    });
+    expect(findings).to.deep.equal([]);
+    expect(wire.actors[0]).to.deep.include({ id: '12', territories: ['48'], recruiting: true });
+    expect(wire.actors[0]?.location).to.deep.equal({
+      postalCode: '01000',
+      coordinates: [3.5, 44.518],
+    });
+    expect(wire.actors[0]?.contact).to.deep.equal({ phone: '0466650000' });
+    expect(wire.events[0]).to.include({
+      start: '2027-01-14T18:30',
+      end: '2027-01-14T20:00',
+      status: 'full',
+    });
+  });
+
+  it('says what draws nothing, and keeps it', async () => {
+    const cases: [object, string][] = [
+      [{ level: 'departement', code: '99' }, 'code 99'],
+      [{ level: 'region', code: '12' }, 'code 12'],
+      [{ level: 'bassin', code: '48' }, 'level bassin'],
+      [{ level: 'cpts', center: [3, 5, 44, 518] }, 'coordinates-comma 3, 5, 44, 518'],
+      [{ level: 'cpts', center: [0, 0] }, 'coordinates-zero 0, 0'],
+      [{ level: 'cpts', geometry: { type: 'Point', coordinates: [3, 44] } }, 'geometry Point'],
+      [{ level: 'cpts', geometry: { type: 'Topology' } }, 'geometry Topology'],
+    ];
+    for (const [fields, expected] of cases) {
+      const { wire, findings } = await read({ territories: [{ id: 't', name: 'T', ...fields }] });
+      expect(wire.territories, expected).to.have.length(1);
+      expect(
+        findings.map(({ code, detail, record }) => [`${code} ${detail ?? ''}`, record]),
+      ).to.deep.equal([[expected, 'T']]);
+    }
+    const overseas = await read({
+      territories: [{ id: 't', name: 'T', level: 'departement', code: '988' }],
+    });
+    expect(overseas.findings).to.deep.equal([]);
+  });
+
+  it('says what a file is that is no dataset', async () => {
+    const cases: [object, string][] = [
+      [{ type: 'FeatureCollection', features: [] }, 'geojson'],
+      [{ type: 'Point', coordinates: [3, 44] }, 'geojson'],
+      [{ type: 'Topology', objects: {} }, 'topojson'],
+      [{ type: 'umap', layers: [] }, 'umap'],
+      [{ licence: 'x', ontology: 'gogofull', data: [] }, 'gogocarto'],
+      [{ total: 1, events: [{ uid: 1, timings: [] }] }, 'openagenda'],
+      [[{ uid: 1, timings: [] }], 'openagenda'],
+      [[{ id: 1 }], 'list'],
+      [{ '@context': 'https://schema.org', '@graph': [] }, 'json-ld'],
+      [{ territoires: [], acteurs: [] }, 'other-names:territoires, acteurs'],
+    ];
+    for (const [json, expected] of cases) {
+      let said = '';
+      await read(json).catch(
+        (error: DatasetLoadError) => (said = `${error.code} ${error.detail ?? ''}`),
+      );
+      expect(said, JSON.stringify(json)).to.equal(`other-format ${expected}`);
+    }
+    for (const json of [
+      {},
+      { title: 'Vide' },
+      { formatVersion: '1', 'x-own': [] },
+      { include: ['a.json'] },
+    ]) {
+      expect(await failureOf(json)).to.equal('no failure');
     }
   });
 

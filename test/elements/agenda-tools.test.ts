@@ -463,7 +463,8 @@ describe('the tools of the agenda', () => {
           { kind: 'ics', url: 'javascript:alert(1)' },
         ],
       });
-      await until(() => findAll(element, '.notice').length === 2);
+      await until(() => textOf(element).includes('« Bloqué »'));
+      expect(findAll(element, '.notice')).to.have.length(2);
       expect(textOf(element)).to.contain('« Bloqué »').and.contain('CORS').and.contain('importer');
       expect(titles(element)).to.have.length(2);
       expect(await axeViolations(element)).to.deep.equal([]);

@@ -27,6 +27,11 @@ async function paste(markup: string, tag: Tag): Promise<AnyElement | null> {
 
 describe('embed forms', () => {
   useServer();
+  // It comes after the elements.
+  before(async () => {
+    await import('../../src/elements/start.js');
+    await new Promise((resolve) => setTimeout(resolve));
+  });
   afterEach(clearPage);
 
   for (const tag of tags) {
@@ -63,7 +68,8 @@ describe('embed forms', () => {
     const element = await paste(`<p><a href="${url}#event-list">Nos dates</a></p>`, 'event-list');
     const link = element?.querySelector('a');
     expect(link?.getBoundingClientRect().height).to.be.greaterThan(0);
-    expect(element && textOf(element)).to.contain('404');
+    await until(() => element && textOf(element).includes('404'));
+    expect(element && textOf(element)).to.contain(url);
   });
 
   it('takes the height that the page reserved on the form', async () => {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { en } from '../../src/i18n/en.js';
 import { sentences as english } from '../../src/i18n/findings.en.js';
 import { sentences as french } from '../../src/i18n/findings.fr.js';
-import { findingText } from '../../src/i18n/findings.js';
+import { findingTexts } from '../../src/i18n/findings.js';
 import { fr } from '../../src/i18n/fr.js';
 import { languageFor } from '../../src/i18n/messages.js';
 
@@ -25,14 +25,17 @@ describe('catalogues', () => {
         if (typeof value === 'string') expect(value, key).not.to.equal('');
       }
     }
-    expect(Object.keys(en)).to.deep.equal(Object.keys(fr));
+    const { areas, ...main } = en;
+    expect(Object.keys(main)).to.deep.equal(Object.keys(fr));
+    expect(Object.keys(areas ?? {})).to.deep.equal(['map', 'search', 'tools']);
   });
 
   it('shows unknown kinds as written, even those named like object members', () => {
-    for (const kind of ['constructor', '__proto__', 'toString', 'nouveau']) {
+    for (const kind of ['constructor', '__proto__', 'toString', 'Maison médicale', 'internes']) {
       expect(fr.actorKind(kind)).to.equal(kind);
       expect(en.level(kind)).to.equal(kind);
     }
+    expect(fr.actorKind('maison-medicale')).to.equal('Maison medicale');
   });
 
   it('counts as each language does', () => {
@@ -42,11 +45,48 @@ describe('catalogues', () => {
 
   it('has a sentence for every finding in both languages', async () => {
     expect(Object.keys(english)).to.deep.equal(Object.keys(french));
+    const texts = async (language: 'fr' | 'en', finding: object) =>
+      findingTexts([finding as never], language);
     expect(
-      await findingText({ pointer: '/a/0', code: 'date', detail: '2027-02-30' }, 'fr'),
-    ).to.contain('2027-02-30');
-    expect(await findingText({ pointer: '/a/0', code: 'constructor' }, 'en')).to.equal(
-      '/a/0 : constructor',
+      await texts('fr', {
+        pointer: '/events/0/start',
+        code: 'date-or-date-time',
+        detail: '14/01/2027',
+        record: 'Formation',
+      }),
+    ).to.deep.equal([
+      'Événement « Formation », début (start)\u00A0: cette date n’existe pas ou n’est pas de la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM (14/01/2027). Écrivez 2027-01-14.',
+    ]);
+    expect(await texts('en', { pointer: '/a/0', code: 'constructor' })).to.deep.equal([
+      'a: constructor',
+    ]);
+  });
+
+  it('says once what is found twice, and what to write', async () => {
+    const comma = { pointer: '/actors/0/location/coordinates', code: 'coordinates-comma' };
+    const found = { ...comma, detail: '3, 5, 44, 518', record: 'A' };
+    const [text, ...others] = await findingTexts([found, found], 'fr');
+    expect(others).to.deep.equal([]);
+    expect(text).to.contain('Écrivez [3.5, 44.518].');
+    const [status] = await findingTexts(
+      [
+        {
+          pointer: '/events/2/status',
+          code: 'type',
+          detail: 'fini',
+          expected: '("full" | "cancelled")',
+        },
+      ],
+      'fr',
     );
+    expect(status).to.contain('Événement n° 3, statut (status)').and.contain('full, cancelled');
+    for (const [written, meant] of [
+      ['14 janvier 2027 à 18h30', '2027-01-14T18:30'],
+      ['lundi 1er février 2027', '2027-02-01'],
+      ['1.2.2027', '2027-02-01'],
+    ] as const) {
+      const [date] = await findingTexts([{ pointer: '/x', code: 'date', detail: written }], 'fr');
+      expect(date).to.contain(`Écrivez ${meant}.`);
+    }
   });
 });

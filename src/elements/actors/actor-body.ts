@@ -24,15 +24,15 @@ import { DeparturePicker, type Departure } from '../parts/departure.js';
 import { freshnessClass, renderFreshness } from '../parts/freshness.js';
 import { ListTools } from '../parts/list-tools.js';
 import { listStyles } from '../parts/list.styles.js';
+import { Pager } from '../parts/pager.js';
 import { panelStyles } from '../parts/panel.styles.js';
 import { renderEmpty } from '../parts/states.js';
 import { ActorOrdering, SORTS, type ShownActors, type Sort } from './actor-order.js';
 import { actorsStyles } from './actors.styles.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 /** Cards drawn at once; more on request. */
 const PAGE_SIZE = 30;
-/** On paper, where nothing can be opened. */
-const MAX_PRINTED = 500;
 /** Timers of the browser do not go further than some weeks. */
 const MAX_SLEEP_MS = 86_400_000;
 
@@ -42,9 +42,7 @@ export class ActorBody implements Body {
   readonly #departure = new DeparturePicker();
   readonly #tools: ListTools<Actor>;
   #sort: Sort = 'name';
-  #pageCount = 1;
-  /** What the pages are counted for: more data do not undo what was opened. */
-  #shownFor: readonly unknown[] = [];
+  readonly #pager: Pager;
   /** Names by page, for what lies below. */
   #below: { for: unknown; pages: readonly string[] } | undefined;
   /** Cards whose details were opened: what is closed is not drawn. */
@@ -54,6 +52,7 @@ export class ActorBody implements Body {
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#pager = new Pager(host, PAGE_SIZE, '.actor');
     this.#tools = new ListTools(host, {
       collection: 'actors',
       entriesOf: ({ actors }) => actors,
@@ -63,7 +62,7 @@ export class ActorBody implements Body {
         actorKind(entry, { dataset, messages }),
         entry.record.location?.city,
         entry.record.location?.postalCode,
-        ...(entry.record.themes ?? []).map((id) => dataset.label('themes', id) ?? id),
+        ...(entry.record.themes ?? []).map((id) => nameOf(dataset, 'themes', id)),
       ],
     });
     for (const styles of [panelStyles, listStyles, actorsStyles]) {
@@ -97,11 +96,7 @@ export class ActorBody implements Body {
       return html`${head} ${renderEmpty(dataset.isComplete ? text : messages.loadingMore)}
       ${this.#renderExpired(list, words)}`;
     }
-    const chosen = [territory?.id, this.#sort, this.#tools.text, context.store.state.filters];
-    if (chosen.some((each, index) => each !== this.#shownFor[index])) {
-      this.#shownFor = chosen;
-      this.#pageCount = 1;
-    }
+    this.#pager.follow(territory?.id, this.#sort, this.#tools.text, context.store.state.filters);
     return html`${head}
     ${this.#tools.render(context, words, list.whole, list.shown.length, this.#renderSort(context, words))}
     ${this.#sort === 'distance' ? this.#renderDistance(context, list, departure, words) : nothing}
@@ -177,13 +172,8 @@ export class ActorBody implements Body {
     context: BodyContext,
     words: ActorMessages,
   ): TemplateResult {
-    const drawn = list.shown.slice(
-      0,
-      context.isPrinting ? MAX_PRINTED : this.#pageCount * PAGE_SIZE,
-    );
-    const rest = list.shown.length - drawn.length;
+    const drawn = list.shown.slice(0, this.#pager.limit);
     const actorContext = this.#actorContext(context);
-    const onMore = () => void this.#showPages(this.#pageCount + 1, context);
     return html`<ul class="actors">
         ${repeat(
           drawn,
@@ -191,20 +181,12 @@ export class ActorBody implements Body {
           (entry) => this.#renderCard(entry, list, departure, actorContext, words),
         )}
       </ul>
-      ${context.renderMore()}
-      ${rest > 0 && context.isPrinting ? html`<p>${words.cut(drawn.length, list.shown.length)}</p>` : nothing}
-      ${
-        rest > 0
-          ? html`<button class="button more next-page" type="button" part="action" @click=${onMore}>
-                ${words.more(rest)}
-              </button>
-              ${this.#renderBelow(list, context)}`
-          : nothing
-      }`;
+      ${context.renderMore()}${this.#pager.renderNext(list.shown.length, words.more)}
+      ${drawn.length < list.shown.length ? this.#renderBelow(list) : nothing}`;
   }
 
   /** A text of names for each page that is not drawn: next to nothing in memory, and the browser finds it. */
-  #renderBelow({ shown }: ShownActors, context: BodyContext): TemplateResult {
+  #renderBelow({ shown }: ShownActors): TemplateResult {
     if (this.#below?.for !== shown) {
       const pages = Array.from({ length: Math.ceil(shown.length / PAGE_SIZE) }, (_each, page) =>
         shown
@@ -216,27 +198,13 @@ export class ActorBody implements Body {
     }
     return html`<div class="below" aria-hidden="true">
       ${this.#below.pages.map((names, page) =>
-        page < this.#pageCount
+        page < this.#pager.pageCount
           ? nothing
-          : html`<p
-              hidden="until-found"
-              @beforematch=${() => void this.#showPages(page + 1, context)}
-            >
+          : html`<p hidden="until-found" @beforematch=${() => void this.#pager.show(page + 1)}>
               ${names}
             </p>`,
       )}
     </div>`;
-  }
-
-  /** Draws so many pages; the focus goes to the first card of the last one. */
-  async #showPages(count: number, { update }: BodyContext): Promise<void> {
-    this.#pageCount = count;
-    await update();
-    const cards = this.#host.renderRoot.querySelectorAll<HTMLElement>('.actor');
-    const card = cards[(count - 1) * PAGE_SIZE];
-    if (!card) return;
-    card.tabIndex = -1;
-    card.focus();
   }
 
   #renderCard(

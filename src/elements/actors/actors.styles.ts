@@ -57,10 +57,6 @@ export const actorsStyles = css`
   details .minor {
     margin-block-start: 0.7em;
   }
-  /* One of the two ways to see more at a time. */
-  [data-more]:not([hidden]) ~ .next-page {
-    display: none;
-  }
   .below {
     padding-inline: 1.1em;
   }

@@ -4,14 +4,15 @@ import { placeText } from '../../data/place-text.js';
 import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { TextIndex } from '../../search/text-index.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 export function eventIndex(dataset: Dataset, messages: Messages): TextIndex<AgendaEvent> {
   return new TextIndex(({ record, origin, territories }) => [
     record.title,
     record.summary,
-    messages.eventKind(record.kind ?? 'other'),
+    nameOf(dataset, 'kinds', record.kind ?? 'other', messages.eventKind),
     placeText(record.location),
-    ...(record.themes ?? []).map((id) => dataset.label('themes', id) ?? id),
+    ...(record.themes ?? []).map((id) => nameOf(dataset, 'themes', id)),
     ...territories.map((id) => dataset.territories.get(id)?.record.name),
     ...dataset.partnerNames(record.organizers, origin),
   ]);

@@ -1,5 +1,6 @@
 /** Search and filters of the agenda. The filters are those of the map: what is chosen here holds there too. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../../i18n/name-of.js';
 import type { Entry } from '../../data/dataset.js';
 import type { AgendaMessages } from '../../i18n/agenda-messages.js';
 import { toolsMessages } from '../../i18n/tools-messages.js';
@@ -67,7 +68,7 @@ function renderTerritory(
       <option value="" .selected=${!territory}>${words.allTerritories}</option>
       ${levels.map(
         (level) =>
-          html`<optgroup label=${messages.levels(level)}>
+          html`<optgroup label=${nameOf(dataset, 'kinds', level, messages.levels)}>
             ${options
               .filter(({ record }) => record.level === level)
               .map(

@@ -34,7 +34,12 @@ export class ExplorerBody implements Body {
   }
 
   render(context: BodyContext): TemplateResult {
-    const { hasMap, tabs } = partsOf(this.#host.parts);
+    const { hasMap, tabs: wanted } = partsOf(this.#host.parts);
+    // Nothing is said of référents where there are none.
+    const hasReferents = context.dataset.referents.length > 0;
+    const tabs = wanted.filter(
+      (each) => each !== 'referents' || hasReferents || wanted.length === 1,
+    );
     const { tab, openedCase } = context.store.state;
     const front = frontTab(tabs, tab, openedCase, this.#front);
     this.#front = front;

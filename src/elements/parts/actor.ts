@@ -12,6 +12,7 @@ import { renderContact } from './contact-actions.js';
 import type { FreshnessContext } from './freshness.js';
 import { renderHours, renderOpenNow, type HoursContext } from './opening-hours.js';
 import { renderOpenings } from './openings.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 export interface ActorContext extends FreshnessContext {
   dataset: Dataset;
@@ -30,7 +31,7 @@ export function actorKind(
   { dataset, messages }: Pick<ActorContext, 'dataset' | 'messages'>,
 ): string {
   const { kind } = record;
-  return kind === undefined ? '' : (dataset.label('kinds', kind) ?? messages.actorKind(kind));
+  return kind === undefined ? '' : nameOf(dataset, 'kinds', kind, messages.actorKind);
 }
 
 /** Whether somebody is looked for, whether interns are welcome. */
@@ -56,12 +57,12 @@ export function renderActorDetails(entry: Entry<Actor>, context: ActorContext): 
       ${renderHours(record.openingHours, hoursContext(entry, context))}
       ${detail(
         words.practice,
-        record.practiceModes?.map((mode) => words.practiceMode(mode)),
+        record.practiceModes?.map((mode) => nameOf(dataset, 'kinds', mode, words.practiceMode)),
       )}
       ${detail(words.hostsInterns, hostsText(entry, context))}
       ${detail(
         words.facet('theme'),
-        record.themes?.map((id) => dataset.label('themes', id) ?? id),
+        record.themes?.map((id) => nameOf(dataset, 'themes', id)),
         lang,
       )}
       ${detail(
@@ -87,7 +88,7 @@ function hostsText(
 ): string[] | undefined {
   return (
     hostsInterns && [
-      ...(hostsInterns.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
+      ...(hostsInterns.phases ?? []).map((id) => nameOf(dataset, 'phases', id, messages.phase)),
       ...(hostsInterns.supervisors ? [words.supervisors(hostsInterns.supervisors)] : []),
       ...(hostsInterns.room ? [words.room] : []),
     ]

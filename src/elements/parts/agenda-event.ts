@@ -18,6 +18,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { chips, exampleMark, heading } from './content.js';
 import { renderEventDetails, type EventContext } from './event-details.js';
 import { icon } from './icons.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 export function renderEvent(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
   const { entry, schedule } = scheduled;
@@ -63,7 +64,7 @@ function renderChips(scheduled: ScheduledEvent, context: EventContext): Template
     ${chips(statesOf(scheduled, context), { kind: 'strong' })}
     ${chips(roomOf(record, context), { kind: 'warm' })}
     ${chips(
-      themes.map((id) => context.dataset.label('themes', id) ?? id),
+      themes.map((id) => nameOf(context.dataset, 'themes', id)),
       { lang: context.lang },
     )}
   </div>`;

@@ -19,6 +19,7 @@ import {
   type Lang,
 } from './content.js';
 import { renderFreshness, type FreshnessContext } from './freshness.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 export interface EventContext extends FreshnessContext {
   dataset: Dataset;
@@ -77,8 +78,8 @@ function renderImage(
 
 function audienceNames(record: AgendaEvent, { dataset, messages }: EventContext): string[] {
   return [
-    ...(record.audiences ?? []).map((id) => dataset.label('audiences', id) ?? id),
-    ...(record.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
+    ...(record.audiences ?? []).map((id) => nameOf(dataset, 'audiences', id)),
+    ...(record.phases ?? []).map((id) => nameOf(dataset, 'phases', id, messages.phase)),
   ];
 }
 
@@ -156,7 +157,7 @@ function renderProgramme(
             <strong>${title}</strong>
             ${speakers?.length ? html`<span class="quiet">${speakers.join(', ')}</span>` : nothing}
             ${description ? html`<div class="quiet">${paragraphs(description)}</div>` : nothing}
-            ${chips((themes ?? []).map((id) => dataset.label('themes', id) ?? id))}
+            ${chips((themes ?? []).map((id) => nameOf(dataset, 'themes', id)))}
           </li>`,
       )}
     </ol>`;

@@ -14,6 +14,7 @@ import { languageName } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { ToolsMessages } from '../../i18n/tools-messages.js';
 import { icon } from './icons.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 export interface FacetsContext {
   dataset: Dataset;
@@ -170,20 +171,23 @@ function labelOf(
     case 'kind': {
       const [collection, kind = ''] = value.split(/:(.*)/s);
       if (collection === 'projects') return words.project;
-      const own = dataset.label('kinds', kind);
-      if (own !== undefined) return own;
-      if (collection === 'resources') return words.resourceKind(kind);
-      return collection === 'events' ? messages.eventKind(kind) : messages.actorKind(kind);
+      const ours =
+        collection === 'resources'
+          ? words.resourceKind
+          : collection === 'events'
+            ? messages.eventKind
+            : messages.actorKind;
+      return nameOf(dataset, 'kinds', kind, ours);
     }
     case 'theme':
-      return dataset.label('themes', value) ?? value;
+      return nameOf(dataset, 'themes', value);
     case 'audience':
-      return dataset.label('audiences', value) ?? value;
+      return nameOf(dataset, 'audiences', value);
     case 'phase':
     case 'hosts':
-      return dataset.label('phases', value) ?? messages.phase(value);
+      return nameOf(dataset, 'phases', value, messages.phase);
     case 'practiceMode':
-      return words.practiceMode(value);
+      return nameOf(dataset, 'kinds', value, words.practiceMode);
     case 'recruiting':
       return value === YES ? words.recruiting : value;
     case 'language':

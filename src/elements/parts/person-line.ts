@@ -2,13 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailUrl } from '../../contact/mail.js';
 import { parsePhone } from '../../contact/phone.js';
-import type { Entry, Origin } from '../../data/dataset.js';
+import type { Dataset, Entry, Origin } from '../../data/dataset.js';
 import type { Referent } from '../../data/schema.js';
 import { actionLink, chips, exampleMark, type Lang } from './content.js';
 import { freshnessClass, renderChecked, type FreshnessContext } from './freshness.js';
-import { referentName } from './referent.js';
+import { missionNames, referentName } from './referent.js';
 
 export interface PersonContext extends FreshnessContext {
+  dataset: Dataset;
   langOf: (origin: Origin) => Lang;
 }
 
@@ -24,7 +25,7 @@ export function renderPersonLine(
   const { email, phone } = record.contact ?? {};
   const number = phone ? parsePhone(phone) : undefined;
   const isVacant = record.status === 'vacant';
-  const missions = record.missions?.join(', ');
+  const missions = missionNames(record, context.dataset)?.join(', ');
   const about = [
     record.name && record.role,
     record.organisation,

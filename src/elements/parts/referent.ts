@@ -10,6 +10,7 @@ import { renderContact } from './contact-actions.js';
 import { freshnessClass, renderFreshness, type FreshnessContext } from './freshness.js';
 import { icon } from './icons.js';
 import { renderOpenings } from './openings.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 export interface ReferentContext extends FreshnessContext {
   dataset: Dataset;
@@ -54,10 +55,10 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
     ${chips(record.topics ?? [], { name: messages.topics, lang })} ${paragraphs(record.bio, lang)}
     <dl class="facts">
       ${detail(messages.covers, territoryNames(entry, dataset), lang)}
-      ${detail(messages.missions, record.missions, lang)}
+      ${detail(messages.missions, missionNames(record, dataset), lang)}
       ${detail(messages.audiences, [
-        ...(record.audiences ?? []).map((id) => dataset.label('audiences', id) ?? id),
-        ...(record.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
+        ...(record.audiences ?? []).map((id) => nameOf(dataset, 'audiences', id)),
+        ...(record.phases ?? []).map((id) => nameOf(dataset, 'phases', id, messages.phase)),
       ])}
       ${detail(
         messages.languages,
@@ -68,6 +69,13 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
     ${openings.length ? renderOpenings(openings, messages) : nothing}
     ${isVacant ? nothing : renderActions(entry, context)} ${renderFreshness(entry, name, context)}
   </li>`;
+}
+
+/** Missions are words, or ids that the dataset declares among its kinds or themes. */
+export function missionNames({ missions }: Referent, dataset: Dataset): string[] | undefined {
+  return missions?.map((id) =>
+    nameOf(dataset, 'kinds', id, (each) => nameOf(dataset, 'themes', each)),
+  );
 }
 
 export function referentName(record: Referent): string {

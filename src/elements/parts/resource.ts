@@ -16,6 +16,7 @@ import {
   type Lang,
 } from './content.js';
 import { freshnessClass, renderFreshness, type FreshnessContext } from './freshness.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 export interface ResourceContext extends FreshnessContext {
   dataset: Dataset;
@@ -39,14 +40,13 @@ export function renderResource(entry: Entry<Resource>, context: ResourceContext)
   const words = resourceMessages(messages);
   const lang = context.langOf(origin);
   const kind =
-    record.kind &&
-    (dataset.label('kinds', record.kind) ?? toolsMessages(messages).resourceKind(record.kind));
+    record.kind && nameOf(dataset, 'kinds', record.kind, toolsMessages(messages).resourceKind);
   const day = (date: string) => formatDate(date, messages);
   const { validFrom, validUntil } = record;
   const isToCome = validityOf(record, today) === 'upcoming';
   const audiences = [
-    ...(record.audiences ?? []).map((id) => dataset.label('audiences', id) ?? id),
-    ...(record.phases ?? []).map((id) => dataset.label('phases', id) ?? messages.phase(id)),
+    ...(record.audiences ?? []).map((id) => nameOf(dataset, 'audiences', id)),
+    ...(record.phases ?? []).map((id) => nameOf(dataset, 'phases', id, messages.phase)),
   ];
   return html`<li class="resource ${freshnessClass(record, context)}" part="resource" data-item>
     ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
@@ -58,7 +58,7 @@ export function renderResource(entry: Entry<Resource>, context: ResourceContext)
       ${detail(words.conditions, record.conditions, lang)} ${detail(words.audience, audiences)}
       ${detail(
         words.themes,
-        record.themes?.map((id) => dataset.label('themes', id) ?? id),
+        record.themes?.map((id) => nameOf(dataset, 'themes', id)),
         lang,
       )}
       ${detail(words.validity, validUntil && words.until(day(validUntil)))}

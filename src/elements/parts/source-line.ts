@@ -7,21 +7,21 @@ import type { Finding } from '../../data/findings.js';
 import type { LanguageCode, Messages } from '../../i18n/messages.js';
 import { inTime } from '../../in-time.js';
 import { linkOrText } from './content.js';
+import { failureCode } from './states.js';
 
 export function renderSourceLine(
   dataset: Dataset,
   messages: Messages,
   language: LanguageCode,
   onRetry: () => void,
+  update: () => void,
 ): TemplateResult {
-  const dropped = dataset.findings.filter(
-    ({ code }) => code !== 'include-failed' && code !== 'dangling-reference',
-  );
+  const dropped = dataset.findings.filter(({ code }) => code !== 'include-failed');
+  const isImpaired = dataset.failures.length > 0 || isCopy(dataset);
   return html`<div class="source" part="source">
-    ${dataset.failures.map(({ url, calendar }) => html`<p class="notice">${calendar === undefined ? messages.sourceFailed(url) : messages.calendarFailed(calendar)}</p>`)}
-    ${dataset.origins.map(({ copy, updated }) => (copy ? html`<p class="notice">${copyText(copy, updated, messages)}</p>` : nothing))}
+    ${isImpaired ? noticesOf(dataset, messages, update).map((text) => html`<p class="notice">${text}</p>`) : nothing}
     ${
-      dataset.failures.length || isCopy(dataset)
+      isImpaired
         ? html`<p>
             <button class="button" part="action" type="button" @click=${onRetry}>
               ${messages.retry}
@@ -58,16 +58,28 @@ export function isCopy({ origins }: Dataset): boolean {
   return origins.some(({ copy }) => copy);
 }
 
-/** What a copy is, as of when by its own word, and when the browser received it. */
-function copyText(
-  { kind, receivedOn }: Copy,
-  updated: string | undefined,
-  messages: Messages,
-): string {
+/** What could not be had and why; what a copy is, as of when by its own word, and when the browser received it. */
+function noticesOf(dataset: Dataset, messages: Messages, update: () => void): string[] {
+  const { failures, origins } = dataset;
+  const code = failureCode(update);
+  if (typeof code !== 'object') {
+    const failed = failures.map(({ url, calendar }) => messages.sourceFailed(calendar ?? url));
+    return isCopy(dataset) ? [...failed, messages.copyShown] : failed;
+  }
+  const words = code.failureMessages(messages);
   const day = (date: string | undefined) => date && formatDate(date, messages);
-  return kind === 'snapshot'
-    ? messages.snapshotShown(day(updated))
-    : messages.keptCopyShown(day(updated), day(receivedOn));
+  const copyText = ({ kind, receivedOn }: Copy, updated: string | undefined) =>
+    kind === 'snapshot'
+      ? words.snapshotShown(day(updated))
+      : words.keptCopyShown(day(updated), day(receivedOn));
+  return [
+    ...failures.map(({ url, calendar, error }) =>
+      calendar === undefined
+        ? words.sourceFailed(url, words.reason(error))
+        : words.calendarFailed(calendar, error),
+    ),
+    ...origins.flatMap(({ copy, updated }) => (copy ? [copyText(copy, updated)] : [])),
+  ];
 }
 
 /** Sentences are downloaded only where they are shown. */
@@ -81,8 +93,8 @@ async function showFindings(
   if (!list) return;
   let sentences: string[];
   try {
-    const { findingText } = await inTime(import('../../i18n/findings.js'));
-    sentences = await Promise.all(findings.map((finding) => findingText(finding, language)));
+    const { findingTexts } = await inTime(import('../../i18n/findings.js'));
+    sentences = await findingTexts(findings, language);
   } catch {
     sentences = [messages.partFailed];
   }

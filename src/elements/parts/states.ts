@@ -2,11 +2,15 @@
 import { html, type TemplateResult } from 'lit';
 import { DatasetLoadError } from '../../data/errors.js';
 import type { Messages } from '../../i18n/messages.js';
+import { onDemand } from './on-demand.js';
 
-export function renderLoading(messages: Messages | undefined): TemplateResult {
+/** What there is to say of a file that could not be had. */
+export const failureCode = onDemand(() => import('../../i18n/failure-messages.js'));
+
+export function renderLoading(messages: Messages | undefined, isSlow = false): TemplateResult {
   return html`<div class="state loading" part="state">
     <slot></slot>
-    <p class="quiet">${messages?.loading ?? '…'}</p>
+    <p class="quiet">${(isSlow ? messages?.loadingSlowly : messages?.loading) ?? '…'}</p>
   </div>`;
 }
 
@@ -22,13 +26,16 @@ export function renderError(
   error: Error,
   messages: Messages,
   onRetry: (() => void) | undefined,
+  update: () => void,
 ): TemplateResult {
-  const reason =
-    error instanceof DatasetLoadError ? messages.loadFailure(error.code, error.detail) : '';
+  const failure = error instanceof DatasetLoadError ? error : undefined;
+  const code = failureCode(update);
+  const words = typeof code === 'object' ? code.failureMessages(messages) : undefined;
   return html`<div class="state" part="state">
     <slot></slot>
     <p><strong>${messages.loadFailed}</strong></p>
-    <p class="quiet">${reason}</p>
+    <p class="quiet">${failure && words?.reason(failure)}</p>
+    <p class="quiet">${failure?.url}</p>
     ${
       onRetry
         ? html`<p>
@@ -38,6 +45,19 @@ export function renderError(
           </p>`
         : ''
     }
+  </div>`;
+}
+
+/** A part of the script that could not be had. */
+export function renderPartFailed(messages: Messages, onRetry: () => void): TemplateResult {
+  return html`<div class="state" part="state">
+    <slot></slot>
+    <p>${messages.partFailed}</p>
+    <p>
+      <button class="button" part="action" type="button" @click=${onRetry}>
+        ${messages.retry}
+      </button>
+    </p>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 /** A choice among the territories of a dataset: buttons when they are few, a list otherwise. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../../i18n/name-of.js';
 import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
 import type { Messages } from '../../i18n/messages.js';
 import { exampleMark, heading } from './content.js';
@@ -25,7 +26,7 @@ export function renderChooser(
         <select class="chooser">
           ${groups.map(
             ([level, territories]) =>
-              html`<optgroup label=${messages.levels(level)}>
+              html`<optgroup label=${nameOf(dataset, 'kinds', level, messages.levels)}>
                 ${territories.map(({ id, record }) => html`<option .value=${id}>${record.name}</option>`)}
               </optgroup>`,
           )}
@@ -39,7 +40,7 @@ export function renderChooser(
   return html`${groups.map(
     ([level, territories]) =>
       html`<div>
-        ${heading(headingLevel, 'minor', messages.levels(level))}
+        ${heading(headingLevel, 'minor', nameOf(dataset, 'kinds', level, messages.levels))}
         <ul class="choices">
           ${territories.map(
             ({ id, record }) =>
@@ -51,7 +52,13 @@ export function renderChooser(
                   @click=${() => onChoose(id)}
                 >
                   <span>${record.name} ${exampleMark(record.illustrative, messages)}</span>
-                  <span class="count">${messages.referents(dataset.referentCount(id))}</span>
+                  ${
+                    dataset.referents.length
+                      ? html`<span class="count"
+                          >${messages.referents(dataset.referentCount(id))}</span
+                        >`
+                      : nothing
+                  }
                 </button>
               </li>`,
           )}

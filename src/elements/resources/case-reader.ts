@@ -3,6 +3,7 @@
  * of the territory. Alone with the keyboard, or by a group in a room. The step is kept in the store: a link opens it.
  */
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../../i18n/name-of.js';
 import type { Entry } from '../../data/dataset.js';
 import { validityOf } from '../../data/freshness.js';
 import { placeText } from '../../data/place-text.js';
@@ -51,7 +52,7 @@ export function renderCase(
     else return;
     event.preventDefault();
   };
-  const theme = record.theme && (dataset.label('themes', record.theme) ?? record.theme);
+  const theme = record.theme && nameOf(dataset, 'themes', record.theme);
   const move = (label: string, to: number, isMain: boolean) =>
     html`<button
       class="button ${isMain ? 'main' : ''}"

@@ -14,6 +14,7 @@ import { renderResource, splitByValidity } from '../parts/resource.js';
 import { renderEmpty } from '../parts/states.js';
 import { renderCase } from './case-reader.js';
 import { resourcesStyles } from './resources.styles.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 interface Shown {
   /** Of the territory and valid, before search and filters. */
@@ -38,7 +39,7 @@ export class ResourceBody implements Body {
         record.title,
         record.summary,
         record.provider,
-        ...(record.themes ?? []).map((id) => dataset.label('themes', id) ?? id),
+        ...(record.themes ?? []).map((id) => nameOf(dataset, 'themes', id)),
       ],
     });
     for (const styles of [panelStyles, listStyles, resourcesStyles]) {
@@ -121,7 +122,7 @@ export class ResourceBody implements Body {
       <p class="quiet">${words.casesHelp}</p>
       ${themes.map(
         (theme) =>
-          html`${theme === undefined ? nothing : heading(headingLevel + 2, 'minor', dataset.label('themes', theme) ?? theme)}
+          html`${theme === undefined ? nothing : heading(headingLevel + 2, 'minor', nameOf(dataset, 'themes', theme))}
             <ul class="case-list">
               ${cases
                 .filter(({ record }) => record.theme === theme)

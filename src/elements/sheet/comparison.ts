@@ -1,5 +1,6 @@
 /** Two to four territories side by side, in a table that also goes on paper. */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../../i18n/name-of.js';
 import { formatDate, formatSchedule } from '../../agenda/format-schedule.js';
 import { takesPlace } from '../../agenda/schedule.js';
 import type { TerritoryEntry } from '../../data/dataset.js';
@@ -83,7 +84,9 @@ export function comparisonRows(
     of(words.modes, (territory) => [
       ...new Set(
         actorsOf(territory).flatMap(({ record }) =>
-          (record.practiceModes ?? []).map((mode) => tools.practiceMode(mode)),
+          (record.practiceModes ?? []).map((mode) =>
+            nameOf(dataset, 'kinds', mode, tools.practiceMode),
+          ),
         ),
       ),
     ]),

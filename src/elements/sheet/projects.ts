@@ -21,6 +21,7 @@ import { renderContact } from '../parts/contact-actions.js';
 import { freshnessClass, renderFreshness } from '../parts/freshness.js';
 import { renderPersonLine } from '../parts/person-line.js';
 import type { SheetContext } from './context.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 /** An internship of general medicine lasts eight semesters. */
 const SEMESTERS = 8;
@@ -194,17 +195,17 @@ function renderOpeningCard(entry: Entry<Opening>, context: ProjectsContext): Tem
   const { title, contact } = record;
   return html`<li class="card opening ${freshnessClass(record, context)}" part="opening" data-item>
     ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${title}</span> ${exampleMark(record.illustrative, messages)}`)}
-    ${chips(record.kind ? [words.openingKind(record.kind)] : [], { kind: 'warm' })}
+    ${chips(record.kind ? [nameOf(dataset, 'kinds', record.kind, words.openingKind)] : [], { kind: 'warm' })}
     <dl class="facts">
       ${renderPlace(territoriesOf(entry, dataset), context)}
       ${detail(words.profession, record.profession, lang)}
       ${detail(
         words.practice,
-        record.practiceModes?.map((mode) => tools.practiceMode(mode)),
+        record.practiceModes?.map((mode) => nameOf(dataset, 'kinds', mode, tools.practiceMode)),
       )}
       ${detail(
         words.forWhom,
-        record.phases?.map((id) => dataset.label('phases', id) ?? messages.phase(id)),
+        record.phases?.map((id) => nameOf(dataset, 'phases', id, messages.phase)),
       )}
       ${detail(words.when, when)}
       ${detail(words.at, actor && [actor.record.name, placeText(actor.record.location)].filter(Boolean).join(', '), lang)}

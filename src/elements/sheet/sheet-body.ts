@@ -2,6 +2,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { splitAgenda, type ScheduledEvent } from '../../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
+import { nameOf } from '../../i18n/name-of.js';
 import { sheetMessages } from '../../i18n/sheet-messages.js';
 import { toolsMessages } from '../../i18n/tools-messages.js';
 import { adoptStyles } from '../../map/adopt-styles.js';
@@ -150,7 +151,9 @@ export class SheetBody implements Body {
       </button>`;
     return html`<div>
       <div class="crumb quiet">
-        <span>${[...around.reverse(), messages.level(record.level)].join(' › ')}</span>
+        <span
+          >${[...around.reverse(), nameOf(dataset, 'kinds', record.level, messages.level)].join(' › ')}</span
+        >
         ${canChange ? button(messages.changeTerritory, () => context.choose(undefined)) : nothing}
       </div>
       ${heading(context.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
@@ -291,8 +294,9 @@ function isTimed(section: Section): boolean {
   return section === 'projects' || section === 'openings';
 }
 
-function renderReferents(context: SheetContext): TemplateResult {
+function renderReferents(context: SheetContext): TemplateResult | undefined {
   const { dataset, territory, messages, sectionLevel } = context;
+  if (dataset.referents.length === 0) return undefined;
   const { id, record } = territory;
   const own = dataset.referentsOf(id);
   const inherited = dataset.inheritedReferentsOf(id);
@@ -302,7 +306,7 @@ function renderReferents(context: SheetContext): TemplateResult {
     </ul>
     ${inherited.map(
       ({ territory: from, referents }) =>
-        html`${heading(sectionLevel + 1, 'minor', messages.inheritedFrom(messages.level(from.record.level), from.record.name))}
+        html`${heading(sectionLevel + 1, 'minor', messages.inheritedFrom(nameOf(dataset, 'kinds', from.record.level, messages.level), from.record.name))}
           <ul class="people">
             ${referents.map((each) => renderPersonLine(each, record.name, context))}
           </ul>`,

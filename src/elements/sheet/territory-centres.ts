@@ -2,7 +2,7 @@
 import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
 import type { LngLat } from '../../data/geojson.js';
 import { labelPoint } from '../../map/label-point.js';
-import { loadDrawing } from '../../map/load-drawing.js';
+import { inTime } from '../../in-time.js';
 import type { Shapes } from '../../map/shapes.js';
 
 export class TerritoryCentres {
@@ -41,7 +41,8 @@ export class TerritoryCentres {
     };
     this.#shapes = shapes;
     try {
-      const { loadShapes } = await loadDrawing();
+      // Not what draws them: a sheet alone has no map.
+      const { loadShapes } = await inTime(import('../../map/shapes.js'));
       shapes.value = await loadShapes(dataset);
     } catch {
       // Without outlines there is no distance, and that is said.

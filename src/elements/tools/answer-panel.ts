@@ -75,7 +75,7 @@ export class AnswerPanel {
       const answer = place
         ? answerFor(place, context.dataset, words)
         : { steps: [], helper: undefined };
-      const title = answer.steps.length ? words.answerTitle(name) : words.outside(name);
+      const title = answer.steps.length ? titleFor(name, context, words) : words.outside(name);
       this.#shown = { title, answer, nearby: [] };
       const nearest = answer.steps[0]?.territory.id;
       if (nearest !== undefined && context.store.selectedId === undefined) {
@@ -96,12 +96,14 @@ export class AnswerPanel {
   }
 }
 
+/** Nothing is said of référents where there are none. */
+function titleFor(place: string, { dataset }: ToolsContext, words: SearchMessages): string {
+  return dataset.referents.length ? words.answerTitle(place) : words.plainTitle(place);
+}
+
 /** By drawn outlines: near the limit of an approximate one, both sides are given. */
-function answerPosition(
-  position: LngLat,
-  { dataset, shapes, scene }: ToolsContext,
-  words: SearchMessages,
-): Shown {
+function answerPosition(position: LngLat, context: ToolsContext, words: SearchMessages): Shown {
+  const { dataset, shapes, scene } = context;
   const reasons = new Map<TerritoryEntry, string>();
   for (const [id, { area, quality }] of shapes?.byTerritory ?? []) {
     const territory = dataset.territories.get(id);
@@ -128,7 +130,7 @@ function answerPosition(
     .sort((a, b) => a.meters - b.meters)
     .slice(0, NEAREST_COUNT);
   const title = answer.steps.length
-    ? words.answerTitle(words.myPosition)
+    ? titleFor(words.myPosition, context, words)
     : words.outside(words.myPosition);
   return { title, answer, nearby };
 }
@@ -139,7 +141,8 @@ function renderAnswer(
   words: SearchMessages,
 ): TemplateResult {
   const { steps, helper } = answer;
-  const withPosts = steps.filter(({ referents }) => referents.length);
+  const hasReferents = context.dataset.referents.length > 0;
+  const withPosts = steps.filter(({ referents }) => referents.length || !hasReferents);
   const first = withPosts[0];
   const helperNames = helper?.referents
     .filter(({ record }) => record.status !== 'vacant')

@@ -4,7 +4,6 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { searchMessages } from '../../i18n/search-messages.js';
 import { toolsMessages } from '../../i18n/tools-messages.js';
 import { adoptStyles } from '../../map/adopt-styles.js';
 import { EVENTS, REFERENTS } from '../../map/scene.js';
@@ -16,6 +15,7 @@ import { PointList } from './point-list.js';
 import { SearchField } from './search-field.js';
 import type { ShareOutcome } from './share-menu.js';
 import { toolsStyles } from './tools.styles.js';
+import { nameOf } from '../../i18n/name-of.js';
 
 export { toolsMessages };
 
@@ -125,7 +125,7 @@ export class MapTools {
 
   /** Above the map. */
   renderBar(context: ToolsContext): TemplateResult {
-    const { words, messages, store } = context;
+    const { words, store } = context;
     const { state } = store;
     if (state.place !== undefined) this.#forgetPosition();
     const activeCount = Object.values(state.filters).flat().length;
@@ -146,7 +146,7 @@ export class MapTools {
                   part="action"
                   @click=${() => this.#locate(context)}
                 >
-                  ${icon('pin')}<span class="label">${searchMessages(messages).nearMe}</span>
+                  ${icon('pin')}<span class="label">${words.nearMe}</span>
                 </button>`
               : nothing
           }
@@ -234,7 +234,7 @@ export class MapTools {
   renderColourBy(context: ToolsContext): TemplateResult | typeof nothing {
     const { dataset, words, store, indicator } = context;
     const choices: [string, string][] = [
-      [REFERENTS, words.referents],
+      dataset.referents.length ? [REFERENTS, words.referents] : ['', words.noColour],
       ...(dataset.events.length ? [[EVENTS, words.comingEvents] as [string, string]] : []),
       ...[...dataset.indicators.values()].map(({ id, label }): [string, string] => [id, label]),
     ];
@@ -269,7 +269,7 @@ export class MapTools {
         ${phases.map(
           (phase) =>
             html`<option value=${phase} .selected=${live(phase === chosen)}>
-              ${dataset.label('phases', phase) ?? messages.phase(phase)}
+              ${nameOf(dataset, 'phases', phase, messages.phase)}
             </option>`,
         )}
       </select></label

@@ -4,6 +4,7 @@ import { formatDate, formatSchedule } from '../../agenda/format-schedule.js';
 import { splitAgenda } from '../../agenda/schedule.js';
 import { parsePhone } from '../../contact/phone.js';
 import type { TerritoryEntry } from '../../data/dataset.js';
+import { nameOf } from '../../i18n/name-of.js';
 import { standalonePicture } from '../../map/standalone.js';
 import { exampleMark, paragraphs } from '../parts/content.js';
 import { printPaper, type Paper } from '../parts/print-paper.js';
@@ -47,7 +48,7 @@ function renderSheet(
     ),
   ];
   return html`<main lang=${context.langOf(origin)}>
-    <p class="level">${messages.level(record.level)}</p>
+    <p class="level">${nameOf(dataset, 'kinds', record.level, messages.level)}</p>
     <h1>${record.name} ${exampleMark(record.illustrative, messages)}</h1>
     ${paragraphs(record.summary)} ${picture ? html`<figure>${picture}</figure>` : nothing}
     ${

@@ -1,5 +1,6 @@
 /** The opened record beside the map: a structure, an event, a project, a référent·e, or a walk to follow. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { nameOf } from '../../i18n/name-of.js';
 import { formatSchedule } from '../../agenda/format-schedule.js';
 import { scheduleOf } from '../../agenda/schedule.js';
 import { recordRef, type Entry } from '../../data/dataset.js';
@@ -119,7 +120,9 @@ function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): Template
   const place = placeText(record.location);
   const schedule = scheduleOf(entry);
   const status = messages.status(record.status ?? 'scheduled');
-  return html`<p class="quiet">${messages.eventKind(record.kind ?? 'other')}</p>
+  return html`<p class="quiet">
+      ${nameOf(context.dataset, 'kinds', record.kind ?? 'other', messages.eventKind)}
+    </p>
     ${chips(status ? [status] : [], { kind: 'warm' })}
     ${
       schedule

@@ -1,6 +1,7 @@
 /** "Qui est mon référent ?": a combobox over places, territories, people and records (ARIA APG, list autocomplete). */
 import { html, nothing, type TemplateResult } from 'lit';
-import { searchMessages, type SearchMessages } from '../../i18n/search-messages.js';
+import type { SearchMessages } from '../../i18n/search-messages.js';
+import type { ToolsMessages } from '../../i18n/tools-messages.js';
 import type { RecordHit, RecordIndex } from '../../search/records.js';
 import type { Place } from '../../search/places.js';
 import { icon } from '../parts/icons.js';
@@ -30,19 +31,23 @@ export class SearchField {
   #havePlacesFailed = false;
   #activeIndex = -1;
   #engine: Promise<Engine> | undefined;
+  /** What the search says; comes with the engine. */
+  #found: Engine['searchMessages'] | undefined;
   #index: { for: unknown; messages: unknown; value: RecordIndex } | undefined;
   #chooseWhenFound = false;
 
   render(context: ToolsContext): TemplateResult {
-    const words = searchMessages(context.messages);
-    const options = this.#options(words);
+    const { words } = context;
+    const found = this.#found?.(context.messages);
+    const label = context.dataset.referents.length ? words.searchLabel : words.plainSearchLabel;
+    const options = found ? this.#options(found) : [];
     const active = options[this.#activeIndex];
     const isShown = this.#isOpen && this.#text.trim().length > 1;
     return html`<div
       class="search"
       @focusout=${(event: FocusEvent) => this.#onFocusOut(event, context)}
     >
-      <label class="search-label" for="search">${words.label}</label>
+      <label class="search-label" for="search">${label}</label>
       <div class="search-box">
         <input
           id="search"
@@ -56,11 +61,11 @@ export class SearchField {
           aria-expanded=${isShown}
           aria-controls="search-results"
           aria-activedescendant=${active && isShown ? active.id : nothing}
-          placeholder=${words.placeholder}
+          placeholder=${words.searchPlaceholder}
           .value=${this.#text}
           @focus=${() => void this.#prepare()}
           @input=${(event: Event) => this.#onInput(event, context)}
-          @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, context, words)}
+          @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, options, context)}
         />
         ${
           this.#text
@@ -68,7 +73,7 @@ export class SearchField {
                 class="control clear"
                 type="button"
                 part="action"
-                aria-label=${words.clear}
+                aria-label=${words.clearSearch}
                 @click=${() => this.#clear(context)}
               >
                 ${icon('close')}
@@ -80,13 +85,13 @@ export class SearchField {
         class="results"
         id="search-results"
         role="listbox"
-        aria-label=${words.label}
+        aria-label=${label}
         ?hidden=${!isShown}
       >
-        ${isShown ? this.#renderOptions(options, context, words) : nothing}
+        ${isShown ? this.#renderOptions(options, context, found) : nothing}
       </div>
       <p class="visually-hidden" role="status">
-        ${isShown ? this.#statusText(options.length, words) : ''}
+        ${isShown ? this.#statusText(options.length, words, found) : ''}
       </p>
     </div>`;
   }
@@ -94,7 +99,7 @@ export class SearchField {
   #renderOptions(
     options: readonly Option[],
     context: ToolsContext,
-    words: SearchMessages,
+    found: SearchMessages | undefined,
   ): TemplateResult {
     const renderOption = (option: Option) =>
       html`<div
@@ -112,7 +117,7 @@ export class SearchField {
       return members.length
         ? html`<div role="group" aria-labelledby="group-${group}">
             <div class="group-name" id="group-${group}" role="presentation">
-              ${words.groups[group]}
+              ${found?.groups[group]}
             </div>
             ${members.map(renderOption)}
           </div>`
@@ -121,10 +126,10 @@ export class SearchField {
     ${
       options.length === 0 || this.#havePlacesFailed
         ? html`<div class="no-option" role="option" aria-disabled="true" aria-selected="false">
-            ${this.#statusText(options.length, words)}
+            ${this.#statusText(options.length, context.words, found)}
             ${
               options.length === 0 && !this.#isSearching
-                ? html`<span class="quiet">${words.nothingHelp}</span>`
+                ? html`<span class="quiet">${found?.nothingHelp}</span>`
                 : nothing
             }
           </div>`
@@ -132,17 +137,23 @@ export class SearchField {
     }`;
   }
 
-  #statusText(count: number, words: SearchMessages): string {
-    if (this.#havePlacesFailed) return words.placesFailed;
-    if (count) return words.results(count);
-    return this.#isSearching ? words.searching : words.nothing(this.#text.trim());
+  #statusText(
+    count: number,
+    { searching, searchFailed }: ToolsMessages,
+    found: SearchMessages | undefined,
+  ): string {
+    if (this.#havePlacesFailed) return found?.placesFailed ?? searchFailed;
+    if (count) return found?.results(count) ?? '';
+    return this.#isSearching || !found ? searching : found.nothing(this.#text.trim());
   }
 
   #options(words: SearchMessages): Option[] {
     const places = this.#places.map((place): Omit<Option, 'id'> => {
       const kind =
         place.kind === 'commune'
-          ? place.hint
+          ? place.isByInseeCode
+            ? words.inseeCode(place.code)
+            : place.hint
           : place.kind === 'region'
             ? words.region
             : words.departement(place.code);
@@ -202,7 +213,8 @@ export class SearchField {
     let places: readonly Place[] = [];
     let hasFailed = false;
     try {
-      const { RecordIndex, coverageOf, findPlaces } = await this.#prepare();
+      const { RecordIndex, coverageOf, findPlaces, searchMessages } = await this.#prepare();
+      this.#found = searchMessages;
       if (isStale()) return;
       if (this.#index?.for !== dataset || this.#index.messages !== messages) {
         this.#index = { for: dataset, messages, value: new RecordIndex(dataset, messages) };
@@ -226,13 +238,12 @@ export class SearchField {
     this.#havePlacesFailed = hasFailed;
     this.#isSearching = false;
     this.#activeIndex = -1;
-    const [first] = this.#options(searchMessages(messages));
+    const [first] = this.#found ? this.#options(this.#found(messages)) : [];
     if (this.#chooseWhenFound && first) this.#choose(first, context);
     update();
   }
 
-  #onKeydown(event: KeyboardEvent, context: ToolsContext, words: SearchMessages): void {
-    const options = this.#options(words);
+  #onKeydown(event: KeyboardEvent, options: readonly Option[], context: ToolsContext): void {
     const count = options.length;
     const { key } = event;
     if (key === 'ArrowDown' || key === 'ArrowUp') {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../i18n/format-number.js';
 import { plainColor } from '../../map/css-color.js';
-import { standalonePicture, withCaption } from '../../map/standalone.js';
+import { standalonePicture, svgText, withCaption } from '../../map/standalone.js';
 import type { ToolsContext } from './context.js';
 import { copyText } from '../parts/copy-text.js';
 import { panelFrame } from '../parts/panel-frame.js';
@@ -125,10 +125,6 @@ function resolve(near: Element, token: string): string {
   const color = plainColor(getComputedStyle(probe).color);
   probe.remove();
   return color;
-}
-
-function svgText(picture: SVGSVGElement): string {
-  return new XMLSerializer().serializeToString(picture);
 }
 
 /** @throws when the page's policy forbids `data:` images */

@@ -1,0 +1,208 @@
+/**
+ * What a publisher has plainly meant and written in another way: a number for a text, one value for a list, "1" for
+ * "01", "département" for `departement`, a GeoJSON `Feature` for its geometry. Only what has one meaning; the rest stays
+ * a finding. Downloaded for records that have some. Pure.
+ */
+import type * as v from 'valibot';
+import { areaIn } from './area-in.js';
+import { LEVELS, collections } from './schema.js';
+
+type Json = Record<string, unknown>;
+
+/** What of valibot's schemas is looked at. */
+interface Schema {
+  readonly type: string;
+  readonly wrapped?: Schema;
+  readonly item?: Schema;
+  readonly entries?: Readonly<Record<string, Schema>>;
+  readonly options?: readonly unknown[];
+  readonly pipe?: readonly { readonly message?: unknown }[];
+}
+
+/** The record as it was meant; the same object when nothing in it could be understood better. */
+export function mendRecord(schema: v.GenericSchema, raw: unknown): unknown {
+  if (!isObject(raw)) return raw;
+  const typed = mendValue(raw, schema as unknown as Schema, '') as Json;
+  return schema === collections.territories ? mendTerritory(typed) : typed;
+}
+
+function mendValue(value: unknown, schema: Schema, key: string): unknown {
+  if (schema.type === 'optional' && schema.wrapped) {
+    // An empty cell says nothing.
+    return value === null ? undefined : mendValue(value, schema.wrapped, key);
+  }
+  switch (schema.type) {
+    case 'object':
+      return isObject(value) ? mendObject(value, schema.entries ?? {}) : value;
+    case 'array': {
+      const { item } = schema;
+      const isOne = typeof value === 'number' || (typeof value === 'string' && value !== '');
+      const list: unknown = isOne ? [value] : value;
+      return item && Array.isArray(list)
+        ? sameOr(
+            list,
+            list.map((each) => mendValue(each, item, key)),
+          )
+        : list;
+    }
+    case 'string':
+      return mendText(value, schema, key);
+    case 'number':
+      return typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value;
+    case 'boolean':
+      return (typeof value === 'string' && BOOLEANS.get(fold(value))) ?? value;
+    case 'picklist':
+      return mendChoice(value, schema.options ?? []);
+    case 'custom':
+      return key === 'coordinates' || key === 'center' ? mendCoordinates(value) : value;
+    default:
+      return value;
+  }
+}
+
+const BOOLEANS = new Map([
+  ['oui', true],
+  ['yes', true],
+  ['true', true],
+  ['vrai', true],
+  ['non', false],
+  ['no', false],
+  ['false', false],
+  ['faux', false],
+]);
+
+function mendObject(value: Json, entries: Readonly<Record<string, Schema>>): Json {
+  let isOther = false;
+  const mended = Object.entries(value).flatMap(([key, each]) => {
+    const schema = Object.hasOwn(entries, key) ? entries[key] : undefined;
+    const better = schema ? mendValue(each, schema, key) : each;
+    isOther ||= better !== each;
+    return better === undefined ? [] : [[key, better] as const];
+  });
+  return isOther ? Object.fromEntries(mended) : value;
+}
+
+function sameOr(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  return after.every((each, index) => each === before[index]) ? before : after;
+}
+
+/** Digits that a spreadsheet has taken for a number lose the zeros that they begin with. */
+const DIGITS: Readonly<Record<string, number>> = {
+  postalCode: 5,
+  inseeCode: 5,
+  codes: 5,
+  finess: 9,
+  siret: 14,
+};
+
+function mendText(value: unknown, { pipe = [] }: Schema, key: string): unknown {
+  const digits = Object.hasOwn(DIGITS, key) ? (DIGITS[key] ?? 0) : 0;
+  if (typeof value === 'number') {
+    const text = String(value);
+    // A French number begins with a zero.
+    if (key === 'phone' && /^[1-9]\d{8}$/.test(text)) return `0${text}`;
+    return Number.isFinite(value) ? text.padStart(digits, '0') : value;
+  }
+  if (typeof value !== 'string') return value;
+  const isTime = pipe.some(({ message }) => message === 'date-or-date-time');
+  const [, date, hours = '', minutes] =
+    /^(\d{4}-\d\d-\d\d)(?:T|\s+(?:à\s*)?)(\d{1,2})\s*[:h]\s*(\d\d)?$/.exec(value.trim()) ?? [];
+  return isTime && date ? `${date}T${hours.padStart(2, '0')}:${minutes ?? '00'}` : value;
+}
+
+/** One of some words, whatever its case and accents, or in French. */
+function mendChoice(value: unknown, options: readonly unknown[]): unknown {
+  if (typeof value !== 'string') return value;
+  const folded = fold(value);
+  const meant = Object.hasOwn(FRENCH, folded) ? FRENCH[folded] : folded;
+  return (
+    options.find((each) => typeof each === 'string' && (each === meant || fold(each) === folded)) ??
+    value
+  );
+}
+
+const FRENCH: Readonly<Record<string, string>> = {
+  complet: 'full',
+  annule: 'cancelled',
+  reporte: 'postponed',
+  'nouvelle-date': 'rescheduled',
+  'en-ligne': 'online',
+  presentiel: 'onsite',
+  'sur-place': 'onsite',
+  distanciel: 'online',
+  hybride: 'hybrid',
+  vacant: 'vacant',
+  'poste-vacant': 'vacant',
+  interim: 'interim',
+  'par-interim': 'interim',
+};
+
+/** `["3,5", "44,518"]` and `["3.5", "44.518"]`. */
+function mendCoordinates(value: unknown): unknown {
+  if (!Array.isArray(value) || value.length !== 2) return value;
+  const isNumber = (each: unknown) =>
+    typeof each === 'string' && /^\s*-?\d{1,3}(?:[.,]\d+)?\s*$/.test(each);
+  return value.every(isNumber)
+    ? value.map((each) => Number(String(each).replace(',', '.')))
+    : value;
+}
+
+function mendTerritory(raw: Json): Json {
+  const level = typeof raw.level === 'string' ? (levelOf(raw.level) ?? raw.level) : raw.level;
+  const code = typeof raw.code === 'string' ? codeOf(raw.code, level) : raw.code;
+  const geometry = areaIn(raw.geometry) ?? raw.geometry;
+  const isSame = level === raw.level && code === raw.code && geometry === raw.geometry;
+  return isSame
+    ? raw
+    : {
+        ...raw,
+        level,
+        ...(code === undefined ? {} : { code }),
+        ...(geometry === undefined ? {} : { geometry }),
+      };
+}
+
+const LEVEL_WORDS: Readonly<Record<string, string>> = {
+  arrondissement: 'arrondissement-municipal',
+  intercommunalite: 'epci',
+  'communaute-de-communes': 'epci',
+  ville: 'commune',
+  autre: 'other',
+};
+
+function levelOf(text: string): string | undefined {
+  const folded = fold(text);
+  const names = [folded, folded.replace(/s$/, ''), folded.replace(/s(?=-|$)/g, '')];
+  for (const name of names) {
+    const meant = Object.hasOwn(LEVEL_WORDS, name) ? LEVEL_WORDS[name] : name;
+    const known = LEVELS.find((each) => each === meant);
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** "1" and "2a" of a département, "1" of a région, "1001" of a commune. */
+function codeOf(text: string, level: unknown): string {
+  const code = text.trim().toUpperCase();
+  const digits =
+    level === 'departement' || level === 'region'
+      ? 2
+      : level === 'commune' || level === 'arrondissement-municipal'
+        ? 5
+        : 0;
+  return /^\d+[AB]?$/.test(code) ? code.padStart(digits, '0') : text;
+}
+
+/** Lower case without accents, words joined by hyphens. */
+function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_]+/g, '-');
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

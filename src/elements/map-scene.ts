@@ -1,0 +1,3 @@
+/** What a map shows, worked out: for the picture, its legend and the equal list. Downloaded beside the dataset. */
+export { buildScene } from '../map/scene.js';
+export { renderLegend } from './parts/legend.js';
