@@ -69,6 +69,7 @@ export default tseslint.config(
       'coverage/',
       '.cache/',
       'src/agenda/vtimezones.js',
+      'src/agenda/windows-zones.js',
       'src/map/outlines-data.js',
       'src/search/places-index/',
       'src/search/points-index/',

@@ -93,6 +93,12 @@ once(
   'src/agenda/vtimezones.js',
   () => sh('npx', 'tsx', 'scripts/build-vtimezones.ts'),
 );
+once(
+  'windows-zones',
+  ['scripts/build-windows-zones.ts', 'package-lock.json'],
+  'src/agenda/windows-zones.js',
+  () => sh('npx', 'tsx', 'scripts/build-windows-zones.ts'),
+);
 if (process.argv.includes('--build')) {
   const inputs = filesIn('src', 'scripts', 'data-schema', 'vite.config.ts', 'package-lock.json');
   // What the build writes last.

@@ -158,18 +158,30 @@ function reserve(element: HTMLElement): void {
   apply();
 }
 
+/** How long, and how often, a height is looked for that nobody announces. */
+const LOOK_MS = 15_000;
+const LOOK_EVERY_MS = 200;
+
 /** Tells the height whenever it changes, and when the page around asks; WordPress wants its secret back. */
 function tellHeight(): void {
   const secret = /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
-  const tell = () => {
+  let told = 0;
+  const tell = (isAsked: boolean) => {
     const value = Math.ceil(main.getBoundingClientRect().height);
+    if (value === 0 || (value === told && !isAsked)) return;
+    told = value;
     // A height is no secret, and who asks is not known.
-    if (value > 0) window.parent.postMessage({ message: 'height', value, secret }, '*');
+    window.parent.postMessage({ message: 'height', value, secret }, '*');
   };
-  new ResizeObserver(tell).observe(main);
+  new ResizeObserver(() => tell(true)).observe(main);
+  // WordPress hides a frame until it knows its height, and Chromium lays out no hidden frame of another site: nothing
+  // tells of a change there, and only looking finds it.
+  const looking = setInterval(() => tell(false), LOOK_EVERY_MS);
+  setTimeout(() => clearInterval(looking), LOOK_MS);
+  addEventListener('load', () => tell(true));
   addEventListener('message', ({ source, data }: MessageEvent) => {
     const { message } = (data ?? {}) as { message?: unknown };
-    if (source === window.parent && message === 'height?') tell();
+    if (source === window.parent && (message === 'height?' || message === 'ready')) tell(true);
   });
   document.addEventListener('click', (event) => onLink(event, secret));
 }

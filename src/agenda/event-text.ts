@@ -4,7 +4,7 @@ import { placeText } from '../data/place-text.js';
 import { safeUrl } from '../data/safe-url.js';
 import type { AgendaEvent } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
-import { formatClock, formatDate } from './format-schedule.js';
+import { formatClock, formatDeadline } from './format-schedule.js';
 import { timeZoneOf } from './session.js';
 
 /** The title with what one must not miss: "[Exemple] [Reporté] Séminaire". */
@@ -42,7 +42,7 @@ export function eventDescription(
       messages.register,
       [registration?.url, registration?.email, registration?.phone].filter(Boolean).join(' · '),
     ),
-    closes ? messages.registerUntil(formatDate(closes, messages, timeZone)) : '',
+    closes ? messages.registerUntil(formatDeadline(closes, messages, timeZone)) : '',
     line(messages.price, price),
     line(messages.joinOnline, onlineUrl),
     line(messages.access, location?.accessibility),

@@ -168,3 +168,120 @@ function daysBetween(a: WallTime, b: WallTime): number {
   const ms = Date.UTC(b.year, b.month - 1, b.day) - Date.UTC(a.year, a.month - 1, a.day);
   return Math.round(ms / DAY_MS);
 }
+
+const MONTH_NAMES = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+];
+const DAY_NAMES = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
+
+/** Whether a text is written in the notation, in whole or in part: people do not write so. */
+function isNotation(text: string): boolean {
+  return /"|\|\||\b(?:Mo|Tu|We|Th|Fr|Sa|Su|PH|SH)\b|\boff\b|\bweek\b|^24\/7|sunrise|sunset|dawn|dusk/.test(
+    text,
+  );
+}
+
+/**
+ * What cannot be read for sure, in words: no quotation marks and no signs of the notation. A comment alone is what it
+ * says; a text that is none of the notation stays as it is.
+ */
+export function hoursInWords(text: string, messages: Messages): string[] {
+  if (!isNotation(text)) return [text];
+  const words = hoursMessages(messages);
+  return text.split(/;|\|\|/).flatMap((rule) => {
+    // Comments are put aside: what stands in them is for people already.
+    const said = rule
+      .split(/"([^"]*)"/)
+      .map((piece, index) => (index % 2 ? piece : inWords(piece, words, messages)))
+      .join(' ')
+      .replace(/\s*,\s*/g, ', ')
+      .replace(/\s+([.…])/g, '$1')
+      .replace(/ {2,}/g, ' ')
+      .trim();
+    if (!said) return [];
+    // "lundi : 9 h – 12 h"
+    const times = said.search(new RegExp(`(?<!\\S)(?:${TIME_MARK}|${words.closed}(?!\\S))`));
+    return [
+      times > 0
+        ? messages.labelled(said.slice(0, times).trim(), clean(said.slice(times)))
+        : clean(said),
+    ];
+  });
+}
+
+/** Stands before a time of day while the words around it are sought. */
+const TIME_MARK = '\u2063';
+
+function clean(text: string): string {
+  return text.replaceAll(TIME_MARK, '');
+}
+
+const DAY_NAME = '(Mo|Tu|We|Th|Fr|Sa|Su)';
+const MONTH_NAME = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const DATE = `(?:(\\d{4})\\s+)?\\b${MONTH_NAME}\\b(?:\\s+0?(\\d{1,2})(?!\\d|:\\d))?`;
+
+function inWords(piece: string, words: HoursMessages, messages: Messages): string {
+  const day = (name: string) => words.weekdays[DAY_NAMES.indexOf(name.toLowerCase())] ?? name;
+  const date = (year: string | undefined, name: string, number: string | undefined) => {
+    const month = messages.months[MONTH_NAMES.indexOf(name.toLowerCase())] ?? name;
+    return number
+      ? messages.date(Number(number), month, year ?? '')
+      : [month, year].filter(Boolean).join(' ');
+  };
+  const clock = (hours: string, minutes: string) => messages.clock(Number(hours), Number(minutes));
+  return piece
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(
+      new RegExp(`${DATE}\\s*-\\s*${DATE}`, 'g'),
+      (_all, ...parts: (string | undefined)[]) => {
+        const [year, month = '', number, toYear, toMonth = '', toNumber] = parts;
+        return words.days(date(year, month, number), date(toYear, toMonth, toNumber));
+      },
+    )
+    .replace(
+      new RegExp(DATE, 'g'),
+      (_all, year: string | undefined, month: string, number?: string) => date(year, month, number),
+    )
+    .replace(
+      /\bweeks?\s+(\d+)(?:-(\d+))?(?:\/(\d+))?/gi,
+      (_all, from: string, to?: string, step?: string) => words.weeks(from, to, step),
+    )
+    .replace(
+      /\b(\d{1,2}):(\d{2})(?:\s*-\s*(\d{1,2}):(\d{2}))?(\+?)/g,
+      (
+        _all,
+        h1: string,
+        m1: string,
+        h2: string | undefined,
+        m2: string | undefined,
+        more: string,
+      ) => {
+        const span =
+          h2 === undefined ? clock(h1, m1) : `${clock(h1, m1)} – ${clock(h2, m2 ?? '0')}`;
+        return TIME_MARK + span + (more ? ` ${words.andLater}` : '');
+      },
+    )
+    .replace(
+      new RegExp(`\\b${DAY_NAME}\\s*-\\s*${DAY_NAME}\\b`, 'g'),
+      (_all, a: string, b: string) => words.days(day(a), day(b)),
+    )
+    .replace(new RegExp(`\\b${DAY_NAME}\\b`, 'g'), (name) => day(name))
+    .replace(/\bPH\b/g, words.holidays)
+    .replace(/\bSH\b/g, words.schoolHolidays)
+    .replace(/\b(?:sunrise|dawn)\b/g, words.sunrise)
+    .replace(/\b(?:sunset|dusk)\b/g, words.sunset)
+    .replace(/\b(?:off|closed)\b/gi, words.closed)
+    .replace(/\b24\/7\b/g, words.always)
+    .replace(/\bopen\b/gi, '');
+}

@@ -8,7 +8,7 @@ import {
   wallTimeAt,
   type WallTime,
 } from './local-time.js';
-import { nextSession, type Schedule } from './schedule.js';
+import { isOngoing, nextSession, type Schedule } from './schedule.js';
 import { type Session } from './session.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -35,7 +35,7 @@ export interface DateTile {
 export function dateTile(
   schedule: Schedule,
   isPast: boolean,
-  { locale }: Messages,
+  { locale, ongoing }: Messages,
   nowMs: number,
 ): DateTile {
   const { start } = isPast ? schedule.sessions[0] : nextSession(schedule, nowMs);
@@ -46,8 +46,18 @@ export function dateTile(
   return {
     month: dateFormat(locale, { month: 'short' }).format(ms),
     day: isMonth ? undefined : String(start.day).padStart(2, '0'),
-    note: dateFormat(locale, note).format(ms),
+    note: !isPast && isOngoing(schedule, nowMs) ? ongoing : dateFormat(locale, note).format(ms),
   };
+}
+
+/** The limit of a time, with its hour where there is one; midnight is the end of the day before. */
+export function formatDeadline(iso: string, messages: Messages, timeZone: string): string {
+  const wall = parseWallTime(iso, timeZone);
+  if (wall?.minutes === undefined) return formatDate(iso, messages, timeZone);
+  const before = wall.minutes === 0 ? wallTimeAt(wallMs(wall) - 60_000, 'UTC') : wall;
+  const { year, month, day } = before;
+  const text = messages.date(day, messages.months[month - 1] ?? '', String(year));
+  return `${text}, ${wall.minutes === 0 ? messages.midnight : (clockOf(wall, messages) ?? '')}`;
 }
 
 /** A month with its year, as a heading: "décembre 2026". */
@@ -92,12 +102,15 @@ export function formatSessions(
 
 /** Dates of a series that are told; the rest is counted. */
 const MAX_DATES = 4;
+/** Stated dates that are told one by one; of more, the next one. */
+const MAX_STATED = 8;
 
-/** The sessions to tell of: all, or of a series the next ones. */
-export function shownSessions(schedule: Schedule, nowMs: number): readonly Session[] {
-  if (!schedule.isSeries) return schedule.sessions;
-  const coming = schedule.sessions.filter(({ endMs }) => endMs > nowMs);
-  return coming.length ? coming.slice(0, MAX_DATES) : schedule.sessions.slice(-MAX_DATES);
+/** The sessions to tell of: all, or of many the next ones. */
+export function shownSessions({ sessions, isSeries }: Schedule, nowMs: number): readonly Session[] {
+  if (!isSeries && sessions.length <= MAX_STATED) return sessions;
+  const count = isSeries ? MAX_DATES : 1;
+  const coming = sessions.filter(({ endMs }) => endMs > nowMs);
+  return coming.length ? coming.slice(0, count) : sessions.slice(-count);
 }
 
 /** The sessions to tell of, as lines. */
@@ -135,13 +148,14 @@ export function formatSession(session: Pick<Session, 'start' | 'end'>, messages:
     year: 'numeric',
   });
   const isSameDay = isOneDay(session);
+  const day = (wall: WallTime) => messages.firstDay(full.format(wallMs(wall)));
   if (end && !isSameDay && start.minutes === undefined)
-    return full.formatRange(wallMs(start), wallMs(end));
-  const from = [full.format(wallMs(start)), clockOf(start, messages)].filter(Boolean).join(', ');
+    return messages.firstDay(full.formatRange(wallMs(start), wallMs(end)));
+  const from = [day(start), clockOf(start, messages)].filter(Boolean).join(', ');
   if (!end) return from;
   const until = clockOf(end, messages);
   if (isSameDay) return until ? `${from} – ${until}` : from;
-  return `${from} – ${[full.format(wallMs(end)), until].filter(Boolean).join(', ')}`;
+  return `${from} – ${[day(end), until].filter(Boolean).join(', ')}`;
 }
 
 function clockOf({ minutes }: WallTime, messages: Messages): string | undefined {

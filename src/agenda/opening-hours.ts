@@ -75,8 +75,8 @@ const PLACES = '(?:\\[-?[1-5](?:\\s*[-,]\\s*-?[1-5])*\\])?';
 const WEEKDAYS = `${DAY}(?:\\s*-\\s*${DAY}|${PLACES})`;
 const WEEKDAY_LIST = new RegExp(`^(?:${WEEKDAYS}|ph)(?:\\s*,\\s*(?:${WEEKDAYS}|ph))*(?![a-z])`);
 const MONTH = `(?:${MONTHS.join('|')})`;
-const MONTH_DAY = `${MONTH}(?:\\s+\\d{1,2}(?![\\d:]))?`;
-const DATE = `${MONTH_DAY}(?:\\s*-\\s*(?:${MONTH_DAY}|\\d{1,2}(?![\\d:])))?`;
+const MONTH_DAY = `${MONTH}(?:\\s+\\d{1,2}(?!\\d|:\\d))?`;
+const DATE = `${MONTH_DAY}(?:\\s*-\\s*(?:${MONTH_DAY}|\\d{1,2}(?!\\d|:\\d)))?`;
 const DATE_LIST = new RegExp(`^${DATE}(?:\\s*,\\s*${DATE})*(?![a-z])`);
 const SPAN = '\\d{1,2}:\\d{2}\\s*-\\s*\\d{1,2}:\\d{2}';
 const SPAN_LIST = new RegExp(`^${SPAN}(?:\\s*,\\s*${SPAN})*(?![+\\d])`);
@@ -123,6 +123,8 @@ function splitRules(text: string): { text: string; isAddition: boolean }[] {
         ? piece
         : piece
             .toLowerCase()
+            // A dash between hours is often a longer one.
+            .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
             .replaceAll(';', '\n=')
             // No notation of theirs, but a frequent one.
             .replaceAll(/(\d)\s*\/\s*(?=\d\d?:)/g, '$1,')

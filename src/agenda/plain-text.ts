@@ -41,11 +41,30 @@ const ENTITIES: Readonly<Record<string, string>> = {
   Ecirc: 'Ê',
 };
 
-/** Tags out, paragraphs and line ends kept, the usual entities as characters. */
-export function plainText(text: string): string {
+/** Signs of a text; nobody reads more, and what looks for links in it takes its time. */
+const MAX_LENGTH = 30_000;
+
+/** A link as text: its words, and its address behind them where that is another. */
+function linkText(words: string, address: string): string {
+  const label = words.replace(/<[^<>]*>/g, '').trim();
+  if (!/^(?:https?|mailto|tel):/i.test(address)) return label;
+  const shown = address.replace(/^(?:mailto|tel):/i, '');
+  return label === '' || label === shown ? shown : `${label} (${shown})`;
+}
+
+/** Tags out, paragraphs and line ends, points of lists and addresses of links kept, the usual entities as characters. */
+export function plainText(long: string): string {
+  const text = long.length > MAX_LENGTH ? `${long.slice(0, MAX_LENGTH)}…` : long;
   const bare = /<\/?[a-z][^<>]*>/i.test(text)
     ? text
-        .replace(/<(?:br|\/p|\/div|\/li|\/h\d)\b[^<>]*>/gi, '\n')
+        .replace(
+          /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>((?:(?!<\/a>)[\s\S]){0,2000})<\/a>/gi,
+          (_all, double: string | undefined, single: string | undefined, words: string) =>
+            linkText(words, double ?? single ?? ''),
+        )
+        .replace(/<li\b[^<>]*>/gi, '\n• ')
+        .replace(/<\/p\s*>/gi, '\n\n')
+        .replace(/<(?:br|\/div|\/[uo]l|\/h\d)\b[^<>]*>/gi, '\n')
         .replace(/<\/?[a-z][^<>]*>/gi, '')
     : text;
   return bare
@@ -54,6 +73,25 @@ export function plainText(text: string): string {
       Object.hasOwn(ENTITIES, name) ? (ENTITIES[name] ?? all) : all,
     )
     .replace(/\r\n?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Markdown as OpenAgenda has it: marks out, points of lists and addresses of links kept. */
+export function plainMarkdown(text: string): string {
+  return plainText(text)
+    .replace(/^#{1,6}[ \t]+(.*?)[ \t#]*$/gm, '$1\n')
+    .replace(/^[ \t]*[*+-][ \t]+/gm, '• ')
+    .replace(/^[ \t]*>[ \t]?/gm, '')
+    .replace(/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, '')
+    .replace(/!\[([^\]\n]{0,500})\]\([^()\s]{0,2000}\)/g, '$1')
+    .replace(
+      /\[([^\]\n]{0,500})\]\(([^()\s]{1,2000})(?:[ \t]+"[^"\n]*")?\)/g,
+      (_all, words: string, address: string) => linkText(words, address),
+    )
+    .replace(/(\*\*|__)(?=\S)([^\n]{1,2000}?\S?)\1/g, '$2')
+    .replace(/(^|[\s(«"])([*_])(?=\S)([^*_\n]{1,500}?)\2(?=$|[\s).,;:!?»"])/gm, '$1$3')
+    .replace(/\\([\\`*_{}[\]()#+.!-])/g, '$1')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -4,18 +4,29 @@
  */
 import ICAL from 'ical.js';
 import { isDateOrDateTime } from '../data/dates.js';
-import { DatasetLoadError } from '../data/errors.js';
+import type { ForeignDataset } from '../data/foreign-files.js';
 import type { ForeignSource } from '../data/schema.js';
 import { withoutEmpty } from '../data/without-empty.js';
-import { instantMs, parseWallTime } from './local-time.js';
+import { zoneLike, zoneNamed } from './foreign-zones.js';
+import { instantMs, parseWallTime, wallMs } from './local-time.js';
 import { plainText } from './plain-text.js';
 
 type Json = Record<string, unknown>;
 
-/** @throws {DatasetLoadError} `not-a-calendar` for text that is none */
-export function readCalendar(text: string, source: ForeignSource, url: string): object {
-  const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (!/^BEGIN:VCALENDAR/im.test(lines)) throw new DatasetLoadError('not-a-calendar', url);
+/** Whether a text holds events as iCalendar has them, with the envelope around them or without. */
+export function isCalendar(text: string): boolean {
+  return /^BEGIN:V(?:CALENDAR|EVENT)/im.test(text);
+}
+
+export function readCalendar(text: string, source: ForeignSource, url: string): ForeignDataset {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    // Dates that do not say that they are none with a time.
+    .replace(
+      /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)((?:;(?!VALUE=)[^:;\n]*)*):(\d{8}(?:,\d{8})*)$/gim,
+      '$1;VALUE=DATE:$3',
+    );
   const head = lines
     .slice(0, lines.search(/^BEGIN:V(?:EVENT|TODO|TIMEZONE)/im))
     .replace(/\n[ \t]/g, '');
@@ -23,12 +34,17 @@ export function readCalendar(text: string, source: ForeignSource, url: string): 
     new RegExp(`^${name}(?:;[^:\\n]*)?:(.*)$`, 'im').exec(head)?.[1]?.trim();
   const zones = readZones(lines);
   const title = source.title ?? value('X-WR-CALNAME') ?? value('NAME') ?? new URL(url).hostname;
-  const context: Context = { zones, source, label: title, url };
-  const timeZone = value('X-WR-TIMEZONE');
+  const context: Context = { zones, source, label: title, url, unknownZones: new Set() };
+  const timeZone = zoneNamed(value('X-WR-TIMEZONE') ?? '');
+  const events = joinSeries(blocks(lines, 'VEVENT').map((block) => readEvent(block, context)));
   return {
-    title,
-    ...(timeZone && isIanaZone(timeZone) ? { timeZone } : {}),
-    events: joinSeries(blocks(lines, 'VEVENT').flatMap((block) => readEvent(block, context) ?? [])),
+    json: { title, ...(timeZone === undefined ? {} : { timeZone }), events },
+    findings: [...context.unknownZones].map((detail) => ({
+      pointer: '/timeZone',
+      severity: 'warning',
+      code: 'time-zone',
+      detail,
+    })),
   };
 }
 
@@ -37,22 +53,28 @@ interface Context {
   source: ForeignSource;
   label: string;
   url: string;
+  /** Names of zones that mean nothing to us: their times are read by the clock of the calendar. */
+  unknownZones: Set<string>;
 }
 
 interface ReadEvent {
   record: Json & { id: string };
   /** Date of the series that this entry stands for. */
   occurrence: string | undefined;
+  /** Whether it stands for all the dates that follow, too. */
+  isOnwards: boolean;
+  /** `DTSTAMP`, or `LAST-MODIFIED`: of two entries of one name and sequence the later one counts. */
+  stamp: string;
 }
 
-/** The components of a kind as text; one that is never closed is left out. */
+/** The components of a kind as text; one that is never closed ends with the file. */
 function blocks(text: string, kind: string): string[] {
   return text
     .split(new RegExp(`^BEGIN:${kind}\\s*$`, 'im'))
     .slice(1)
-    .flatMap((part) => {
-      const end = part.search(new RegExp(`^END:${kind}\\s*$`, 'im'));
-      return end < 0 ? [] : [`BEGIN:${kind}${part.slice(0, end)}END:${kind}`];
+    .map((part) => {
+      const end = part.search(new RegExp(`^END:(?:${kind}|VCALENDAR)\\s*$`, 'im'));
+      return `BEGIN:${kind}${end < 0 ? `${part.trimEnd()}\n` : part.slice(0, end)}END:${kind}`;
     });
 }
 
@@ -99,32 +121,46 @@ function isPlainZone(zone: ICAL.Component): boolean {
   });
 }
 
-function readEvent(block: string, context: Context): ReadEvent | undefined {
+/** What cannot be read is given all the same: the dataset's own reader leaves it out, and counts it. */
+function readEvent(block: string, context: Context): ReadEvent {
   const event =
     component(block) ?? component(withoutBadLines(block)) ?? component(withoutRule(block));
-  if (!event) return undefined;
+  if (!event) {
+    const title = /^SUMMARY[^:\n]*:(.*)$/im.exec(block)?.[1] ?? '';
+    const record = { id: `? ${title}`, title };
+    return { record, occurrence: undefined, isOnwards: false, stamp: '' };
+  }
   const text = (name: string) => {
     const value = valueOf(event, name);
-    return typeof value === 'string' && value.trim() ? plainText(value) : undefined;
+    // Quotation marks need no sign before them, and have one all the same.
+    return typeof value === 'string' && value.trim()
+      ? plainText(value.replaceAll('\\"', '"'))
+      : undefined;
   };
   const start = stateOf(event.getFirstProperty('dtstart'), context);
   const title = text('summary');
-  if (!start || !title) return undefined;
   const { source, label, url } = context;
   const place = text('location');
+  const online = onlineUrlOf(event, place);
+  const isOnlineOnly = place !== undefined && isWebUrl(place);
   const uidValue = valueOf(event, 'uid');
   const uid = typeof uidValue === 'string' ? uidValue.trim() : '';
   const coordinates = geoOf(event);
   const record = {
-    id: uid || `${start.text} ${title}`,
+    id: uid || `${start?.text ?? '?'} ${title ?? ''}`,
     title,
-    start: start.text,
-    end: endOf(event, start, context),
-    timeZone: start.timeZone,
-    recurrence: recurrenceOf(event, start, context),
+    start: start?.text,
+    end: start && endOf(event, start, context),
+    timeZone: start?.timeZone,
+    recurrence: start && recurrenceOf(event, start, context),
     status: text('status')?.toUpperCase() === 'CANCELLED' ? 'cancelled' : undefined,
     sequence: valueOf(event, 'sequence'),
-    location: place || coordinates ? { name: place, coordinates } : undefined,
+    onlineUrl: online,
+    attendance: isOnlineOnly ? 'online' : undefined,
+    location:
+      (place && !isOnlineOnly) || coordinates
+        ? { name: isOnlineOnly ? undefined : place, coordinates }
+        : undefined,
     description: text('description'),
     url: text('url'),
     themes: categoriesOf(event),
@@ -132,9 +168,33 @@ function readEvent(block: string, context: Context): ReadEvent | undefined {
     territories: source.territories,
     source: { label, url },
   };
-  const original = stateOf(event.getFirstProperty('recurrence-id'), context);
-  const occurrence = original && textIn(start.timeZone, original);
-  return { record: withoutEmpty(record) as ReadEvent['record'], occurrence };
+  const recurrenceId = event.getFirstProperty('recurrence-id');
+  const original = stateOf(recurrenceId, context);
+  const stamp = valueOf(event, 'dtstamp') ?? valueOf(event, 'last-modified');
+  return {
+    record: withoutEmpty(record) as ReadEvent['record'],
+    occurrence: original && textIn(start?.timeZone, original),
+    isOnwards: String(recurrenceId?.getParameter('range')).toUpperCase() === 'THISANDFUTURE',
+    stamp: stamp instanceof ICAL.Time ? stamp.toString() : '',
+  };
+}
+
+/** The address of a meeting: its own property (RFC 7986), those of Google and Microsoft, or what stands for a place. */
+function onlineUrlOf(event: ICAL.Component, place: string | undefined): string | undefined {
+  const names = [
+    'conference',
+    'x-google-conference',
+    'x-microsoft-skypeteamsmeetingurl',
+    'x-microsoft-onlinemeetingconflink',
+  ];
+  const stated = names.map((name) => valueOf(event, name));
+  return [...stated, place].find(
+    (value): value is string => typeof value === 'string' && isWebUrl(value),
+  );
+}
+
+function isWebUrl(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
 }
 
 /** A line without a colon, or one that a mail program has broken, would cost the whole entry. */
@@ -169,7 +229,7 @@ function stateOf(property: ICAL.Property | null, context: Context): StatedTime |
 function stateTime(
   time: ICAL.Time,
   property: ICAL.Property,
-  { zones }: Pick<Context, 'zones'>,
+  { zones, unknownZones }: Pick<Context, 'zones' | 'unknownZones'>,
 ): StatedTime | undefined {
   const text = time.toString().slice(0, time.isDate ? 10 : 16);
   if (!isDateOrDateTime(text)) return undefined;
@@ -178,10 +238,16 @@ function stateTime(
     const isUtc = !time.isDate && time.zone === ICAL.Timezone.utcTimezone;
     return { text: isUtc ? `${text}:00Z` : text, timeZone: undefined, time };
   }
-  if (isIanaZone(zoneName)) return { text, timeZone: zoneName, time };
-  // A name that only this file knows: what it says of it gives the instant.
+  const named = zoneNamed(zoneName);
+  if (named !== undefined) return { text, timeZone: named, time };
+  // A name that only this file knows: what it says of it.
   const zone = zones.get(zoneName);
-  if (!zone) return { text, timeZone: undefined, time };
+  if (!zone) {
+    unknownZones.add(zoneName);
+    return { text, timeZone: undefined, time };
+  }
+  const like = zoneLike(zone, Date.parse(`${text.slice(0, 7)}-15T12:00Z`), ICAL);
+  if (like !== undefined) return { text, timeZone: like, time };
   try {
     const placed = time.clone();
     placed.zone = zone;
@@ -192,23 +258,33 @@ function stateTime(
   }
 }
 
+const DAY_MS = 86_400_000;
+/** What lasts longer is no event, but a wrong number, or a trap. */
+const MAX_DURATION_MS = 10 * 366 * DAY_MS;
+
 /** The end of whole days is exclusive in a calendar, and inclusive here. */
 function endOf(event: ICAL.Component, start: StatedTime, context: Context): string | undefined {
   const stated = stateOf(event.getFirstProperty('dtend'), context);
-  const duration = valueOf(event, 'duration');
-  let end = stated;
-  if (!end && duration instanceof ICAL.Duration) {
-    const time = start.time.clone();
-    time.addDuration(duration);
-    const property = event.getFirstProperty('dtstart');
-    end = property ? stateTime(time, property, context) : undefined;
+  if (!stated) return endByDuration(valueOf(event, 'duration'), start);
+  if (stated.time.isDate !== start.time.isDate) return undefined;
+  const end = stated.time.isDate ? dayPlus(stated.text, -1) : textIn(start.timeZone, stated);
+  return end > start.text ? end : undefined;
+}
+
+function endByDuration(duration: unknown, { text, time }: StatedTime): string | undefined {
+  const lengthMs = duration instanceof ICAL.Duration ? duration.toSeconds() * 1000 : 0;
+  if (!(lengthMs > 0 && lengthMs <= MAX_DURATION_MS)) return undefined;
+  if (time.isDate) {
+    const days = Math.ceil(lengthMs / DAY_MS) - 1;
+    return days > 0 ? dayPlus(text, days) : undefined;
   }
-  if (!end || end.time.isDate !== start.time.isDate) return undefined;
-  if (!end.time.isDate) return textIn(start.timeZone, end);
-  const last = end.time.clone();
-  last.adjust(-1, 0, 0, 0);
-  const text = last.toString().slice(0, 10);
-  return text > start.text ? text : undefined;
+  const isUtc = text.endsWith('Z');
+  const ms = Date.parse(isUtc ? text : `${text}:00Z`) + lengthMs;
+  return new Date(ms).toISOString().slice(0, 16) + (isUtc ? ':00Z' : '');
+}
+
+function dayPlus(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** A local time of the zone of the event; an instant when it is stated in another one. */
@@ -253,33 +329,163 @@ function datesOf(
   );
 }
 
+/** Of the entries of one name (and one date of a series), the one that counts: by sequence, then by its stamp. */
+function latestOf(read: readonly ReadEvent[]): ReadEvent[] {
+  const latest = new Map<string, ReadEvent>();
+  for (const each of read) {
+    const { record, occurrence = '', stamp } = each;
+    let key = `${record.id}\n${occurrence}`;
+    const known = latest.get(key);
+    const rank = ({ record: { sequence } }: ReadEvent) => Number(sequence ?? 0);
+    const isLater = known && (rank(each) - rank(known) || compare(stamp, known.stamp));
+    if (isLater === undefined || isLater > 0) latest.set(key, each);
+    else if (isLater === 0 && JSON.stringify(record) !== JSON.stringify(known?.record)) {
+      // One name for two entries that nothing tells apart: both are shown.
+      key += `\n${String(record.start)}`;
+      const id = `${record.id} ${String(record.start)}`;
+      latest.set(key, { ...each, record: { ...record, id } });
+    }
+  }
+  return [...latest.values()];
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Entries of one UID: the series, and the dates on which it differs. */
 function joinSeries(read: readonly ReadEvent[]): Json[] {
-  const masters = new Map<string, Json>();
-  for (const { record, occurrence } of read) {
-    if (occurrence !== undefined) continue;
-    // One name for two entries: both are shown.
-    const id = masters.has(record.id) ? `${record.id} ${String(record.start)}` : record.id;
-    masters.set(id, { ...record, id });
+  const masters = new Map<string, Json & { id: string }>();
+  const entries = latestOf(read);
+  const others = entries.filter(({ occurrence }) => occurrence !== undefined);
+  for (const { record, occurrence } of entries) {
+    if (occurrence === undefined) masters.set(record.id, record);
   }
-  for (const { record, occurrence } of read) {
-    const master = masters.get(record.id);
-    const recurrence = master?.recurrence as Json | undefined;
+  // What changes all the dates that follow begins a series of its own, in the order of time.
+  const parts = new Map<string, Part[]>();
+  const onwards = others.filter(({ isOnwards }) => isOnwards);
+  for (const each of onwards.sort((a, b) => compare(a.occurrence ?? '', b.occurrence ?? ''))) {
+    const { record, occurrence = '' } = each;
+    const before = parts.get(record.id) ?? [];
+    const master = before.at(-1)?.record ?? masters.get(record.id);
+    const part = master && splitSeries(master, record, occurrence);
+    if (!part) continue;
+    masters.set(part.record.id, part.record);
+    parts.set(record.id, [...before, part]);
+  }
+  for (const { record, occurrence, isOnwards } of others) {
     if (occurrence === undefined) continue;
+    const part = parts.get(record.id)?.findLast(({ from }) => from <= occurrence);
+    if (isOnwards && part) continue;
+    const master = part?.record ?? masters.get(record.id);
+    const recurrence = master?.recurrence as Json | undefined;
     if (!master || !recurrence) {
       // The series is not in the file: the date stands for itself.
-      masters.set(`${record.id} ${occurrence}`, { ...record, id: `${record.id} ${occurrence}` });
+      const id = `${record.id} ${occurrence}`;
+      masters.set(id, { ...record, id });
       continue;
     }
-    // Only what differs: every entry repeats the rest.
-    const isOwn = ([name, value]: [string, unknown]) =>
-      JSON.stringify(value) !== JSON.stringify(master[name]);
-    const { start, end, status, title, location } = record;
-    const own = Object.fromEntries(Object.entries({ end, status, title, location }).filter(isOwn));
-    const override = withoutEmpty({ occurrence, start, ...own });
+    const override = overrideOf(record, master, part ? part.shift(occurrence) : occurrence);
     recurrence.overrides = [...((recurrence.overrides as Json[] | undefined) ?? []), override];
   }
   return [...masters.values()];
+}
+
+/** Only what differs: every entry repeats the rest. */
+function overrideOf(record: Json, master: Json, occurrence: string): Json {
+  const isOwn = ([name, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(master[name]);
+  const { start, status, title, location, description, url } = record;
+  // Whole days in a series by the clock: their end says that they are.
+  const isWholeDay = typeof start === 'string' && start.length === 10;
+  const end = record.end ?? (isWholeDay ? start : undefined);
+  const own = Object.fromEntries(Object.entries({ end, status, title, location }).filter(isOwn));
+  const told = Object.entries({ description, url }).filter(isOwn);
+  const note = told.flatMap(([, value]) => (typeof value === 'string' ? [value] : [])).join(' ');
+  return withoutEmpty({ occurrence, start, ...own, note: note || undefined });
+}
+
+/** The later part of a series whose dates changed for good. */
+interface Part {
+  record: Json & { id: string };
+  /** The first date of the series before that it takes over. */
+  from: string;
+  /** A date of the series before as one of this part. */
+  shift: (occurrence: string) => string;
+}
+
+/** Dates of a series that are counted before a change for good. */
+const MAX_COUNTED = 5000;
+
+/** Ends a series before a date, and makes another one of what follows; `undefined` where there is no series. */
+function splitSeries(master: Json & { id: string }, record: Json, from: string): Part | undefined {
+  const recurrence = master.recurrence as Json | undefined;
+  const { rrule } = recurrence ?? {};
+  const [oldStart, newStart] = [master.start, record.start ?? from];
+  if (!recurrence || typeof rrule !== 'string') return undefined;
+  if (typeof oldStart !== 'string' || typeof newStart !== 'string') return undefined;
+  const [oldWall, fromWall, newWall] = [oldStart, from, newStart].map((text) =>
+    parseWallTime(text, 'UTC'),
+  );
+  if (!oldWall || !fromWall || !newWall) return undefined;
+  const shiftMs = wallMs(newWall) - wallMs(fromWall);
+  const parts = rrule.split(';').filter((part) => !/^(?:UNTIL|COUNT)=/i.test(part));
+  const limit = rrule.split(';').find((part) => /^(?:UNTIL|COUNT)=/i.test(part)) ?? '';
+  const [, count] = /^COUNT=(\d+)$/i.exec(limit) ?? [];
+  let rest = limit;
+  if (count !== undefined) {
+    const left = Number(count) - datesBefore(rrule, oldStart, from);
+    if (left < 1) return undefined;
+    rest = `COUNT=${String(left)}`;
+  }
+  // The instant before the first date that is taken over.
+  const until = new Date(wallMs(fromWall) - 1000).toISOString().slice(0, 19).replace(/[-:]/g, '');
+  recurrence.rrule = [...parts, `UNTIL=${until}`].join(';');
+  const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
+  const weekdayOf = (ms: number) => weekdays[new Date(ms).getUTCDay()] ?? '';
+  // A series on one weekday that moves to another.
+  const moved = parts.map((part) =>
+    part.toUpperCase() === `BYDAY=${weekdayOf(wallMs(fromWall))}`
+      ? `BYDAY=${weekdayOf(wallMs(newWall))}`
+      : part,
+  );
+  const id = `${master.id} ${from}`;
+  const { recurrence: _none, ...own } = record;
+  const exceptions = (recurrence.exceptions as string[] | undefined) ?? [];
+  const shift = (occurrence: string) => {
+    const wall = parseWallTime(occurrence, 'UTC');
+    if (!wall) return occurrence;
+    const text = new Date(wallMs(wall) + shiftMs).toISOString();
+    return occurrence.length === 10 ? text.slice(0, 10) : text.slice(0, 16) + occurrence.slice(16);
+  };
+  const later = {
+    ...master,
+    ...own,
+    id,
+    recurrence: withoutEmpty({
+      rrule: [...moved, rest].filter(Boolean).join(';'),
+      exceptions: exceptions.filter((each) => each >= from).map(shift),
+    }),
+  };
+  return { record: later, from, shift };
+}
+
+function datesBefore(rrule: string, start: string, limit: string): number {
+  try {
+    const wall = parseWallTime(start, 'UTC');
+    const from = ICAL.Time.fromJSDate(new Date(wall ? wallMs(wall) : NaN), true);
+    const iterator = ICAL.Recur.fromString(rrule).iterator(from);
+    const end = limit.slice(0, start.length);
+    let count = 0;
+    for (let next: ICAL.Time | null = iterator.next(); next; next = iterator.next()) {
+      if (count >= MAX_COUNTED) break;
+      if (next.toString().slice(0, end.length) >= end) break;
+      count++;
+    }
+    return count;
+  } catch {
+    return 0;
+  }
 }
 
 function geoOf(event: ICAL.Component): [number, number] | undefined {
@@ -298,13 +504,4 @@ function categoriesOf(event: ICAL.Component): string[] {
 function organizerOf(event: ICAL.Component): Json[] | undefined {
   const name = event.getFirstProperty('organizer')?.getParameter('cn');
   return typeof name === 'string' && name ? [{ name }] : undefined;
-}
-
-function isIanaZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

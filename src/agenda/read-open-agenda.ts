@@ -2,31 +2,62 @@
  * An OpenAgenda export (API v2, `events.json`) as a dataset.
  * Field names: https://developers.openagenda.com/10-structures/event, read 2026-11.
  */
-import { DatasetLoadError } from '../data/errors.js';
+import type { ForeignDataset } from '../data/foreign-files.js';
 import type { ForeignSource } from '../data/schema.js';
 import { withoutEmpty } from '../data/without-empty.js';
-import { plainText } from './plain-text.js';
+import { asWords } from '../i18n/name-of.js';
+import { plainMarkdown, plainText } from './plain-text.js';
 
 type Json = Record<string, unknown>;
 
 /** `status` and `attendanceMode` are numbers there. */
 const STATUSES = ['scheduled', 'rescheduled', 'moved-online', 'postponed', 'full', 'cancelled'];
 const ATTENDANCES = ['onsite', 'online', 'hybrid'];
+/** `state` of what its agenda has published; what waits or was refused has others. */
+const PUBLISHED = 2;
+/** Kinds of handicap that a place is ready for. */
+const ACCESSIBILITY: Readonly<Record<string, string>> = {
+  hi: 'handicap auditif',
+  ii: 'handicap intellectuel',
+  mi: 'handicap moteur',
+  pi: 'handicap psychique',
+  vi: 'handicap visuel',
+};
+/** Ages that are written for "no limit". */
+const NO_MAX_AGE = 99;
 
-/** @throws {DatasetLoadError} `not-a-calendar` for text that is no such export */
-export function readOpenAgenda(text: string, source: ForeignSource, url: string): object {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    throw new DatasetLoadError('not-a-calendar', url, undefined, error);
-  }
-  const events = isObject(json) ? json.events : undefined;
-  if (!Array.isArray(events)) throw new DatasetLoadError('not-a-calendar', url);
+/** The events of an export: in its envelope, or the bare list; `undefined` for anything else. */
+export function openAgendaEvents(json: unknown): unknown[] | undefined {
+  const list = isObject(json) ? json.events : json;
+  if (!Array.isArray(list)) return undefined;
+  const isEvent = (each: unknown) => isObject(each) && ('timings' in each || 'uid' in each);
+  return list.length === 0 || list.some(isEvent) ? list : undefined;
+}
+
+export function readOpenAgenda(json: unknown, source: ForeignSource, url: string): ForeignDataset {
+  const events = (openAgendaEvents(json) ?? []).filter(isObject);
   const title = source.title ?? new URL(url).hostname;
+  const published = events.filter(
+    ({ state, draft }) => (state ?? PUBLISHED) === PUBLISHED && !draft,
+  );
+  const total = isObject(json) ? Number(json.total) : NaN;
   return {
-    title,
-    events: events.filter(isObject).map((event) => toRecord(event, source, { label: title, url })),
+    json: {
+      title,
+      events: published.map((event) => toRecord(event, source, { label: title, url })),
+    },
+    // A page of a longer list.
+    findings:
+      total > events.length
+        ? [
+            {
+              pointer: '',
+              severity: 'warning',
+              code: 'partial',
+              detail: `${String(events.length)} / ${String(total)}`,
+            },
+          ]
+        : [],
   };
 }
 
@@ -52,12 +83,16 @@ function toRecord(event: Json, source: ForeignSource, provenance: Json): Json {
         typeof place.longitude === 'number' && typeof place.latitude === 'number'
           ? [place.longitude, place.latitude]
           : undefined,
+      accessibility: accessibilityOf(event.accessibility),
     }),
     summary: textOf(event.description),
-    description: textOf(event.longDescription),
+    description:
+      [markdownOf(event.longDescription), ageOf(event.age), ...ownFieldsOf(event)]
+        .filter(Boolean)
+        .join('\n\n') || undefined,
     themes: keywordsOf(event.keywords),
     image: imageOf(event),
-    url: event.canonicalUrl,
+    url: pageOf(event),
     registration: registrationOf(event),
     territories: source.territories,
     updated: event.updatedAt,
@@ -67,22 +102,92 @@ function toRecord(event: Json, source: ForeignSource, provenance: Json): Json {
 
 /** A text, or one per language: French, or the first there is. */
 function textOf(value: unknown): string | undefined {
+  const text = inFrench(value);
+  return text === undefined ? undefined : plainText(text);
+}
+
+function markdownOf(value: unknown): string | undefined {
+  const text = inFrench(value);
+  return text === undefined ? undefined : plainMarkdown(text);
+}
+
+function inFrench(value: unknown): string | undefined {
   const text = isObject(value) ? (value.fr ?? Object.values(value)[0]) : value;
-  return typeof text === 'string' && text ? plainText(text) : undefined;
+  return typeof text === 'string' && text ? text : undefined;
 }
 
 function keywordsOf(value: unknown): unknown[] {
   return listOf(isObject(value) ? (value.fr ?? Object.values(value)[0]) : value);
 }
 
-function imageOf({ image, imageCredits, title }: Json): Json | undefined {
+function accessibilityOf(value: unknown): string | undefined {
+  const codes = Array.isArray(value)
+    ? (value as unknown[])
+    : isObject(value)
+      ? Object.keys(value).filter((code) => value[code])
+      : [];
+  const names = codes.flatMap((code) =>
+    typeof code === 'string' && Object.hasOwn(ACCESSIBILITY, code)
+      ? (ACCESSIBILITY[code] ?? [])
+      : [],
+  );
+  return names.join(', ') || undefined;
+}
+
+function ageOf(value: unknown): string | undefined {
+  if (!isObject(value)) return undefined;
+  const [min, max] = [Number(value.min ?? 0), Number(value.max ?? NO_MAX_AGE)];
+  const isAge = (age: number) => Number.isInteger(age) && age >= 0 && age < 150;
+  if (!isAge(min) || !isAge(max) || (min === 0 && max >= NO_MAX_AGE)) return undefined;
+  if (max >= NO_MAX_AGE) return `À partir de ${String(min)} ans`;
+  return min === 0 ? `Jusqu’à ${String(max)} ans` : `De ${String(min)} à ${String(max)} ans`;
+}
+
+/** Fields of every event; the others are those that an agenda has added. */
+const COMMON = new Set(
+  (
+    'uid slug title description longDescription conditions keywords image imageCredits registration accessibility age ' +
+    'timings firstTiming lastTiming nextTiming dateRange timezone location locationUid attendanceMode onlineAccessLink ' +
+    'status state draft private featured createdAt updatedAt originAgenda agenda agendas links html canonicalUrl country ' +
+    'creatorUid ownerUid lang languages references sourceAgendas member contributor motive origin category tags ' +
+    'fileKey extIds addMethod relative passed type'
+  ).split(' '),
+);
+const MAX_OWN_FIELDS = 20;
+
+/** "Organisateur : CPTS": texts, numbers, and labels of choices. */
+function ownFieldsOf(event: Json): string[] {
+  return Object.entries(event)
+    .filter(([name]) => !COMMON.has(name))
+    .slice(0, MAX_OWN_FIELDS)
+    .flatMap(([name, value]) => {
+      const texts = (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((each) => {
+        const label = isObject(each) && 'label' in each ? each.label : each;
+        return typeof label === 'number' ? [String(label)] : (textOf(label) ?? []);
+      });
+      return texts.length ? [`${asWords(name)}\u00A0: ${texts.join(', ')}`] : [];
+    });
+}
+
+/** The page of the event: as stated, in its agenda, or by its name alone. */
+function pageOf({ canonicalUrl, slug, originAgenda }: Json): unknown {
+  if (typeof canonicalUrl === 'string' && canonicalUrl) return canonicalUrl;
+  if (typeof slug !== 'string' || slug === '') return undefined;
+  const agenda =
+    isObject(originAgenda) && typeof originAgenda.slug === 'string' ? [originAgenda.slug] : [];
+  const path = [...agenda, 'events', slug].map(encodeURIComponent).join('/');
+  return `https://openagenda.com/${path}`;
+}
+
+/** Its title stands beside it: a picture that nobody has described is told by nothing more. */
+function imageOf({ image, imageCredits }: Json): Json | undefined {
   const url = isObject(image)
     ? typeof image.base === 'string' && typeof image.filename === 'string'
       ? image.base + image.filename
       : undefined
     : image;
   if (typeof url !== 'string' || url === '') return undefined;
-  return withoutEmpty({ url, alt: textOf(title) ?? '', credit: imageCredits || undefined });
+  return withoutEmpty({ url, alt: '', credit: imageCredits || undefined });
 }
 
 function registrationOf({ registration, conditions }: Json): Json | undefined {

@@ -14,6 +14,12 @@ const PAST_MS = 366 * DAY_MS;
 const FUTURE_MS = 2 * 366 * DAY_MS;
 /** Dates of one series at most. */
 const MAX_DATES = 800;
+/** How long a series may rest between two dates. */
+const PAUSE_MS = 10 * PAST_MS;
+/** Dates that are looked at until those around today are found. */
+const MAX_STEPS = 20_000;
+/** A series that began before is no agenda of today. */
+const FIRST_YEAR = 1900;
 
 /**
  * The sessions of a series from a year ago to two years ahead, in the order of time; of a series that lies wholly
@@ -24,6 +30,7 @@ export function expandSeries(record: AgendaEvent, timeZone: string, nowMs: numbe
   const [firstSession] = statedSessions(record, timeZone);
   if (!recurrence || !firstSession) return [];
   const first = firstSession.start;
+  if (first.year < FIRST_YEAR) return [];
   const starts = new Map<number, WallTime>();
   const dates = ruleDates(recurrence.rrule, first, timeZone, nowMs);
   if (!dates) return [];
@@ -31,7 +38,7 @@ export function expandSeries(record: AgendaEvent, timeZone: string, nowMs: numbe
     const wall = wallTimeAt(ms, 'UTC');
     starts.set(ms, first.minutes === undefined ? { ...wall, minutes: undefined } : wall);
   }
-  for (const text of recurrence.additions ?? []) {
+  for (const text of (recurrence.additions ?? []).slice(0, MAX_DATES)) {
     const wall = atClock(text, first, timeZone);
     if (wall) starts.set(wallMs(wall), wall);
   }
@@ -60,16 +67,22 @@ function ruleDates(
   const firstMs = wallMs(first);
   if (rule === undefined) return undefined;
   const { count, ...options } = RRule.parseString(rule.replace(/;?UNTIL=[^;]+/, ''));
-  const until = untilOf(rule, first, timeZone) ?? null;
-  const series = new RRule({ ...options, dtstart: new Date(firstMs), until });
+  const until = untilOf(rule, first, timeZone);
   const [fromMs, toMs] = [nowMs - PAST_MS, nowMs + FUTURE_MS];
+  // What is never true would be looked for until the end of time.
+  const lastMs = Math.min(until?.getTime() ?? Infinity, Math.max(toMs, firstMs) + PAUSE_MS);
+  const series = new RRule({
+    ...options,
+    dtstart: new Date(firstMs),
+    until: new Date(lastMs),
+  });
   // The stated start is the first date, whether the rule meets it or not: RFC 5545 3.8.5.3, and what calendars do.
   const dates = [firstMs];
   series.all((date) => {
     const ms = date.getTime();
     if (dates.length === (count ?? Infinity)) return false;
     if (ms !== firstMs) dates.push(ms);
-    return ms <= toMs;
+    return ms <= toMs && dates.length < MAX_STEPS;
   });
   const near = dates.filter((ms) => ms >= fromMs && ms <= toMs).slice(0, MAX_DATES);
   if (near.length) return near;

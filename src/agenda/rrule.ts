@@ -20,6 +20,9 @@ const PARTS: Readonly<Record<string, RegExp>> = {
   BYYEARDAY: list('[+-]?[1-9]\\d{0,2}'),
 };
 
+/** Of a rule as text: all days of a year are shorter. */
+const MAX_LENGTH = 2000;
+
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
@@ -33,7 +36,8 @@ export function checkedRule(text: string): string | undefined {
     .replace(/^RRULE:/, '')
     .replace(/;$/, '')
     // The time of day, which some calendars write though the start has it.
-    .replace(/;BY(?:HOUR|MINUTE|SECOND)=\d+(?=;|$)/g, '');
+    .replace(/;BY(?:HOUR|MINUTE|SECOND)=[\d,]+(?=;|$)/g, '');
+  if (rule.length > MAX_LENGTH) return undefined;
   const parts = new Map<string, string>();
   for (const part of rule.split(';')) {
     const [name = '', value = ''] = part.split('=');

@@ -31,6 +31,8 @@ export interface ScheduledEvent {
 export type Expand = (event: AgendaEvent, timeZone: string, nowMs: number) => Session[];
 
 let expand: Expand | undefined;
+/** Whether the code that tells the dates of series could not be had. */
+let areDatesUnknown = false;
 const schedules = new WeakMap<AgendaEvent, Schedule | undefined>();
 
 /** More than these are worked out in slices. */
@@ -67,6 +69,7 @@ export async function loadDates(): Promise<void> {
     expand ??= (await inTime(import('./recurrence.js'))).expandSeries;
   } catch {
     expand = () => [];
+    areDatesUnknown = true;
   }
 }
 
@@ -91,8 +94,10 @@ export function datesOfSeries(record: AgendaEvent, timeZone: string, nowMs: numb
 
 function toSchedule(record: AgendaEvent, timeZone: string): Schedule | undefined {
   if (!record.start && !record.sessions?.length) return monthOf(record, timeZone);
-  const isSeries = record.recurrence !== undefined;
-  const dates = isSeries ? datesOfSeries(record, timeZone, Date.now()) : [];
+  const isRepeated = record.recurrence !== undefined;
+  const dates = isRepeated ? datesOfSeries(record, timeZone, Date.now()) : [];
+  // A rule that nobody can read leaves the date that is stated.
+  const isSeries = isRepeated && (dates.length > 0 || areDatesUnknown || !expand);
   const [first, ...others] = dates.length ? dates : statedSessions(record, timeZone);
   if (!first) return undefined;
   const sessions = [first, ...others] as const;
@@ -124,13 +129,24 @@ export function nextSession({ sessions }: Schedule, nowMs: number): Session {
   return coming.find((session) => !isOff(session)) ?? coming[0] ?? sessions[0];
 }
 
+/** A session longer than this is no appointment: one goes there some day while it lasts. */
+const LONG_MS = 36 * 3_600_000;
+
+/** Whether something has begun and goes on for days: it is on, and not what comes next. */
+export function isOngoing(schedule: Schedule, nowMs: number): boolean {
+  const { startMs, endMs } = nextSession(schedule, nowMs);
+  return (
+    startMs <= nowMs && nowMs < endMs && endMs - startMs > LONG_MS && schedule.precision !== 'month'
+  );
+}
+
 /** Whether an event is to take place: neither cancelled nor put off without a date. */
 export function takesPlace({ entry }: ScheduledEvent): boolean {
   const { status } = entry.record;
   return status !== 'cancelled' && status !== 'postponed';
 }
 
-/** The events that are not over (soonest first), and those that are (latest first). */
+/** The events that are not over (those that are on, then the soonest), and those that are (latest first). */
 export function splitAgenda(
   entries: Dataset['events'],
   nowMs: number,

@@ -18,9 +18,14 @@ export function sessionOfSeries(
   timeZone: string,
   override?: OccurrenceOverride,
 ): Session {
-  const moved = override?.start ? atClock(override.start, first.start, timeZone) : undefined;
-  const from = moved ?? start;
+  const ownStart = override?.start ? parseWallTime(override.start, timeZone) : undefined;
   const ownEnd = override?.end ? parseWallTime(override.end, timeZone) : undefined;
+  // A day alone takes the clock of the series; days from one to another are whole.
+  const isWhole =
+    ownStart?.minutes === undefined && ownEnd !== undefined && ownEnd.minutes === undefined;
+  const moved =
+    override?.start && !isWhole ? atClock(override.start, first.start, timeZone) : ownStart;
+  const from = moved ?? start;
   return { ...sessionOf(from, ownEnd ?? usualEnd(from, first), timeZone), override };
 }
 

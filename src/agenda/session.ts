@@ -1,6 +1,6 @@
 /** One session of an event: its wall times in the zone of the event, and the instants that they stand for. Pure. */
 import type { AgendaEvent, OccurrenceOverride } from '../data/schema.js';
-import { instantMs, parseWallTime, type WallTime } from './local-time.js';
+import { instantMs, parseWallTime, wallMs, type WallTime } from './local-time.js';
 
 export interface Session {
   start: WallTime;
@@ -39,7 +39,14 @@ export function toSession(
   return start && sessionOf(start, end, timeZone);
 }
 
-export function sessionOf(start: WallTime, end: WallTime | undefined, timeZone: string): Session {
+export function sessionOf(
+  start: WallTime,
+  stated: WallTime | undefined,
+  timeZone: string,
+): Session {
+  // What ends as it begins tells no end.
+  const isMoment = stated?.minutes !== undefined && wallMs(stated) === wallMs(start);
+  const end = isMoment ? undefined : stated;
   return {
     start,
     end,

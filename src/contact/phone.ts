@@ -1,11 +1,13 @@
-/** French phone numbers: E.164 for links, groups of two for people. */
+/** French phone numbers: what a telephone dials, and what people read. */
 
 export interface Phone {
-  /** E.164, without separators. */
-  e164: string;
-  /** As a French reader writes it. */
+  /** E.164 without separators, or a short number as it is: what follows `tel:`. */
+  dial: string;
+  /** As a French reader writes it, with what is said beside it: "04 67 00 00 00 poste 1234". */
   display: string;
 }
+
+const nbsp = '\u00A0';
 
 /** Country codes of the overseas départements and collectivities, whose national numbers begin with 0 too. */
 const OVERSEAS_PREFIXES: readonly (readonly [national: RegExp, countryCode: string])[] = [
@@ -15,20 +17,54 @@ const OVERSEAS_PREFIXES: readonly (readonly [national: RegExp, countryCode: stri
   [/^0(262|263|269|639|692|693)/, '262'],
 ];
 
-/** Reads E.164 or a national French number; `undefined` when it is neither: show the text as it is. */
-export function parsePhone(text: string): Phone | undefined {
-  const compact = text.replace(/[\s.\-()\u00A0\u202F]/g, '').replace(/^00/, '+');
-  if (/^0[1-9]\d{8}$/.test(compact)) {
-    const overseas = OVERSEAS_PREFIXES.find(([national]) => national.test(compact));
-    return { e164: `+${overseas?.[1] ?? '33'}${compact.slice(1)}`, display: inPairs(compact) };
-  }
-  const french = /^\+33(?:0)?([1-9]\d{8})$/.exec(compact);
-  if (french) return { e164: `+33${french[1] ?? ''}`, display: inPairs(`0${french[1] ?? ''}`) };
-  const overseas = /^\+(?:262|590|594|596)([1-9]\d{8})$/.exec(compact);
-  if (overseas) return { e164: compact, display: inPairs(`0${overseas[1] ?? ''}`) };
-  return /^\+[1-9]\d{6,14}$/.test(compact) ? { e164: compact, display: text.trim() } : undefined;
+/** Emergency, social and information numbers: 15, 112, 3114, 1010, 116 117, 118 218. */
+const SHORT = /^(1[5-8]|11[2-59]|19[167]|3\d{3}|10\d\d|11[68]\d{3})$/;
+
+/** What says only that a number is one. */
+const WORDS = /^(t[ée]l([ée]phone)?s?|phone|mobile|portable|n°)?[\s.:]*$/i;
+
+/** The numbers of a text, one or several; none when there is none that can be dialled: show the text as it is. */
+export function parsePhones(text: string): Phone[] {
+  return text
+    .split(/\s+(?:ou|et|or|and)\s+|[/;|\n]|,(?=\s*[+0])/)
+    .flatMap((part) => parsePhone(part) ?? []);
 }
 
-function inPairs(digits: string): string {
-  return (digits.match(/../g) ?? []).join('\u00A0');
+/** Reads E.164, a national or a short French number; `undefined` when it is neither. */
+export function parsePhone(text: string): Phone | undefined {
+  // Some writing programs have hyphens of their own.
+  const [, before = '', written = '', after = ''] =
+    /^([^\d+]*)(\+?\d[\d\s.()-]*)(.*)$/s.exec(text.replace(/[\u2010-\u2015\u2212]/g, '-')) ?? [];
+  const number = read(written.trim());
+  if (!number) return undefined;
+  const label = WORDS.test(before.replace(/^tel:/i, '')) ? '' : before.trim();
+  const note = (/[([]\s*$/.exec(written)?.[0] ?? '').trim() + after.trim();
+  const display = [label, number.display, note].filter(Boolean).join(' ');
+  return { dial: number.dial, display };
+}
+
+function read(written: string): Phone | undefined {
+  const compact = written.replace(/[\s.()-]/g, '').replace(/^00/, '+');
+  if (SHORT.test(compact)) {
+    return { dial: compact, display: compact.length === 6 ? inThrees(compact) : compact };
+  }
+  if (/^0[1-9]\d{8}$/.test(compact)) {
+    const overseas = OVERSEAS_PREFIXES.find(([national]) => national.test(compact));
+    return { dial: `+${overseas?.[1] ?? '33'}${compact.slice(1)}`, display: national(compact) };
+  }
+  const french = /^\+33(?:0)?([1-9]\d{8})$/.exec(compact);
+  if (french) return { dial: `+33${french[1] ?? ''}`, display: national(`0${french[1] ?? ''}`) };
+  const overseas = /^\+(?:262|590|594|596)([1-9]\d{8})$/.exec(compact);
+  if (overseas) return { dial: compact, display: national(`0${overseas[1] ?? ''}`) };
+  return /^\+[1-9]\d{6,14}$/.test(compact) ? { dial: compact, display: written } : undefined;
+}
+
+/** In pairs; free and paid services are told by threes. */
+function national(digits: string): string {
+  if (digits.startsWith('08')) return `0${nbsp}${inThrees(digits.slice(1))}`;
+  return (digits.match(/../g) ?? []).join(nbsp);
+}
+
+function inThrees(digits: string): string {
+  return (digits.match(/.../g) ?? []).join(nbsp);
 }

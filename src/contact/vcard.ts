@@ -2,7 +2,7 @@
 import type { Entry } from '../data/dataset.js';
 import { safeUrl } from '../data/safe-url.js';
 import type { Referent } from '../data/schema.js';
-import { parsePhone } from './phone.js';
+import { parsePhones } from './phone.js';
 
 /** RFC 2426 folds at 75 octets; a multi-byte character is never split. */
 const MAX_LINE_OCTETS = 75;
@@ -15,7 +15,9 @@ export function vCard(
 ): string {
   const { contact } = record;
   const name = record.name ?? record.role ?? record.id;
-  const phone = contact?.phone ? (parsePhone(contact.phone)?.e164 ?? contact.phone) : undefined;
+  const dials = parsePhones(contact?.phone ?? '').map(({ dial }) => dial);
+  // What cannot be dialled is written as it is.
+  const phones = dials.length ? dials : [contact?.phone];
   const note = [territoryNames.join(', '), missions.join(', '), contact?.other?.join(', ')];
   const lines = [
     'BEGIN:VCARD',
@@ -26,7 +28,7 @@ export function vCard(
     property('ORG', record.organisation ?? origin.publisher?.name),
     property('TITLE', record.name === undefined ? undefined : record.role),
     property('EMAIL;TYPE=INTERNET', contact?.email),
-    property('TEL;TYPE=WORK,VOICE', phone),
+    ...phones.map((phone) => property('TEL;TYPE=WORK,VOICE', phone)),
     uriProperty('URL', contact?.website ?? contact?.booking),
     property('NOTE', note.filter(Boolean).join(' - ') || undefined),
     property('UID', record.id),

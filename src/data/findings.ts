@@ -36,7 +36,11 @@ export type FindingCode =
   | 'not-a-list'
   | 'duplicate-id'
   | 'dangling-reference'
+  /** Places of an event that cannot be: none at all, or more left than there are. */
+  | 'places'
   | 'encoding'
+  /** A page of a longer list; the detail says how many of how many. */
+  | 'partial'
   | 'include-failed';
 
 export interface Finding {

@@ -4,20 +4,33 @@
  */
 import { DatasetLoadError } from './errors.js';
 import type { FailedFile } from './dataset.js';
+import type { Finding } from './findings.js';
 import { fetchText } from './fetch-json.js';
 import { limits, type DatasetFile } from './load-file.js';
 import { readDataset } from './read-dataset.js';
 import { safeResourceUrl } from './safe-url.js';
 import type { ForeignSource } from './schema.js';
+import { tellWebmaster } from './webmaster-notice.js';
 import { withoutEmpty } from './without-empty.js';
 
-/** Turns the text of a foreign file into what a dataset file holds after `JSON.parse`. */
+/** What a foreign file holds. */
+export interface ForeignDataset {
+  /** What a dataset file holds after `JSON.parse`. */
+  json: object;
+  /** What is to be said of it besides. */
+  findings: readonly Omit<Finding, 'file'>[];
+}
+
+/**
+ * Reads the text of a foreign file.
+ * @throws {DatasetLoadError} when it is no such file
+ */
 export type ForeignReader = (
   text: string,
   source: ForeignSource,
   /** Absolute URL of the file, for errors. */
   url: string,
-) => object;
+) => ForeignDataset;
 
 export type LoadForeignReader = () => Promise<ForeignReader>;
 
@@ -25,9 +38,6 @@ export interface ForeignFiles {
   files: DatasetFile[];
   failures: FailedFile[];
 }
-
-/** Formats that hold events. */
-const READ_KINDS: readonly ForeignSource['kind'][] = ['ics', 'openagenda'];
 
 /** Reads the calendars that some files name, each once. A failure is told, and stops nothing. */
 export async function loadForeign(
@@ -38,7 +48,7 @@ export async function loadForeign(
   for (const file of datasets) {
     for (const source of file.wire.sources ?? []) {
       const url = safeResourceUrl(source.url, file.url)?.href;
-      if (url && READ_KINDS.includes(source.kind) && !sources.has(url)) {
+      if (url && !sources.has(url)) {
         sources.set(url, { source, file });
       }
     }
@@ -49,13 +59,14 @@ export async function loadForeign(
   await Promise.all(
     [...sources].map(async ([url, { source, file }]) => {
       try {
-        const text = await fetchText(url, limits);
+        const text = await fetchText(url, limits, undefined, decodeAny);
         found.files.push(await toFile(url, read(text, source, url), file));
       } catch (error) {
         const failure =
           error instanceof DatasetLoadError
             ? error
             : new DatasetLoadError('not-a-calendar', url, undefined, error);
+        tellWebmaster(`Not loaded: ${failure.message}`);
         const calendar = source.title ?? url;
         found.failures.push({ url, error: failure, isInclude: true, calendar });
       }
@@ -67,7 +78,22 @@ export async function loadForeign(
   return found;
 }
 
-async function toFile(url: string, json: object, { wire: parent }: DatasetFile) {
+/** UTF-8; else the encoding of old Windows, which every byte has a sign in. */
+function decodeAny(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+async function toFile(
+  url: string,
+  { json, findings: told }: ForeignDataset,
+  { wire: parent }: DatasetFile,
+): Promise<DatasetFile> {
   const inherited = { language: parent.language, timeZone: parent.timeZone };
   const { wire, findings } = await readDataset(
     { ...withoutEmpty(inherited), ...json },
@@ -80,5 +106,6 @@ async function toFile(url: string, json: object, { wire: parent }: DatasetFile) 
   for (const event of wire.events) {
     event.themes = event.themes?.map((theme) => idByLabel.get(theme.toLowerCase()) ?? theme);
   }
-  return { url, wire, findings, isComplete: true };
+  const all = [...findings, ...told.map((each) => ({ ...each, file: url }))];
+  return { url, wire, findings: all, isComplete: true };
 }

@@ -21,6 +21,20 @@ export function isInMonth({ from, to }: Span, month: string): boolean {
 }
 
 /**
+ * How an opening stands to a month: it is then, at another time, or it tells no date at all. What lapses before the month
+ * is not then, whatever else it tells.
+ * @param month `YYYY-MM`
+ */
+export function openingInMonth(
+  { from, to, validUntil }: Span & { readonly validUntil?: string | undefined },
+  month: string,
+): 'then' | 'other' | 'undated' {
+  if (validUntil !== undefined && validUntil.slice(0, 7) < month) return 'other';
+  if (from === undefined && to === undefined) return 'undated';
+  return isInMonth({ from, to }, month) ? 'then' : 'other';
+}
+
+/**
  * The first months of the coming semesters, as `YYYY-MM`.
  * @param today `YYYY-MM-DD`
  */

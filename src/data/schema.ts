@@ -345,17 +345,24 @@ const recurrence = object({
   overrides: v.optional(v.array(occurrenceOverride)),
 });
 
-const registration = object({
-  url: optionalText,
-  email: optionalText,
-  phone: optionalText,
-  opens: v.optional(dateOrDateTime),
-  closes: v.optional(dateOrDateTime),
-  capacity: v.optional(count),
-  remaining: v.optional(count),
-  waitingList: flag,
-  price: optionalText,
-});
+const registration = v.pipe(
+  object({
+    url: optionalText,
+    email: optionalText,
+    phone: optionalText,
+    opens: v.optional(dateOrDateTime),
+    closes: v.optional(dateOrDateTime),
+    capacity: v.optional(count),
+    remaining: v.optional(count),
+    waitingList: flag,
+    price: optionalText,
+  }),
+  v.check(({ capacity }) => capacity !== 0, 'places@capacity'),
+  v.check(
+    ({ capacity, remaining }) => !capacity || remaining === undefined || remaining <= capacity,
+    'places@remaining',
+  ),
+);
 
 const programmeItem = object({
   start: v.optional(clock),

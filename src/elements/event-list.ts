@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { formatMonth } from '../agenda/format-schedule.js';
-import { nextSession, takesPlace, type ScheduledEvent } from '../agenda/schedule.js';
+import { isOngoing, nextSession, takesPlace, type ScheduledEvent } from '../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../data/dataset.js';
 import type { Messages } from '../i18n/messages.js';
 import { inTime } from '../in-time.js';
@@ -159,10 +159,13 @@ export class EventList extends TerritoryElement {
     messages: Messages,
   ): TemplateResult {
     const [event] = nextOnly(agenda).upcoming;
-    return html`<div class="head">${heading(this.headingLevel, 'title', messages.nextEvent)}</div>
+    // What has been on for weeks is not what comes next.
+    const isOn = event && isOngoing(event.schedule, agenda.nowMs);
+    const title = isOn ? messages.ongoing : messages.nextEvent;
+    return html`<div class="head">${heading(this.headingLevel, 'title', title)}</div>
       ${
         event
-          ? html`<ul class="events" aria-label=${messages.nextEvent}>
+          ? html`<ul class="events" aria-label=${title}>
               ${this.#renderEvent(event, agenda, 'upcoming', messages, 1)}
             </ul>`
           : renderEmpty(emptyText('upcoming', territory, messages))
@@ -306,11 +309,12 @@ export class EventList extends TerritoryElement {
 
 /** The one event that comes next and takes place, whatever is filtered elsewhere: nothing here would say so. */
 function nextOnly(agenda: Agenda): Agenda {
-  const upcoming = agenda.whole.upcoming.filter(takesPlace).slice(0, 1);
-  return { ...agenda, upcoming, past: [] };
+  const taking = agenda.whole.upcoming.filter(takesPlace);
+  const next = taking.find(({ schedule }) => !isOngoing(schedule, agenda.nowMs)) ?? taking[0];
+  return { ...agenda, upcoming: next ? [next] : [], past: [] };
 }
 
-/** Events under the month of their next date; past ones under that of their first. */
+/** Events under the month of their next date, or under what is on; past ones under the month of their first. */
 function byMonth(
   events: readonly ScheduledEvent[],
   period: Period,
@@ -321,7 +325,8 @@ function byMonth(
   for (const event of events) {
     const { schedule } = event;
     const session = period === 'past' ? schedule.sessions[0] : nextSession(schedule, nowMs);
-    const month = formatMonth(session.start, messages);
+    const isOn = period === 'upcoming' && isOngoing(schedule, nowMs);
+    const month = isOn ? messages.ongoing : formatMonth(session.start, messages);
     const last = months.at(-1);
     if (last?.[0] === month) last[1].push(event);
     else months.push([month, [event]]);

@@ -121,6 +121,9 @@ export const sharedStyles = css`
     color: inherit;
     letter-spacing: inherit;
   }
+  .prose {
+    white-space: pre-line;
+  }
   .quiet {
     color: var(--_ink-2);
     font-size: 0.9em;

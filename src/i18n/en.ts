@@ -18,6 +18,8 @@ export const en: Messages = {
     ),
   date: (day, month, year) => [String(day), month, year].filter(Boolean).join(' '),
   list: (parts) => joinList(parts, 'and'),
+  firstDay: (text) => text,
+  midnight: 'midnight',
 
   loading: 'Loading data…',
   loadingMore: 'Loading the rest…',
@@ -154,6 +156,7 @@ export const en: Messages = {
   inGap: 'the clocks skip this hour that day',
   forYou: (text) => `Your time: ${text}`,
   series: 'Several dates',
+  ongoing: 'On now',
   otherDates: 'and other dates after these',
   moreDates: (count) => `and ${String(count)} more ${plural(count, 'date', 'dates')}`,
   online: 'Online',
@@ -239,11 +242,11 @@ export const en: Messages = {
     pick(
       {
         externe: 'Medical student',
-        socle: 'First phase (SN1)',
-        approfondissement: 'SASPAS',
+        socle: 'Intern, first phase',
+        approfondissement: 'Intern, advanced phase',
         consolidation: 'Junior doctor',
         remplacant: 'Locum',
-        installation: 'Setting up',
+        installation: 'Planning to set up',
       },
       phase,
     ),

@@ -39,6 +39,9 @@ export const sentences: Record<keyof typeof french, (detail: string) => string> 
   'not-a-list': () => 'a list is expected.',
   'duplicate-id': (detail) => `the id “${detail}” is taken: the first record is kept.`,
   'dangling-reference': (detail) => `“${detail}” names no record.`,
+  places: (detail) => `this number of places is impossible (${detail}).`,
+  partial: (detail) =>
+    `this file gives only a part of the events (${detail}). Ask the export for all of them, for example with size=300.`,
   encoding: (detail) => `${detail} unreadable characters: the file is probably not UTF-8.`,
   'include-failed': (detail) => `this file could not be read (${detail}).`,
 };
@@ -70,6 +73,7 @@ export const remedies: Readonly<Record<string, string>> = {
   encoding: 'Save the file as UTF-8.',
   'end-before-start': 'Correct the start or the end.',
   count: 'Write a number without quotation marks.',
+  places: 'The places left are no more than the places there are, which are not zero.',
   'start-sessions-or-month': 'Add start, such as "2027-01-14T18:30".',
 };
 

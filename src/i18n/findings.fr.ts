@@ -41,6 +41,9 @@ export const sentences = {
   'duplicate-id': (detail: string) =>
     `l’identifiant « ${detail} » est déjà pris : la première fiche est gardée.`,
   'dangling-reference': (detail: string) => `« ${detail} » ne désigne aucune fiche.`,
+  places: (detail: string) => `ce nombre de places est impossible (${detail}).`,
+  partial: (detail: string) =>
+    `ce fichier ne donne qu’une partie des événements (${detail}). Demandez-les tous à l’export, par exemple avec size=300.`,
   encoding: (detail: string) =>
     `${detail} caractères illisibles : le fichier n’est sans doute pas en UTF-8.`,
   'include-failed': (detail: string) => `ce fichier n’a pas pu être lu (${detail}).`,
@@ -75,6 +78,7 @@ export const remedies: Readonly<Record<string, string>> = {
   encoding: 'Enregistrez le fichier en UTF-8.',
   'end-before-start': 'Corrigez le début ou la fin.',
   count: 'Écrivez un nombre sans guillemets.',
+  places: 'Les places restantes ne dépassent pas le nombre de places, qui n’est pas zéro.',
   'start-sessions-or-month': 'Ajoutez start, par exemple "2027-01-14T18:30".',
 };
 

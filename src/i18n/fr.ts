@@ -17,6 +17,9 @@ export const fr = {
   date: (day: number, month: string, year: string) =>
     [day === 1 ? '1er' : String(day), month, year].filter(Boolean).join(' '),
   list: (parts: readonly string[]) => joinList(parts, 'et'),
+  /** "lundi 1 février" as one says it. */
+  firstDay: (text: string) => text.replace(/(^|\s)1(?=\s\p{L})/gu, '$11er'),
+  midnight: 'minuit',
 
   // States
   loading: 'Chargement des données…',
@@ -159,6 +162,7 @@ export const fr = {
   inGap: 'heure sautée ce jour-là, au passage à l’heure d’été',
   forYou: (text: string) => `Chez vous${nbsp}: ${text}`,
   series: 'Plusieurs dates',
+  ongoing: 'En cours',
   otherDates: 'et d’autres dates ensuite',
   moreDates: (count: number) =>
     `et ${String(count)} ${plural(count, 'autre date', 'autres dates')}`,
@@ -247,11 +251,11 @@ export const fr = {
     pick(
       {
         externe: 'Externe',
-        socle: 'Phase socle (SN1)',
-        approfondissement: 'SASPAS',
-        consolidation: 'Docteur junior',
-        remplacant: 'Remplacement',
-        installation: 'Installation',
+        socle: 'Interne, phase socle',
+        approfondissement: 'Interne, phase d’approfondissement',
+        consolidation: 'Docteur·e junior',
+        remplacant: 'Remplaçant·e',
+        installation: 'En projet d’installation',
       },
       phase,
     ),

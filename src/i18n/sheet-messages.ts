@@ -75,6 +75,7 @@ const fr = {
   },
   noneAt: (month: string) => `Rien d’annoncé pour ${month}.`,
   noOpenings: 'Personne n’est recherché en ce moment.',
+  undated: 'Sans date annoncée',
   expiredOpenings: (count: number) =>
     `${String(count)} ${count < 2 ? 'annonce échue n’est pas affichée' : 'annonces échues ne sont pas affichées'}.`,
   expiredResources: (count: number) =>
@@ -187,6 +188,7 @@ const en: SheetMessages = {
           : '',
   noneAt: (month) => `Nothing announced for ${month}.`,
   noOpenings: 'Nobody is being looked for at the moment.',
+  undated: 'No date announced',
   expiredOpenings: (count) =>
     `${String(count)} expired notice${count === 1 ? ' is' : 's are'} not shown.`,
   expiredResources: (count) =>

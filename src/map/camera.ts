@@ -20,14 +20,18 @@ export interface Transform {
 
 export class Camera {
   readonly #box: WorldBox;
+  /** Where a near view may go: what lies outside of the overview can be seen too. */
+  readonly #reach: WorldBox;
   readonly #unitsPerWorld: number;
   readonly #paths = new WeakMap<object, string>();
   /** In world coordinates; `undefined`: the whole frame is in view. */
   #view: { x: number; y: number; zoom: number } | undefined;
   #size = { width: 1, height: 1 };
 
-  constructor(bounds: Bounds) {
+  /** @param reach of near views; that of the overview by default */
+  constructor(bounds: Bounds, reach = bounds) {
     this.#box = boundsToWorld(bounds);
+    this.#reach = boundsToWorld(reach);
     this.#unitsPerWorld = PATH_UNITS / Math.max(this.#box.width, this.#box.height, 1e-9);
   }
 
@@ -107,7 +111,8 @@ export class Camera {
   show(position: Position): void {
     if (this.isInView(position)) return;
     const [x, y] = toWorld(position);
-    this.#set(x, y, this.zoom);
+    // The overview does not move.
+    this.#set(x, y, Math.max(this.zoom, this.wholeZoom + 1));
   }
 
   isInView(position: Position): boolean {
@@ -179,16 +184,18 @@ export class Camera {
       this.recenter();
       return;
     }
-    const { width, height } = this.#box;
+    const { x: left, y: top, width, height } = this.#box;
     // At the overview the frame stays in the middle; nearer, more and more of it may leave.
-    const reach = 0.5 - 0.5 / 2 ** (zoom - wholeZoom);
-    const clamp = (value: number, from: number, side: number) => {
+    const share = 0.5 - 0.5 / 2 ** (zoom - wholeZoom);
+    const clamp = (value: number, from: number, side: number, reachFrom: number, reach: number) => {
       const middle = from + side / 2;
-      return Math.max(middle - side * reach, Math.min(middle + side * reach, value));
+      const least = middle - side * share - Math.max(0, from - reachFrom);
+      const most = middle + side * share + Math.max(0, reachFrom + reach - from - side);
+      return Math.max(least, Math.min(most, value));
     };
     this.#view = {
-      x: clamp(x, this.#box.x, width),
-      y: clamp(y, this.#box.y, height),
+      x: clamp(x, left, width, this.#reach.x, this.#reach.width),
+      y: clamp(y, top, height, this.#reach.y, this.#reach.height),
       zoom: Math.min(zoom, MAX_ZOOM),
     };
   }

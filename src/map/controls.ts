@@ -5,6 +5,8 @@ import type { MapMessages } from '../i18n/map-messages.js';
 export type PanDirection = 'up' | 'down' | 'left' | 'right';
 
 export interface ControlsState {
+  /** Of the whole: no two on a page have the same. */
+  label: string;
   canZoomIn: boolean;
   canZoomOut: boolean;
   isFullscreen: boolean;
@@ -35,7 +37,7 @@ const icons = {
 const DIRECTIONS: readonly PanDirection[] = ['up', 'left', 'right', 'down'];
 
 export function renderControls(
-  { canZoomIn, canZoomOut, isFullscreen, tabStop }: ControlsState,
+  { canZoomIn, canZoomOut, isFullscreen, tabStop, label }: ControlsState,
   actions: ControlsActions,
   messages: MapMessages,
 ): TemplateResult {
@@ -55,7 +57,7 @@ export function renderControls(
     >
       ${svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${icons[name]} /></svg>`}
     </button>`;
-  return html`<div class="toolbar" role="toolbar" aria-label=${messages.controls}>
+  return html`<div class="toolbar" role="toolbar" aria-label=${label}>
     <div class="controls">
       ${button('plus', messages.zoomIn, canZoomIn, () => actions.zoomBy(1))}
       ${button('minus', messages.zoomOut, canZoomOut, () => actions.zoomBy(-1))}

@@ -36,10 +36,12 @@ export class FrameSet {
     this.#scene = scene;
     this.#frames = framesOf(scene).map((frame) => {
       const old = before.get(frame.id);
-      if (old && String(old.frame.bounds) === String(frame.bounds)) {
+      const areSame = (name: 'bounds' | 'reach') =>
+        String(old?.frame[name]) === String(frame[name]);
+      if (old && areSame('bounds') && areSame('reach')) {
         return drawnFrame(frame, scene, old.camera);
       }
-      const camera = new Camera(frame.bounds);
+      const camera = new Camera(frame.bounds, frame.reach);
       if (old) camera.continueFrom(old.camera);
       return drawnFrame(frame, scene, camera);
     });
@@ -61,7 +63,7 @@ export class FrameSet {
     const found = this.#frames.find(
       ({
         frame: {
-          bounds: [west, south, east, north],
+          reach: [west, south, east, north],
         },
       }) => longitude >= west && longitude <= east && latitude >= south && latitude <= north,
     );
@@ -82,12 +84,12 @@ export class FrameSet {
   }
 
   /**
-   * Moves a near view to a position that it does not show.
+   * Moves the view to a position that it does not show.
    * @returns whether it moved
    */
   bringIntoView(lngLat: LngLat | undefined): boolean {
     const { camera } = this;
-    if (!lngLat || !camera || camera.isWhole || camera.isInView(lngLat)) return false;
+    if (!lngLat || !camera || camera.isInView(lngLat)) return false;
     camera.show(lngLat);
     return true;
   }

@@ -263,8 +263,9 @@ function locate({ dataset, events, messages }: SceneOptions): Located[] {
     found.push({ entry, point: pointOf(entry, 'actors', name, label, location.coordinates) });
   }
   for (const entry of events) {
-    const { kind, title, location } = entry.record;
-    if (!location?.coordinates) continue;
+    const { kind, title, location, status } = entry.record;
+    // Nobody is to go where it is no more.
+    if (!location?.coordinates || status === 'moved-online') continue;
     const label = nameOf(dataset, 'kinds', kind ?? 'other', messages.eventKind);
     found.push({ entry, point: pointOf(entry, 'events', title, label, location.coordinates) });
   }

@@ -37,6 +37,9 @@ const PAST_OVERVIEW = 3;
 
 type Stop = 'shape' | 'marker' | 'control';
 
+/** The maps of the page. */
+const stages = new Set<MapStage>();
+
 export class MapStage implements MapView, ControlsActions {
   readonly #container: HTMLElement;
   readonly #callbacks: MapViewCallbacks;
@@ -68,6 +71,7 @@ export class MapStage implements MapView, ControlsActions {
     this.#container = container;
     this.#callbacks = callbacks;
     this.#things = new Things(container);
+    stages.add(this);
     adoptStyles(container.getRootNode(), stageStyles);
     // That of the document where the map stands.
     const { ResizeObserver: Observer } = container.ownerDocument.defaultView ?? globalThis;
@@ -113,6 +117,12 @@ export class MapStage implements MapView, ControlsActions {
     const canWait = this.#scene && scene !== this.#scene && scene.points.length > MANY_POINTS;
     if (canWait) this.#sceneTimer = setTimeout(draw);
     else draw();
+  }
+
+  /** Of the second map of a page and those after it. */
+  get #number(): number | undefined {
+    const index = [...stages].indexOf(this);
+    return index > 0 ? index + 1 : undefined;
   }
 
   get view(): View | undefined {
@@ -165,6 +175,7 @@ export class MapStage implements MapView, ControlsActions {
     this.#gestures.destroy();
     this.#ground?.destroy();
     this.#groundState = 'destroyed';
+    stages.delete(this);
     clearTimeout(this.#sceneTimer);
     clearTimeout(this.#restTimer);
     clearTimeout(this.#hintTimer);
@@ -273,6 +284,7 @@ export class MapStage implements MapView, ControlsActions {
             canZoomOut: !main.camera.isWhole,
             isFullscreen: this.#isFullscreen,
             tabStop: this.#tabStops.control,
+            label: [words.controls, this.#number].filter(Boolean).join(' '),
           },
           this,
           words,

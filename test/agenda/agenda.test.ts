@@ -159,7 +159,7 @@ describe('formats', () => {
     [
       'a night',
       { start: '2026-12-31T22:00', end: '2027-01-01T02:00' },
-      ['jeudi 31 décembre 2026, 22 h – vendredi 1 janvier 2027, 2 h'],
+      ['jeudi 31 décembre 2026, 22 h – vendredi 1er janvier 2027, 2 h'],
     ],
     [
       'a stated hour in a DST gap',

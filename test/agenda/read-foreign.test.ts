@@ -8,8 +8,17 @@ import { sharedJson } from '../support/server.js';
 const URL = 'https://voisin.example.org/agenda.ics';
 
 async function read(text: string, source: Partial<ForeignSource> = {}): Promise<AgendaEvent[]> {
-  const json = readForeign(text, { kind: 'ics', url: URL, territories: ['48'], ...source }, URL);
-  return (await readDataset(json, { file: URL })).wire.events;
+  return (await readWhole(text, source)).events;
+}
+
+/** The events, and what there is to say: "code detail record". */
+async function readWhole(text: string, source: Partial<ForeignSource> = {}) {
+  const found = readForeign(text, { kind: 'ics', url: URL, territories: ['48'], ...source }, URL);
+  const { wire, findings } = await readDataset(found.json, { file: URL });
+  const told = [...findings, ...found.findings].map(({ code, detail = '', record = '' }) =>
+    [code, detail, record].join(' ').trim(),
+  );
+  return { events: wire.events, told };
 }
 
 const calendar = (...lines: string[]) =>
@@ -41,7 +50,7 @@ describe('a calendar of others', () => {
       start: '2027-01-12T18:30',
       end: '2027-01-12T20:00',
       timeZone: 'Europe/Paris',
-      description: 'Venez !\nGratuit',
+      description: 'Venez !\n\nGratuit',
       location: { name: 'Salle\nMende', coordinates: [3.5, 44.5] },
       themes: ['Santé', 'Famille'],
       organizers: [{ name: 'La CPTS' }],
@@ -98,10 +107,10 @@ describe('a calendar of others', () => {
         'RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3',
         'END:DAYLIGHT',
         'END:VTIMEZONE',
-        ...event('SUMMARY:T', 'DTSTART;TZID=Romance Standard Time:20270712T183000'),
-      ),
+        ...event('SUMMARY:T', 'DTSTART;TZID=Heure de chez nous:20270712T183000'),
+      ).replace('TZID:Romance Standard Time', 'TZID:Heure de chez nous'),
     );
-    expect(found?.start).to.equal('2027-07-12T16:30:00Z');
+    expect(found).to.include({ start: '2027-07-12T18:30', timeZone: 'Europe/Paris' });
   });
 
   it('is not kept busy by a zone with a rule by the second, nor lost to one without a date', async () => {
@@ -199,7 +208,9 @@ describe('a calendar of others', () => {
   ];
   for (const [name, text] of hostile) {
     it(`refuses ${name} as no calendar`, () =>
-      expect(() => readForeign(text, { kind: 'ics', url: URL }, URL)).to.throw(/not-a-calendar/));
+      expect(() => readForeign(text, { kind: 'ics', url: URL }, URL)).to.throw(
+        /^(other-format|html|not-json)/,
+      ));
   }
 
   it('never throws on a calendar that is cut, doubled or filled with nonsense', async () => {
@@ -233,7 +244,7 @@ describe('a calendar of others', () => {
       try {
         await read(text);
       } catch (error) {
-        expect(String(error), text).to.contain('not-a-calendar');
+        expect(String(error), text).to.match(/not-a-calendar|other-format|not-json|html/);
       }
     }
   });
@@ -317,7 +328,7 @@ describe('an OpenAgenda export', () => {
       attendance: 'hybrid',
       onlineUrl: 'https://example.org/visio',
       themes: ['santé'],
-      image: { url: 'https://cdn.example.org/a.jpg', alt: 'Forum santé' },
+      image: { url: 'https://cdn.example.org/a.jpg', alt: '' },
       registration: { url: 'https://example.org/i', phone: '0465710481', price: 'Gratuit' },
       source: { label: 'OA', url: URL },
     });
@@ -325,12 +336,325 @@ describe('an OpenAgenda export', () => {
     expect(found?.location?.coordinates).to.deep.equal([3.5, 44.5]);
   });
 
-  for (const text of ['', '[]', '{"events":3}', 'null', '{']) {
+  for (const text of ['', '{"events":3}', 'null', '{']) {
     it(`refuses ${JSON.stringify(text)}`, () =>
       expect(() => readForeign(text, { kind: 'openagenda', url: URL }, URL)).to.throw(
-        /not-a-calendar/,
+        /not-a-calendar|other-format|not-json|html/,
       ));
   }
+});
+
+describe('what calendars of others mean', () => {
+  const one = (...lines: string[]) => calendar(...event('SUMMARY:T', ...lines));
+  const starts = async (text: string) =>
+    (await read(text)).map(({ start, end, timeZone }) =>
+      [start, end, timeZone].filter(Boolean).join(' '),
+    );
+
+  it('knows zones by their Windows names, behind a prefix, by their cities', async () => {
+    const zones: [string, string][] = [
+      ['Mauritius Standard Time', 'Indian/Reunion'],
+      ['SA Western Standard Time', 'America/Martinique'],
+      ['SA Eastern Standard Time', 'America/Cayenne'],
+      ['Central Pacific Standard Time', 'Pacific/Noumea'],
+      ['Romance Standard Time', 'Europe/Paris'],
+      ['GMT Standard Time', 'Europe/London'],
+      ['W. Europe Standard Time', 'Europe/Berlin'],
+      ['"(UTC+01:00) Bruxelles, Copenhague, Madrid, Paris"', 'Europe/Paris'],
+      ['"(UTC+00:00) Dublin, Édimbourg, Lisbonne, Londres, London"', 'Europe/London'],
+      ['/freeassociation.sourceforge.net/Indian/Reunion', 'Indian/Reunion'],
+      ['/mozilla.org/20070129_1/Europe/Paris', 'Europe/Paris'],
+      ['/citadel.org/20250101_1/America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
+    ];
+    for (const [name, zone] of zones) {
+      const { events, told } = await readWhole(one(`DTSTART;TZID=${name}:20270115T140000`));
+      expect(events[0], name).to.include({ start: '2027-01-15T14:00', timeZone: zone });
+      expect(told).to.deep.equal([]);
+    }
+    const { events, told } = await readWhole(
+      one('DTSTART;TZID=Heure de nulle part:20270115T140000'),
+    );
+    expect(events[0]).to.include({ start: '2027-01-15T14:00' });
+    expect(told).to.deep.equal(['time-zone Heure de nulle part']);
+  });
+
+  it('runs a rule by the clocks that a file describes', async () => {
+    const described = (offset: string, summer = offset) =>
+      calendar(
+        ...[
+          'BEGIN:VTIMEZONE',
+          'TZID:Fuseau personnalisé',
+          'BEGIN:STANDARD',
+          'DTSTART:16011028T030000',
+        ],
+        ...(summer === offset ? [] : ['RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10']),
+        ...[`TZOFFSETFROM:${summer}`, `TZOFFSETTO:${offset}`, 'END:STANDARD', 'BEGIN:DAYLIGHT'],
+        ...[
+          'DTSTART:16010325T020000',
+          ...(summer === offset ? [] : ['RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3']),
+        ],
+        ...[`TZOFFSETFROM:${offset}`, `TZOFFSETTO:${summer}`, 'END:DAYLIGHT', 'END:VTIMEZONE'],
+        ...event(
+          'SUMMARY:T',
+          'DTSTART;TZID=Fuseau personnalisé:20270105T200000',
+          'RRULE:FREQ=WEEKLY;BYDAY=TU',
+        ),
+      );
+    for (const [offset, summer, zone] of [
+      ['-0400', '-0400', 'America/Martinique'],
+      ['+0100', '+0200', 'Europe/Paris'],
+      ['+1100', '+1100', 'Pacific/Noumea'],
+      ['-0300', '-0300', 'America/Cayenne'],
+    ] as const) {
+      const [found] = await read(described(offset, summer));
+      expect(found, offset).to.include({ start: '2027-01-05T20:00', timeZone: zone });
+    }
+  });
+
+  it('takes dates that do not say so for whole days', async () => {
+    const days: [string[], string][] = [
+      [['DTSTART:20270329', 'DTEND:20270329'], '2027-03-29'],
+      [['DTSTART:20270401', 'DTEND:20270404'], '2027-04-01 2027-04-03'],
+      [['DTSTART;X-A=b:20270401'], '2027-04-01'],
+      [['DTSTART:20270401', 'DURATION:P3D'], '2027-04-01 2027-04-03'],
+      [['DTSTART;VALUE=DATE:20270401', 'DURATION:PT1H'], '2027-04-01'],
+    ];
+    for (const [lines, expected] of days) {
+      expect(await starts(one(...lines)), lines.join()).to.deep.equal([expected]);
+    }
+    const [series] = await read(
+      one('DTSTART:20270301T120000Z', 'RRULE:FREQ=WEEKLY', 'EXDATE:20270308,20270315'),
+    );
+    expect(series?.recurrence?.exceptions).to.deep.equal(['2027-03-08', '2027-03-15']);
+  });
+
+  it('bounds what lasts: a length out of all measure is none', async () => {
+    for (const [length, end] of [
+      ['P99999999999D', undefined],
+      ['PT9999999999999H', undefined],
+      ['P1000W', undefined],
+      ['-P1D', undefined],
+      ['PT0S', undefined],
+      ['PT90M', '2027-05-18T11:30:00Z'],
+      ['P2D', '2027-05-20T10:00:00Z'],
+    ] as const) {
+      const [found] = await read(one('DTSTART:20270518T100000Z', `DURATION:${length}`));
+      expect(found?.start, length).to.equal('2027-05-18T10:00:00Z');
+      expect(found?.end, length).to.equal(end);
+    }
+    const [moment] = await read(one('DTSTART:20270518T100000Z', 'DTEND:20270518T100000Z'));
+    expect(moment?.end).to.equal(undefined);
+  });
+
+  it('keeps of one name the highest sequence, then the latest stamp, and what is written twice once', async () => {
+    const version = (sequence: number, stamp: string, day: string) =>
+      event(
+        'SUMMARY:T',
+        `SEQUENCE:${String(sequence)}`,
+        `DTSTAMP:${stamp}T080000Z`,
+        `DTSTART:${day}T090000Z`,
+      );
+    const old = version(0, '20261101', '20270115');
+    const cases: [string[][], string[]][] = [
+      [[old, version(2, '20261001', '20270116')], ['2027-01-16T09:00:00Z']],
+      [[version(2, '20261001', '20270116'), old], ['2027-01-16T09:00:00Z']],
+      [[old, version(0, '20261102', '20270117')], ['2027-01-17T09:00:00Z']],
+      [[old, old], ['2027-01-15T09:00:00Z']],
+      [
+        [old, version(0, '20261101', '20270118')],
+        ['2027-01-15T09:00:00Z', '2027-01-18T09:00:00Z'],
+      ],
+    ];
+    for (const [versions, expected] of cases) {
+      expect(await starts(calendar(...versions.flat()))).to.deep.equal(expected);
+    }
+  });
+
+  it('changes a series for good from a date on', async () => {
+    const series = (rule: string, ...more: string[]) =>
+      calendar(
+        ...event(
+          'SUMMARY:A',
+          'LOCATION:Salle A',
+          'DTSTART;TZID=Europe/Paris:20270107T183000',
+          'DTEND;TZID=Europe/Paris:20270107T203000',
+          `RRULE:${rule}`,
+        ),
+        ...event(
+          'SUMMARY:A',
+          'LOCATION:Salle B',
+          'RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Paris:20270121T183000',
+          'DTSTART;TZID=Europe/Paris:20270120T120000',
+          'DTEND;TZID=Europe/Paris:20270120T133000',
+        ),
+        ...more,
+      );
+    for (const [rule, later] of [
+      ['FREQ=WEEKLY;COUNT=6', 'FREQ=WEEKLY;COUNT=4'],
+      ['FREQ=WEEKLY;BYDAY=TH', 'FREQ=WEEKLY;BYDAY=WE'],
+      ['FREQ=WEEKLY;UNTIL=20270401T000000Z', 'FREQ=WEEKLY;UNTIL=20270401T000000Z'],
+    ] as const) {
+      const [before, after, ...others] = await read(series(rule));
+      expect(others).to.deep.equal([]);
+      expect(before?.recurrence?.rrule)
+        .to.contain('UNTIL=20270121T182959')
+        .and.not.contain('COUNT');
+      expect(before?.location?.name).to.equal('Salle A');
+      expect(after).to.include({ start: '2027-01-20T12:00', end: '2027-01-20T13:30' });
+      expect(after?.location?.name).to.equal('Salle B');
+      expect(after?.recurrence?.rrule).to.equal(later);
+    }
+    const [, after] = await read(
+      series(
+        'FREQ=WEEKLY',
+        ...event(
+          'SUMMARY:A',
+          'LOCATION:Salle C',
+          'RECURRENCE-ID;TZID=Europe/Paris:20270204T183000',
+          'DTSTART;TZID=Europe/Paris:20270203T120000',
+        ),
+      ),
+    );
+    const [override, ...others] = after?.recurrence?.overrides ?? [];
+    expect(others).to.deep.equal([]);
+    expect(override).to.include({ occurrence: '2027-02-03T12:00', start: '2027-02-03T12:00' });
+    expect(override?.location?.name).to.equal('Salle C');
+  });
+
+  it('makes whole days of a date that becomes some, with what it says of its own', async () => {
+    const [found] = await read(
+      calendar(
+        ...event(
+          'SUMMARY:Cours',
+          'DTSTART;TZID=Europe/Paris:20270301T190000',
+          'RRULE:FREQ=WEEKLY;COUNT=3',
+        ),
+        ...event(
+          'SUMMARY:Cours',
+          'DESCRIPTION:Deux jours',
+          'URL:https://x.example/s',
+          'RECURRENCE-ID;TZID=Europe/Paris:20270308T190000',
+          'DTSTART;VALUE=DATE:20270309',
+          'DTEND;VALUE=DATE:20270311',
+        ),
+        ...event(
+          'SUMMARY:Cours',
+          'RECURRENCE-ID;TZID=Europe/Paris:20270315T190000',
+          'DTSTART;VALUE=DATE:20270316',
+        ),
+      ),
+    );
+    expect(found?.recurrence?.overrides).to.deep.include.members([
+      {
+        occurrence: '2027-03-08T18:00:00Z',
+        start: '2027-03-09',
+        end: '2027-03-10',
+        note: 'Deux jours https://x.example/s',
+      },
+      { occurrence: '2027-03-15T18:00:00Z', start: '2027-03-16', end: '2027-03-16' },
+    ]);
+  });
+
+  it('counts every entry that it leaves out', async () => {
+    const { events, told } = await readWhole(
+      calendar(
+        ...event('SUMMARY:', 'DTSTART:20270105T220000'),
+        'BEGIN:VEVENT\r\nUID:u2\r\nSUMMARY:Sans date\r\nEND:VEVENT',
+        'BEGIN:VEVENT\r\nUID:u3\r\nSUMMARY:Bonne\r\nDTSTART:20270105T220000\r\nEND:VEVENT',
+        'BEGIN:VEVENT\r\nUID:u4\r\nSUMMARY:Jamais fermée\r\nDTSTART:20270106T220000',
+      ),
+    );
+    expect(events.map(({ title }) => title)).to.deep.equal(['Bonne', 'Jamais fermée']);
+    expect([...told].sort()).to.deep.equal([
+      'required title u1',
+      'start-sessions-or-month  Sans date',
+    ]);
+  });
+
+  it('keeps links and meetings', async () => {
+    const [visio] = await read(
+      one(
+        'DTSTART:20270105T220000',
+        'LOCATION:https://visio.example/abc',
+        'CONFERENCE;VALUE=URI:https://visio.example/def',
+      ),
+    );
+    expect(visio).to.include({ onlineUrl: 'https://visio.example/def', attendance: 'online' });
+    expect(visio).not.to.have.property('location');
+    const [both] = await read(
+      one(
+        'DTSTART:20270105T220000',
+        'LOCATION:Salle',
+        'X-GOOGLE-CONFERENCE:https://meet.example/z',
+      ),
+    );
+    expect(both?.onlineUrl).to.equal('https://meet.example/z');
+    expect(both?.location?.name).to.equal('Salle');
+    const [script] = await read(
+      one('DTSTART:20270105T220000', 'LOCATION:javascript:alert(1)', 'CONFERENCE:javascript:x'),
+    );
+    expect(script).not.to.have.property('onlineUrl');
+    const [html] = await read(
+      one(
+        'DTSTART:20270105T220000',
+        'DESCRIPTION:<ul><li>Un</li><li>Deux &lt; 3</li></ul><a href="https://x.example/v?id=1&amp;p=2">Visio</a> <a href="https://y.example/">https://y.example/</a>',
+      ),
+    );
+    expect(html?.description).to.equal(
+      '• Un\n• Deux < 3\nVisio (https://x.example/v?id=1&p=2) https://y.example/',
+    );
+  });
+
+  it('reads what it finds, whatever the source says it is', async () => {
+    const openAgenda = [
+      { uid: 1, title: { fr: 'Forum' }, timings: [{ begin: '2027-05-18T10:00:00+02:00' }] },
+    ];
+    expect(
+      await starts('BEGIN:VEVENT\nUID:c\nSUMMARY:T\nDTSTART:20270518T100000Z\nEND:VEVENT'),
+    ).to.have.length(1);
+    expect(await read(JSON.stringify(openAgenda))).to.have.length(1);
+    for (const [text, said] of [
+      ['nom,commune\nA,Mende', 'other-format (csv)'],
+      ['{"type":"FeatureCollection","features":[]}', 'other-format (geojson)'],
+      ['<html></html>', 'html'],
+      ['[{"id":1}]', 'other-format (list)'],
+    ] as const) {
+      expect(() => readForeign(text, { kind: 'ics', url: URL }, URL)).to.throw(said);
+    }
+  });
+
+  it('says that an OpenAgenda export is a page of more, and shows what is published', async () => {
+    const timings = [{ begin: '2027-05-18T10:00:00+02:00' }];
+    const { events, told } = await readWhole(
+      JSON.stringify({
+        total: 75,
+        events: [
+          {
+            uid: 1,
+            slug: 'atelier',
+            state: 2,
+            title: { fr: 'Atelier' },
+            timings,
+            age: { min: 18, max: 99 },
+            accessibility: ['mi', 'hi'],
+            'type-de-public': [{ id: 3, label: { fr: 'Internes' } }],
+            longDescription: {
+              fr: '## Programme\n\n**Accueil**, voir [la page](https://c.example/p?a=1&b=2).\n\n* un\n* *deux*\n\n> cité',
+            },
+          },
+          { uid: 2, state: 0, title: { fr: 'À valider' }, timings },
+          { uid: 3, state: -1, title: { fr: 'Refusé' }, timings },
+        ],
+      }),
+    );
+    expect(events.map(({ title }) => title)).to.deep.equal(['Atelier']);
+    expect(told).to.deep.equal(['partial 3 / 75']);
+    expect(events[0]?.description).to.equal(
+      'Programme\n\nAccueil, voir la page (https://c.example/p?a=1&b=2).\n\n• un\n• deux\n\ncité\n\nÀ partir de 18 ans\n\nType de public\u00A0: Internes',
+    );
+    expect(events[0]?.location?.accessibility).to.equal('handicap moteur, handicap auditif');
+    expect(events[0]?.url).to.equal('https://openagenda.com/events/atelier');
+  });
 });
 
 describe('plain text', () => {
@@ -340,7 +664,8 @@ describe('plain text', () => {
     ['<script>alert(1)</script>x', 'alert(1)x'],
     ['&lt;b&gt;', '<b>'],
     ['l&#8217;&eacute;t&#xE9; &inconnu; &#0;', 'l’été &inconnu; &#0;'],
-    ['<a'.repeat(50_000), '<a'.repeat(50_000)],
+    ['<a'.repeat(10_000), '<a'.repeat(10_000)],
+    ['x'.repeat(40_000), `${'x'.repeat(30_000)}…`],
     ['a\r\n\r\n\r\n\r\nb', 'a\n\nb'],
   ];
   for (const [text, expected] of table) {

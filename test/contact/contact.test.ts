@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { mailUrl } from '../../src/contact/mail.js';
-import { parsePhone } from '../../src/contact/phone.js';
+import { parsePhones } from '../../src/contact/phone.js';
 import { vCard, vCardFileName } from '../../src/contact/vcard.js';
 import type { Entry } from '../../src/data/dataset.js';
 import type { Referent } from '../../src/data/schema.js';
 
-describe('parsePhone', () => {
+describe('parsePhones', () => {
   const table: [string, string | undefined, string?][] = [
     ['04 66 71 04 81', '+33466710481', '04 66 71 04 81'],
     ['+33 (0)4.66.71.04.81', '+33466710481', '04 66 71 04 81'],
@@ -14,15 +14,34 @@ describe('parsePhone', () => {
     ['0596 12 34 56', '+596596123456', '05 96 12 34 56'],
     ['+262262123456', '+262262123456', '02 62 12 34 56'],
     ['+41 22 123 45 67', '+41221234567', '+41 22 123 45 67'],
-    ['3949', undefined],
+    ['15', '15', '15'],
+    ['112', '112', '112'],
+    ['3114', '3114', '3114'],
+    ['3639', '3639', '3639'],
+    ['116 117', '116117', '116 117'],
+    ['0 800 130 000', '+33800130000', '0 800 130 000'],
+    ['+33 800 130 000', '+33800130000', '0 800 130 000'],
+    ['04 67 00 00 00 poste 1234', '+33467000000', '04 67 00 00 00 poste 1234'],
+    ['04 67 00 00 00 (secrétariat)', '+33467000000', '04 67 00 00 00 (secrétariat)'],
+    ['Secrétariat : 04 67 00 00 00', '+33467000000', 'Secrétariat : 04 67 00 00 00'],
+    ['Tél. : 04 67 00 00 00', '+33467000000', '04 67 00 00 00'],
+    ['04‑67‑00‑00‑00', '+33467000000', '04 67 00 00 00'],
+    ['04\u202F67\u202F00\u202F00\u202F00', '+33467000000', '04 67 00 00 00'],
+    ['tel:+33467000000', '+33467000000', '04 67 00 00 00'],
+    ['04 67 00 00 00 / 06 00 00 00 00', '+33467000000 +33600000000'],
+    ['04 67 00 00 00 ou 3114', '+33467000000 3114'],
+    ['0467000000, 0600000000', '+33467000000 +33600000000'],
+    ['04 99 00 00', undefined],
+    ['48000', undefined],
+    ['2027', undefined],
     ['demander à Jeanne', undefined],
     ['javascript:alert(1)', undefined],
   ];
-  for (const [text, e164, display] of table) {
+  for (const [text, dials, display] of table) {
     it(`reads ${text}`, () => {
-      const phone = parsePhone(text);
-      expect(phone?.e164).to.equal(e164);
-      if (display) expect(phone?.display.replaceAll('\u00A0', ' ')).to.equal(display);
+      const phones = parsePhones(text);
+      expect(phones.map(({ dial }) => dial).join(' ') || undefined).to.equal(dials);
+      if (display) expect(phones[0]?.display.replaceAll('\u00A0', ' ')).to.equal(display);
     });
   }
 });

@@ -295,7 +295,7 @@ describe('WebGL below the picture', () => {
     without = await startBrowser('--disable-3d-apis', '--disable-gpu');
     const { page: on, noted, context } = await open('/many', { browser: without });
     assert.match(await mapText(on, '.points:has(input) summary'), /\(60\d\)/);
-    await (await inMap(on, '[aria-controls="filter-panel"]')).click();
+    await (await inMap(on, '[data-opens="filters"]')).click();
     await waitForMap(on, '.facet input');
     await (await inMap(on, '.facet input')).click();
     await waitForMap(on, '.removable');
@@ -416,7 +416,7 @@ describe('a link to what one sees', () => {
   it('gives a fresh page the same view; back undoes; the page’s own hash and query stay', async () => {
     const { page: on, context } = await open('/map?utm=x#contact');
     await (await inMap(on, '.listed')).click();
-    await (await inMap(on, '[aria-controls="filter-panel"]')).click();
+    await (await inMap(on, '[data-opens="filters"]')).click();
     await waitForMap(on, '.facet input');
     await (await inMap(on, '.facet input')).click();
     await waitForMap(on, '.removable');
@@ -509,7 +509,7 @@ describe('a link to what one sees', () => {
     const { page: on, context } = await open('/map');
     await context.overridePermissions(site.url, ['clipboard-read', 'clipboard-write']);
     await (await inMap(on, '.listed')).click();
-    await (await inMap(on, '[aria-controls="share-panel"]')).click();
+    await (await inMap(on, '[data-opens="share"]')).click();
     await waitForMap(on, '.share .actions button');
     await (await inMap(on, '.share .actions button')).click();
     await on.waitForFunction(() => {
@@ -636,7 +636,7 @@ describe('tools by keyboard', () => {
     await on.keyboard.press('ArrowDown');
     await waitForMap(on, '.removable');
     assert.match(await mapText(on, '.chosen-filters'), /Externe.*fiches? correspond/);
-    await (await inMap(on, '[aria-controls="filter-panel"]')).focus();
+    await (await inMap(on, '[data-opens="filters"]')).focus();
     await on.keyboard.press('Enter');
     await waitForMap(on, '.facet input');
     await (await inMap(on, '.facet input')).focus();
@@ -698,7 +698,7 @@ describe('paper and files', () => {
         return make(blob);
       };
     });
-    await (await inMap(on, '[aria-controls="share-panel"]')).click();
+    await (await inMap(on, '[data-opens="share"]')).click();
     await waitForMap(on, '.share .actions button');
     const buttons = await (await inMap(on, '.share')).$$('.actions button');
     for (const button of buttons) {
@@ -728,7 +728,7 @@ describe('paper and files', () => {
   it('prints the sheet of a territory as a document of its own', async () => {
     const { page: on, noted, context } = await open('/map');
     await (await inMap(on, '.listed')).click();
-    await (await inMap(on, '[aria-controls="share-panel"]')).click();
+    await (await inMap(on, '[data-opens="share"]')).click();
     await waitForMap(on, '.share .actions button');
     const buttons = await (await inMap(on, '.share')).$$('.actions button');
     await buttons.at(-1)?.click();

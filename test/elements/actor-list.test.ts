@@ -119,7 +119,7 @@ describe('<actor-list>', () => {
 
   const facets: [string, string][] = [
     ['Pharmacie', 'Pharmacie du bourg'],
-    ['SASPAS', 'Maison de santé'],
+    ['Interne, phase d’approfondissement', 'Maison de santé'],
     ['Recrute en ce moment', 'Maison de santé, Pharmacie du bourg'],
     ['occitan', 'Pharmacie du bourg'],
     ['Accessible en fauteuil roulant', 'Pharmacie du bourg'],

@@ -91,7 +91,9 @@ describe('tools of the map', () => {
       );
       option?.click();
       await until(() => findAll(element, '.record').length);
-      expect(text(element, '.record')).to.contain('SASPAS').and.contain('2 maîtres de stage');
+      expect(text(element, '.record'))
+        .to.contain('phase d’approfondissement')
+        .and.contain('2 maîtres de stage');
       expect(find<HTMLInputElement>(element, '.search-input').value).to.equal('Maison de santé');
     });
 
@@ -202,13 +204,13 @@ describe('tools of the map', () => {
       const lens = find<HTMLSelectElement>(element, '.lens select');
       expect([...lens.options].map((each) => each.text.trim())).to.deep.equal([
         'Tout profil',
-        'Phase socle (SN1)',
+        'Interne, phase socle',
       ]);
       expect(findAll(element, '.point')).to.have.length(2);
       lens.value = 'socle';
       lens.dispatchEvent(new Event('change'));
       await until(() => findAll(element, '.point').length === 1);
-      expect(find(element, '.removable').textContent).to.contain('SN1');
+      expect(find(element, '.removable').textContent).to.contain('phase socle');
     });
   });
 
@@ -217,7 +219,7 @@ describe('tools of the map', () => {
     findAction(element, 'Filtres').click();
     await until(() => findAll(element, '.facet').length);
     findAll<HTMLLabelElement>(element, '.facet .check')
-      .find((each) => each.textContent?.includes('SASPAS'))
+      .find((each) => each.textContent?.includes('approfondissement'))
       ?.click();
     await until(() => findAll(element, '.removable').length === 1);
     const lens = find<HTMLSelectElement>(element, '.lens select');

@@ -72,7 +72,7 @@ describe('<referent-card>', () => {
 
   it('shows a number that is no phone number as text', async () => {
     const element = await mountCard({ territory: '30' });
-    expect(textOf(element)).to.contain('3949');
+    expect(textOf(element)).to.contain('à l’accueil');
     expect(findAll<HTMLAnchorElement>(element, 'a[href^="tel:"]')).to.have.length(0);
   });
 

@@ -117,8 +117,8 @@ describe('<territory-explorer>', () => {
     element.select('48');
     await until(() => textOf(element).includes('Une équipe qui accueille'));
     const sheet = find(element, 'territory-sheet').shadowRoot!;
-    const names = [...sheet.querySelectorAll('.section')].map((each) =>
-      each.getAttribute('aria-label'),
+    const names = [...sheet.querySelectorAll('.section')].map(
+      (each) => each.querySelector('.subtitle')?.textContent,
     );
     expect(names).to.deep.equal([
       'Atouts',

@@ -31,10 +31,10 @@ describe('<territory-sheet>', () => {
   }
 
   const sections = (element: TerritorySheet) =>
-    findAll(element, '.section').map((each) => each.getAttribute('aria-label'));
+    findAll(element, '.section').map((each) => each.querySelector('.subtitle')?.textContent);
   const section = (element: TerritorySheet, name: string) => {
     const found = findAll(element, '.section').find(
-      (each) => each.getAttribute('aria-label') === name,
+      (each) => each.querySelector('.subtitle')?.textContent === name,
     );
     return (found?.textContent ?? '').replace(/\s+/g, ' ').trim();
   };

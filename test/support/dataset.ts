@@ -46,7 +46,12 @@ export function makeDataset(changes: Record<string, unknown> = {}): Record<strin
         illustrative: true,
       },
       { id: 'vacant', role: 'Référent·e Lozère sud', territories: ['48'], status: 'vacant' },
-      { id: 'gard', name: 'Équipe du Gard', territories: ['30'], contact: { phone: '3949' } },
+      {
+        id: 'gard',
+        name: 'Équipe du Gard',
+        territories: ['30'],
+        contact: { phone: 'à l’accueil' },
+      },
       { id: 'region', role: 'Coordination Occitanie', territories: ['occ'] },
     ],
     actors: [

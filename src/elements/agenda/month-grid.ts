@@ -40,7 +40,7 @@ export class MonthGrid {
     const { messages, headingLevel } = context;
     const index = this.#indexOf(context);
     const todayMs = midnight(wallTimeAt(context.nowMs, readerTimeZone()));
-    const chosenMs = (this.#dayMs ??= firstDay(context) ?? todayMs);
+    const chosenMs = (this.#dayMs ??= firstDay(context, todayMs) ?? todayMs);
     const chosen = new Date(chosenMs);
     const monthMs = Date.UTC(chosen.getUTCFullYear(), chosen.getUTCMonth(), 1);
     const title = formatMonth(toWall(monthMs), messages);
@@ -242,10 +242,11 @@ function toWall(dayMs: number): WallTime {
   return { ...wallTimeAt(dayMs, 'UTC'), minutes: undefined };
 }
 
-/** The day of the next event, or of the last one. */
-function firstDay({ upcoming, past, nowMs }: AgendaContext): number | undefined {
-  const event = upcoming[0] ?? past[0];
-  return event && midnight(nextSession(event.schedule, nowMs).start);
+/** The day of the next event, today for what is on, or the day of the last one. */
+function firstDay({ upcoming, past, nowMs }: AgendaContext, todayMs: number): number | undefined {
+  const [next] = upcoming;
+  if (next) return Math.max(todayMs, midnight(nextSession(next.schedule, nowMs).start));
+  return past[0] && midnight(nextSession(past[0].schedule, nowMs).start);
 }
 
 /** The weeks, from Monday, that hold a month. */

@@ -10,13 +10,18 @@ import {
   isInGap,
   shownSessions,
 } from '../../agenda/format-schedule.js';
-import { nextSession, type Schedule, type ScheduledEvent } from '../../agenda/schedule.js';
+import {
+  isOngoing,
+  nextSession,
+  type Schedule,
+  type ScheduledEvent,
+} from '../../agenda/schedule.js';
 import { isOff, type Session } from '../../agenda/session.js';
 import { placeText } from '../../data/place-text.js';
 import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
-import { chips, exampleMark, heading } from './content.js';
-import { renderEventDetails, type EventContext } from './event-details.js';
+import { chips, exampleMark, heading, withLinks } from './content.js';
+import { isFullyBooked, renderEventDetails, type EventContext } from './event-details.js';
 import { icon } from './icons.js';
 import { nameOf } from '../../i18n/name-of.js';
 
@@ -73,27 +78,30 @@ function renderChips(scheduled: ScheduledEvent, context: EventContext): Template
 /** What there is to know at a glance. */
 function statesOf(
   { entry: { record }, schedule }: ScheduledEvent,
-  { messages, isPast }: EventContext,
+  { messages, isPast, nowMs }: EventContext,
 ): string[] {
+  const { status = 'scheduled' } = record;
   return [
-    messages.status(record.status ?? 'scheduled'),
+    !isPast && status === 'scheduled' && isFullyBooked(record)
+      ? messages.status('full')
+      : messages.status(status),
+    !isPast && isOngoing(schedule, nowMs) ? messages.ongoing : '',
     schedule.isSeries ? messages.series : '',
     !isPast && isToReserve(record, schedule) ? messages.saveTheDate : '',
   ].filter(Boolean);
 }
 
 /** Whether there is room: places, or a list to wait on. */
-function roomOf(
-  { registration = {}, status }: AgendaEvent,
-  { messages, isPast }: EventContext,
-): string[] {
+function roomOf(record: AgendaEvent, { messages, isPast }: EventContext): string[] {
+  const { registration = {}, status } = record;
   if (isPast || status === 'cancelled' || status === 'postponed') return [];
   const { remaining, capacity, waitingList } = registration;
-  const places = remaining
-    ? capacity
-      ? messages.remainingOf(remaining, capacity)
-      : messages.remaining(remaining)
-    : '';
+  const places =
+    remaining && !isFullyBooked(record)
+      ? capacity
+        ? messages.remainingOf(remaining, capacity)
+        : messages.remaining(remaining)
+      : '';
   return [places, waitingList ? messages.waitingList : ''].filter(Boolean);
 }
 
@@ -113,7 +121,9 @@ function renderWhen(
   const { timeZone, precision, sessions } = schedule;
   const all = shownSessions(schedule, nowMs);
   const shown = isCompact && schedule.isSeries ? [nextSession(schedule, nowMs)] : all;
-  const rest = sessions.filter(({ endMs }) => endMs > nowMs).length - shown.length;
+  const coming = sessions.filter(({ endMs }) => endMs > nowMs);
+  const rest = coming.length - shown.length;
+  const areMany = !schedule.isSeries && all.length < sessions.length;
   const zone = foreignZoneName(schedule, messages, nowMs);
   // Of a series without end, only the next two years are known.
   const isEndless = !/COUNT|UNTIL/i.test(record.recurrence?.rrule ?? 'COUNT');
@@ -139,6 +149,14 @@ function renderWhen(
             )
       }
       ${notes.map((note) => html`<p class="note">${note}</p>`)}
+      ${
+        areMany && (rest > 0 || isPast)
+          ? html`<details class="dates">
+              <summary>${messages.moreDates(isPast ? sessions.length - 1 : rest)}</summary>
+              ${formatSessions(isPast ? sessions : coming.slice(1), precision, messages).map((text) => html`<p>${text}</p>`)}
+            </details>`
+          : nothing
+      }
       ${
         zone && isComing
           ? html`<p class="note zone">
@@ -167,7 +185,8 @@ function renderSession(session: Session, isAllOff: boolean, messages: Messages):
   const changes = [messages.status(override?.status ?? ''), override?.title, place, override?.note];
   const change = changes.filter(Boolean).join(' · ');
   return html`<p>
-    ${isDropped ? html`<s>${text}</s>` : text} ${change ? html`<span>(${change})</span>` : nothing}
+    ${isDropped ? html`<s>${text}</s>` : text}
+    ${change ? html`<span>(${withLinks(change)})</span>` : nothing}
   </p>`;
 }
 

@@ -1,7 +1,7 @@
 /** The ways to reach somebody: write, call, book, visit. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailUrl } from '../../contact/mail.js';
-import { parsePhone } from '../../contact/phone.js';
+import { parsePhones, type Phone } from '../../contact/phone.js';
 import type { Contact } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { actionLink, linkOrText } from './content.js';
@@ -21,7 +21,7 @@ export function renderContact(
   { name, subject, messages, more = nothing }: ContactOptions,
 ): TemplateResult {
   const { email, phone: written, booking, website, other } = contact ?? {};
-  const phone = written ? parsePhone(written) : undefined;
+  const phones = written ? parsePhones(written) : [];
   return html`<div class="actions">
       ${actionLink(email && mailUrl(email, subject), messages.write, {
         icon: 'mail',
@@ -29,17 +29,25 @@ export function renderContact(
         accessibleName: messages.writeTo(name),
         ...(email ? { printed: email } : {}),
       })}
-      ${actionLink(phone && `tel:${phone.e164}`, phone?.display ?? '', {
-        icon: 'phone',
-        accessibleName: messages.callLabel(name, phone?.display ?? ''),
-      })}
+      ${renderCalls(phones, name, messages)}
       ${actionLink(booking, messages.book, { icon: 'calendar' })} ${more}
     </div>
-    ${written && !phone ? html`<p class="quiet">${written}</p>` : nothing}
+    ${written && !phones.length ? html`<p class="quiet">${written}</p>` : nothing}
     ${
       website
         ? html`<p class="quiet">${messages.website} : ${linkOrText(website, website)}</p>`
         : nothing
     }
     ${other?.map((text) => html`<p class="quiet">${text}</p>`)}`;
+}
+
+/** A button for each number. */
+export function renderCalls(
+  phones: readonly Phone[],
+  name: string,
+  { callLabel }: Messages,
+): unknown[] {
+  return phones.map(({ dial, display }) =>
+    actionLink(`tel:${dial}`, display, { icon: 'phone', accessibleName: callLabel(name, display) }),
+  );
 }

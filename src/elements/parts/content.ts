@@ -86,10 +86,38 @@ export function chips(
   </ul>`;
 }
 
-/** Paragraphs of plain text, separated by a blank line in the data. */
+/** Paragraphs of plain text, separated by a blank line in the data. Line ends stay, and addresses can be followed. */
 export function paragraphs(text: string | undefined, lang: Lang = nothing): Rendered {
   if (!text) return nothing;
-  return html`${text.split(/\n\s*\n/).map((paragraph) => html`<p lang=${lang}>${paragraph}</p>`)}`;
+  return html`${text.split(/\n\s*\n/).map((paragraph) => html`<p class="prose" lang=${lang}>${withLinks(paragraph)}</p>`)}`;
+}
+
+/** A text whose web addresses can be followed. */
+export function withLinks(text: string): unknown[] {
+  return text
+    .split(/(https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]}'’])/)
+    .map((part, index) => (index % 2 ? linkOrText(part, part) : part));
+}
+
+/** A picture that cannot be had leaves no box behind. */
+export function picture(
+  src: string,
+  alt: string,
+  look: string | typeof nothing = nothing,
+): TemplateResult {
+  const show = ({ target, type }: Event) => {
+    const image = target as HTMLElement;
+    (image.closest<HTMLElement>('figure') ?? image).hidden = type === 'error';
+  };
+  return html`<img
+    class=${look}
+    src=${src}
+    alt=${alt}
+    loading="lazy"
+    referrerpolicy="no-referrer"
+    @error=${show}
+    @load=${show}
+  />`;
 }
 
 /** A labelled line of a record: "Missions : …". */

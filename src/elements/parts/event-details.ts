@@ -1,14 +1,15 @@
 /** What an event says below its date and place: about what, how to register, its programme, its report. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatClock, formatDate } from '../../agenda/format-schedule.js';
+import { formatClock, formatDate, formatDeadline } from '../../agenda/format-schedule.js';
 import { type ScheduledEvent } from '../../agenda/schedule.js';
 import { endMs, startMs } from '../../agenda/session.js';
 import { mailUrl } from '../../contact/mail.js';
-import { parsePhone } from '../../contact/phone.js';
+import { parsePhones } from '../../contact/phone.js';
 import type { Dataset, Origin } from '../../data/dataset.js';
 import { safeResourceUrl, safeUrl } from '../../data/safe-url.js';
 import type { AgendaEvent, EventReport, ProgrammeItem } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
+import { renderCalls } from './contact-actions.js';
 import {
   actionLink,
   chips,
@@ -16,6 +17,7 @@ import {
   heading,
   linkOrText,
   paragraphs,
+  picture,
   type Lang,
 } from './content.js';
 import { renderFreshness, type FreshnessContext } from './freshness.js';
@@ -71,7 +73,7 @@ function renderImage(
   const href = safeResourceUrl(image?.url, file)?.href;
   if (!image || href === undefined) return nothing;
   return html`<figure class="image">
-    <img src=${href} alt=${image.alt} loading="lazy" referrerpolicy="no-referrer" />
+    ${picture(href, image.alt)}
     ${image.credit ? html`<figcaption>${image.credit}</figcaption>` : nothing}
   </figure>`;
 }
@@ -90,10 +92,10 @@ function renderRegistration(scheduled: ScheduledEvent, context: EventContext): T
   } = scheduled;
   const { messages, nowMs } = context;
   const { registration = {}, status, title } = record;
-  const { opens, closes, waitingList, capacity, remaining } = registration;
+  const { opens, closes, capacity, remaining } = registration;
   const day = (text: string) => formatDate(text, messages, timeZone);
   const isOff = status === 'cancelled' || status === 'postponed';
-  const isFull = status === 'full' && !waitingList;
+  const isFull = isFullyBooked(record) && !registration.waitingList;
   const isEarly = opens !== undefined && startMs(opens, timeZone) > nowMs;
   const isLate = closes !== undefined && endMs(closes, timeZone) <= nowMs;
   const notes = isOff
@@ -101,7 +103,10 @@ function renderRegistration(scheduled: ScheduledEvent, context: EventContext): T
     : [
         isEarly && messages.registerFrom(day(opens)),
         isLate && messages.registrationClosed,
-        closes && !isLate && !isFull && messages.registerUntil(day(closes)),
+        closes &&
+          !isLate &&
+          !isFull &&
+          messages.registerUntil(formatDeadline(closes, messages, timeZone)),
         capacity !== undefined && remaining === undefined && messages.capacity(capacity),
       ].filter(Boolean);
   const isOpen = !isOff && !isFull && !isEarly && !isLate;
@@ -114,10 +119,15 @@ function renderRegistration(scheduled: ScheduledEvent, context: EventContext): T
     ${notes.map((note) => html`<p class="quiet">${note}</p>`)}`;
 }
 
+/** Whether no place is left. */
+export function isFullyBooked({ status, registration }: AgendaEvent): boolean {
+  return status === 'full' || registration?.remaining === 0;
+}
+
 function renderRegister({ registration = {}, title }: AgendaEvent, messages: Messages): unknown {
   const { url, email, waitingList } = registration;
   const mail = email && mailUrl(email, title);
-  const phone = registration.phone ? parsePhone(registration.phone) : undefined;
+  const phones = registration.phone ? parsePhones(registration.phone) : [];
   const label = waitingList ? messages.joinWaitingList : messages.register;
   return [
     actionLink(safeUrl(url)?.href ?? mail ?? url, label, {
@@ -126,11 +136,9 @@ function renderRegister({ registration = {}, title }: AgendaEvent, messages: Mes
         ? messages.joinWaitingListFor(title)
         : messages.registerFor(title),
     }),
-    actionLink(
-      phone ? `tel:${phone.e164}` : registration.phone,
-      phone?.display ?? messages.register,
-      { icon: 'phone' },
-    ),
+    phones.length
+      ? renderCalls(phones, title, messages)
+      : actionLink(registration.phone, messages.register),
   ];
 }
 

@@ -4,26 +4,9 @@ import type { HoursPlace } from '../../agenda/opening-hours.js';
 import { hoursMessages } from '../../i18n/hours-messages.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from './icons.js';
+import { onDemand } from './on-demand.js';
 
-type Code = typeof import('../../agenda/format-hours.js');
-
-let code: Code | 'failed' | undefined;
-const waiting = new Set<() => void>();
-
-/** Downloads the code once; whoever asked in the meantime is told. */
-function load(update: () => void): void {
-  const isFirst = waiting.size === 0;
-  waiting.add(update);
-  if (!isFirst) return;
-  import('../../agenda/format-hours.js')
-    .then((module) => (code = module))
-    .catch(() => (code = 'failed'))
-    .finally(() => {
-      const all = [...waiting];
-      waiting.clear();
-      for (const each of all) each();
-    });
-}
+const hoursCode = onDemand(() => import('../../agenda/format-hours.js'));
 
 export interface HoursContext {
   messages: Messages;
@@ -40,8 +23,8 @@ export function renderOpenNow(
   { messages, place, update, wakeAt }: HoursContext,
 ): TemplateResult | typeof nothing {
   if (!text) return nothing;
-  if (!code) load(update);
-  if (!code || code === 'failed') return nothing;
+  const code = hoursCode(update);
+  if (typeof code !== 'object') return nothing;
   const now = code.openNow(text, Date.now(), place, messages);
   if (!now) return nothing;
   if (now.changeMs !== undefined) wakeAt(now.changeMs);
@@ -56,14 +39,19 @@ export function renderHours(
   { messages, place, update }: HoursContext,
 ): TemplateResult | typeof nothing {
   if (!text) return nothing;
-  if (!code) load(update);
+  const code = hoursCode(update);
   if (!code) return nothing;
   const words = hoursMessages(messages);
-  const week = code === 'failed' ? undefined : code.weekOf(text, Date.now(), place, messages);
+  if (code === 'failed') return nothing;
+  const week = code.weekOf(text, Date.now(), place, messages);
   if (!week) {
     return html`<div class="detail">
       <dt>${words.hours}</dt>
-      <dd>${text}</dd>
+      <dd>
+        <ul class="hours">
+          ${code.hoursInWords(text, messages).map((line) => html`<li>${line}</li>`)}
+        </ul>
+      </dd>
     </div>`;
   }
   return html`<div class="detail">

@@ -22,8 +22,10 @@ export function panelFrame(
   const onKeydown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose();
   };
-  return html`<section
+  // No landmark: two elements on a page would have two of one name.
+  return html`<div
     class="panel-box ${name}"
+    role="group"
     id=${id ?? nothing}
     aria-label=${label ?? nothing}
     @keydown=${onKeydown}
@@ -41,5 +43,5 @@ export function panelFrame(
       </button>
     </div>
     ${content}
-  </section>`;
+  </div>`;
 }

@@ -1,9 +1,10 @@
 /** A référent in a line or two: who, and how to reach them. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailUrl } from '../../contact/mail.js';
-import { parsePhone } from '../../contact/phone.js';
+import { parsePhones } from '../../contact/phone.js';
 import type { Dataset, Entry, Origin } from '../../data/dataset.js';
 import type { Referent } from '../../data/schema.js';
+import { renderCalls } from './contact-actions.js';
 import { actionLink, chips, exampleMark, type Lang } from './content.js';
 import { freshnessClass, renderChecked, type FreshnessContext } from './freshness.js';
 import { missionNames, referentName } from './referent.js';
@@ -23,7 +24,6 @@ export function renderPersonLine(
   const doubtful = freshnessClass(record, context);
   const name = referentName(record);
   const { email, phone } = record.contact ?? {};
-  const number = phone ? parsePhone(phone) : undefined;
   const isVacant = record.status === 'vacant';
   const missions = missionNames(record, context.dataset)?.join(', ');
   const about = [
@@ -47,10 +47,7 @@ export function renderPersonLine(
               messages.write,
               { icon: 'mail', accessibleName: messages.writeTo(name) },
             )}
-            ${actionLink(number && `tel:${number.e164}`, number?.display ?? '', {
-              icon: 'phone',
-              accessibleName: messages.callLabel(name, number?.display ?? ''),
-            })}
+            ${renderCalls(phone ? parsePhones(phone) : [], name, messages)}
           </div>`
     }
   </li>`;

@@ -63,7 +63,8 @@ export function renderCase(
     >
       ${label}
     </button>`;
-  return html`<section
+  return html`<div
+    role="group"
     class="reader ${isRoom ? 'room' : ''}"
     part="case"
     aria-label=${record.title}
@@ -99,7 +100,7 @@ export function renderCase(
     </div>
     <p class="quiet keys">${words.keys}</p>
     ${renderFreshness(entry, record.title, context)}
-  </section>`;
+  </div>`;
 }
 
 function renderStep(

@@ -117,7 +117,7 @@ export class ResourceBody implements Body {
     const themes = [...new Set(cases.map(({ record }) => record.theme))];
     const open = (entry: Entry<CaseStudy>) =>
       store.update({ openedCase: recordRef('cases', entry), step: 1 });
-    return html`<section class="cases" aria-label=${words.cases}>
+    return html`<div class="cases">
       ${heading(headingLevel + 1, 'subtitle', words.cases)}
       <p class="quiet">${words.casesHelp}</p>
       ${themes.map(
@@ -145,7 +145,7 @@ export class ResourceBody implements Body {
                 )}
             </ul>`,
       )}
-    </section>`;
+    </div>`;
   }
 
   /** What names no territory holds everywhere. */

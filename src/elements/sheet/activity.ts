@@ -33,7 +33,7 @@ export function renderEvents(context: SheetContext): Rendered {
           <p class="meta">
             ${icon('clock')}<span>${formatSchedule(schedule, messages, nowMs).join(' · ')}</span>
           </p>
-          ${place ? html`<p class="meta">${icon('pin')}<span lang=${lang}>${place}</span></p>` : nothing}
+          ${place ? html`<p class="meta">${icon('pin')}<span lang=${lang}>${record.status === 'moved-online' ? html`<s>${place}</s>` : place}</span></p>` : nothing}
         </li>`;
       })}
     </ul>

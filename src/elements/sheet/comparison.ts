@@ -189,7 +189,7 @@ export function renderComparison(
       compared.length > 1
         ? html`<div
               class="scroller"
-              role="region"
+              role="group"
               tabindex="0"
               aria-label=${words.comparisonOf(messages.list(compared.map(({ record }) => record.name)))}
             >

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../agenda/format-schedule.js';
 import type { Entry, TerritoryEntry } from '../../data/dataset.js';
 import { currentOf } from '../../data/freshness.js';
-import { comingSemesters, isInMonth } from '../../data/horizon.js';
+import { comingSemesters, isInMonth, openingInMonth } from '../../data/horizon.js';
 import {
   contactsOf,
   isOver,
@@ -156,30 +156,42 @@ export function openingsIn({
   today,
 }: Pick<ProjectsContext, 'dataset' | 'territory' | 'horizon' | 'today'>): {
   shown: Entry<Opening>[];
+  /** Those that tell no date, apart where one looks from a month. */
+  undated: Entry<Opening>[];
   expiredCount: number;
   otherCount: number;
 } {
   const all = territory ? openingsWithin(dataset, territory.id) : dataset.openings;
   const standing = all.filter((entry) => !isOver(entry, dataset, today));
-  const shown = standing.filter(
-    ({ record }) => horizon === undefined || isInMonth(record, horizon),
-  );
+  const those = (place: 'then' | 'undated') =>
+    standing.filter(({ record }) => openingInMonth(record, horizon ?? '') === place);
+  const shown = horizon === undefined ? standing : those('then');
+  const undated = horizon === undefined ? [] : those('undated');
   return {
     shown,
+    undated,
     expiredCount: all.length - standing.length,
-    otherCount: standing.length - shown.length,
+    otherCount: standing.length - shown.length - undated.length,
   };
 }
 
 export function renderOpeningCards(context: ProjectsContext): Rendered {
   const { horizon, words } = context;
-  const { shown, expiredCount, otherCount } = openingsIn(context);
-  if (!shown.length && !expiredCount && !otherCount) return undefined;
+  const { shown, undated, expiredCount, otherCount } = openingsIn(context);
+  if (!shown.length && !undated.length && !expiredCount && !otherCount) return undefined;
   const none = horizon === undefined ? words.noOpenings : words.noneAt(monthText(horizon, context));
   return html`${shown.length ? nothing : html`<p>${none}</p>`}
     <ul class="cards">
       ${shown.map((entry) => renderOpeningCard(entry, context))}
     </ul>
+    ${
+      undated.length
+        ? html`${heading(context.sectionLevel + 1, 'minor', words.undated)}
+            <ul class="cards">
+              ${undated.map((entry) => renderOpeningCard(entry, context))}
+            </ul>`
+        : nothing
+    }
     ${otherCount ? html`<p class="quiet">${words.otherTime(otherCount)}</p>` : nothing}
     ${expiredCount ? html`<p class="quiet">${words.expiredOpenings(expiredCount)}</p>` : nothing}`;
 }

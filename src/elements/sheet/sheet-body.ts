@@ -245,11 +245,11 @@ export class SheetBody implements Body {
     const firstTimed = contents.find(({ section, content }) => isTimed(section) && content);
     return html`${contents.map(({ section, content }) =>
       content
-        ? html`<section class="section" part="section" aria-label=${words.section(section)}>
+        ? html`<div class="section" part="section">
             ${heading(sectionLevel, 'subtitle', words.section(section))}
             ${section === firstTimed?.section ? renderHorizon(context, onHorizon) : nothing}
             ${content}
-          </section>`
+          </div>`
         : nothing,
     )}
     ${contents.some(({ content }) => content) ? nothing : html`<p class="quiet">${context.messages.noData}</p>`}`;

@@ -27,7 +27,7 @@ function facetsContext(context: ToolsContext): parts.FacetsContext {
   const onCleared = () =>
     context.afterUpdate((root) => {
       const isLost = !(root as ShadowRoot).activeElement?.closest('.facet, .lens');
-      if (isLost) root.querySelector<HTMLElement>('[aria-controls="filter-panel"]')?.focus();
+      if (isLost) root.querySelector<HTMLElement>('[data-opens="filters"]')?.focus();
     });
   return { ...context, onCleared };
 }

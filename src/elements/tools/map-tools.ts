@@ -158,7 +158,8 @@ export class MapTools {
                   type="button"
                   part="action"
                   aria-expanded=${this.#open === 'filters'}
-                  aria-controls="filter-panel"
+                  aria-controls=${this.#open === 'filters' ? 'filter-panel' : nothing}
+                  data-opens="filters"
                   @click=${() => this.#toggle('filters', context)}
                 >
                   ${activeCount ? words.filtersActive(activeCount) : words.filters}
@@ -170,7 +171,8 @@ export class MapTools {
             type="button"
             part="action"
             aria-expanded=${this.#open === 'share'}
-            aria-controls="share-panel"
+            aria-controls=${this.#open === 'share' ? 'share-panel' : nothing}
+            data-opens="share"
             @click=${() => this.#toggle('share', context)}
           >
             ${icon('share')}<span class="label">${words.share}</span>
@@ -320,13 +322,7 @@ export class MapTools {
     this.#outcome = undefined;
     update();
     if (!isClosing) return;
-    afterUpdate((root) =>
-      root
-        .querySelector<HTMLElement>(
-          `[aria-controls="${panel === 'filters' ? 'filter' : 'share'}-panel"]`,
-        )
-        ?.focus(),
-    );
+    afterUpdate((root) => root.querySelector<HTMLElement>(`[data-opens="${panel}"]`)?.focus());
   }
 
   #closeAnswer({ store, update, afterUpdate }: ToolsContext): void {

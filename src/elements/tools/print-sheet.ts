@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatSchedule } from '../../agenda/format-schedule.js';
 import { splitAgenda } from '../../agenda/schedule.js';
-import { parsePhone } from '../../contact/phone.js';
+import { parsePhones } from '../../contact/phone.js';
 import type { TerritoryEntry } from '../../data/dataset.js';
 import { nameOf } from '../../i18n/name-of.js';
 import { standalonePicture } from '../../map/standalone.js';
@@ -113,5 +113,11 @@ function renderSheet(
 }
 
 function phoneText(phone: string | undefined): string | undefined {
-  return phone && (parsePhone(phone)?.display ?? phone);
+  return (
+    phone &&
+    (parsePhones(phone)
+      .map(({ display }) => display)
+      .join(', ') ||
+      phone)
+  );
 }

@@ -8,7 +8,16 @@ import { openingsAt } from '../../data/openings.js';
 import { placeText } from '../../data/place-text.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
 import type { Actor, AgendaEvent, Project, Referent, Walk } from '../../data/schema.js';
-import { actionLink, chips, detail, exampleMark, heading, paragraphs } from '../parts/content.js';
+import {
+  actionLink,
+  chips,
+  detail,
+  exampleMark,
+  heading,
+  linkOrText,
+  paragraphs,
+  picture,
+} from '../parts/content.js';
 import { renderFreshness } from '../parts/freshness.js';
 import { icon } from '../parts/icons.js';
 import { renderOpenings } from '../parts/openings.js';
@@ -119,6 +128,7 @@ function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): Template
   const lang = context.langOf(entry.origin);
   const place = placeText(record.location);
   const schedule = scheduleOf(entry);
+  const isMoved = record.status === 'moved-online';
   const status = messages.status(record.status ?? 'scheduled');
   return html`<p class="quiet">
       ${nameOf(context.dataset, 'kinds', record.kind ?? 'other', messages.eventKind)}
@@ -133,7 +143,8 @@ function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): Template
           </p>`
         : nothing
     }
-    ${place ? html`<p class="meta">${icon('pin')}<span lang=${lang}>${place}</span></p>` : nothing}
+    ${place ? html`<p class="meta">${icon('pin')}<span lang=${lang}>${isMoved ? html`<s>${place}</s>` : place}</span></p>` : nothing}
+    ${record.onlineUrl ? html`<p class="meta">${linkOrText(messages.joinOnline, record.onlineUrl)}</p>` : nothing}
     <div class="text">${paragraphs(record.summary ?? record.description, lang)}</div>
     <div class="actions">
       ${actionLink(record.registration?.url, messages.register, {
@@ -205,17 +216,7 @@ function renderWalk(entry: Entry<Walk>, context: ToolsContext): TemplateResult {
               ${heading(headingLevel + 1, 'subtitle', html`<span lang=${lang}>${stop.title}</span>`)}
               <div class="text">${paragraphs(stop.text, lang)}</div>
             </div>
-            ${
-              image
-                ? html`<img
-                    class="walk-image"
-                    src=${image}
-                    alt=${stop.image?.alt ?? ''}
-                    loading="lazy"
-                    referrerpolicy="no-referrer"
-                  />`
-                : nothing
-            }
+            ${image ? picture(image, stop.image?.alt ?? '', 'walk-image') : nothing}
             ${
               actor
                 ? html`<button
