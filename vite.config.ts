@@ -48,7 +48,7 @@ const library: UserConfig = {
             // Small things that lazy chunks share: what a map needs before the visitor does anything, in few requests.
             {
               name: 'common',
-              test: /node_modules\/lit(-html)?\/|\/src\/map\/(label-point|shapes)|(tools-messages|format-number)\.ts/,
+              test: /node_modules\/lit(-html)?\/|\/src\/map\/(adopt-styles|label-point|shapes)|((bar|kind|scene)-messages|format-number)\.ts/,
             },
             {
               name: 'map-scene',

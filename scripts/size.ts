@@ -44,7 +44,7 @@ const places = await Promise.all(
 );
 const largest = (pattern: RegExp) =>
   Math.max(...places.filter(({ file }) => pattern.test(file)).map(({ size }) => size));
-const search = await withImports('search');
+const search = await withImports('search-options');
 
 const rows: [string, number, number?][] = [
   ['entry, eager: all seven elements', entry, 40_000],

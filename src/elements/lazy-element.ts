@@ -26,8 +26,6 @@ export interface BodyContext extends FreshnessContext {
   isPinned: boolean;
   /** Whether there is a link to copy. */
   isSynced: boolean;
-  /** Whether the page is going to paper: then lists are whole. */
-  isPrinting: boolean;
   langOf: (origin: Origin) => Lang;
   /** A choice by the visitor, which the page may cancel. */
   choose: (territoryId: string | undefined) => void;
@@ -101,7 +99,6 @@ export abstract class LazyElement extends TerritoryElement {
       territory: this.selectedIn(dataset),
       isPinned: this.territory !== '',
       isSynced: this.isSynced,
-      isPrinting: this.isPrinting,
       langOf: this.langOf,
       choose: (id) => this.choose(id),
       update: () => {

@@ -20,12 +20,11 @@ import { watchPolicyRefusals } from '../data/policy-refusals.js';
 import { tellWebmaster } from '../data/webmaster-notice.js';
 import type { Messages } from '../i18n/messages.js';
 import { inTime } from '../in-time.js';
-import { readoptStyles } from '../map/adopt-styles.js';
 import { TAGS } from '../tags.js';
 import { VERSION } from '../version.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
 import { isCopy, renderSourceLine } from './parts/source-line.js';
-import { renderError, renderLoading, renderNoSrc } from './parts/states.js';
+import { failureWords, renderError, renderLoading, renderNoSrc } from './parts/states.js';
 import { coercionFor, nameOrNull, wholeNumber } from './property-values.js';
 import { sharedStyles } from './shared.styles.js';
 
@@ -190,7 +189,9 @@ export abstract class TerritoryElement extends LitElement {
 
   #readoptStyles(root: ShadowRoot): void {
     const { elementStyles } = this.constructor as typeof LitElement;
-    readoptStyles(root, elementStyles as CSSResult[]);
+    void import('../map/adopt-styles.js').then(({ readoptStyles }) => {
+      readoptStyles(root, elementStyles as CSSResult[]);
+    });
   }
 
   /** Whether the others may render their first data before this one, because it takes longer. */
@@ -277,7 +278,7 @@ export abstract class TerritoryElement extends LitElement {
     if (!messages || state.status === 'loading') {
       return renderLoading(messages, this.source.store?.isSlow);
     }
-    if (state.status === 'no-src') return renderNoSrc(messages);
+    if (state.status === 'no-src') return renderNoSrc(messages, this.#update);
     if (state.status === 'error') {
       const canRetry = !(state.error instanceof DatasetLoadError && state.error.code === 'bad-url');
       const onRetry = canRetry ? this.#onRetryClick : undefined;
@@ -308,7 +309,9 @@ export abstract class TerritoryElement extends LitElement {
   #renderUnclosed(): TemplateResult | typeof nothing {
     const hasSlot = this.source.state.status !== 'ready';
     return this.isUnclosed
-      ? html`<p class="state notice">${this.language.messages?.unclosed(this.localName)}</p>
+      ? html`<p class="state notice">
+            ${failureWords(this.language.messages, this.#update)?.unclosed(this.localName)}
+          </p>
           ${hasSlot ? nothing : html`<slot></slot>`}`
       : nothing;
   }

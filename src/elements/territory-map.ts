@@ -16,11 +16,11 @@ import { renderEmpty, renderLoading, renderPartFailed } from './parts/states.js'
 import { TerritoryElement } from './territory-element.js';
 import { territoryMapStyles } from './territory-map.styles.js';
 import type { ToolsContext } from './tools/context.js';
-import type { MapTools, toolsMessages } from './tools/map-tools.js';
+import type { MapTools, barMessages } from './tools/map-tools.js';
 
 interface Tools {
   value: MapTools;
-  toolsMessages: typeof toolsMessages;
+  barMessages: typeof barMessages;
 }
 
 /**
@@ -139,20 +139,20 @@ export class TerritoryMap extends TerritoryElement {
   }
 
   protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
+    const { sceneCode } = this;
+    if (sceneCode === 'failed') return renderPartFailed(messages, this.#onDrawAgainClick);
+    if (!sceneCode) return renderLoading(messages);
     const { territories, actors, events, projects, walks } = dataset;
     if (
       ![territories.size, actors.length, events.length, projects.length, walks.length].some(Boolean)
     )
-      return renderEmpty(messages.mapNoShape);
-    if (this.sceneCode === 'failed') return renderPartFailed(messages, this.#onDrawAgainClick);
-    if (!this.sceneCode) return renderLoading(messages);
-    const { renderLegend } = this.sceneCode;
+      return renderEmpty(sceneCode.sceneMessages(messages).mapNoShape);
     const context = this.#toolsContext(dataset, messages);
     const tools = this.#tools?.value;
     return html`<div class="tools">${context && tools?.renderBar(context)}</div>
       <div class="layout">
         <div class="side">
-          ${this.#renderPicture(dataset, messages, context, renderLegend)}
+          ${this.#renderPicture(dataset, messages, context, sceneCode)}
           ${context && tools?.renderOpened(context)}
         </div>
         <div class="lists" part="list" id="list" tabindex="-1">
@@ -174,11 +174,10 @@ export class TerritoryMap extends TerritoryElement {
       ...this.freshness,
       view: this.#view,
       shapes: this.#shapes?.value,
-      words: this.#tools.toolsMessages(messages),
+      words: this.#tools.barMessages(messages),
       headingLevel: this.headingLevel,
       indicator: this.#indicatorId,
       isSynced: this.isSynced,
-      isPrinting: this.isPrinting,
       langOf: this.langOf,
       choose: (id) => this.choose(id),
       update: () => {
@@ -208,17 +207,18 @@ export class TerritoryMap extends TerritoryElement {
     dataset: Dataset,
     messages: Messages,
     context: ToolsContext | undefined,
-    renderLegend: typeof import('./map-scene.js').renderLegend,
+    { renderLegend, sceneMessages }: typeof import('./map-scene.js'),
   ): TemplateResult {
     const { scene } = this;
+    const words = sceneMessages(messages);
     const shapes = this.#shapes?.value;
     const hasFailed = this.drawingFailed || shapes?.isIncomplete;
     const isEmpty = (shapes !== undefined || this.drawingFailed) && !this.#isDrawn;
-    return html`${isEmpty && !hasFailed ? html`<p class="state quiet">${messages.mapNoShape}</p>` : nothing}
+    return html`${isEmpty && !hasFailed ? html`<p class="state quiet">${words.mapNoShape}</p>` : nothing}
       ${
         hasFailed
           ? html`<div class="state">
-              <p class="quiet">${messages.mapGeometryFailed}</p>
+              <p class="quiet">${words.mapGeometryFailed}</p>
               <p>
                 <button class="button" part="action" type="button" @click=${this.#onDrawAgainClick}>
                   ${messages.retry}
@@ -233,7 +233,7 @@ export class TerritoryMap extends TerritoryElement {
       </div>
       ${
         this.basemapFailed
-          ? html`<p class="notice" role="status">${messages.basemapFailed}</p>`
+          ? html`<p class="notice" role="status">${words.basemapFailed}</p>`
           : nothing
       }
       ${this.attribution ? html`<p class="attribution">${this.attribution}</p>` : nothing}
@@ -341,8 +341,8 @@ export class TerritoryMap extends TerritoryElement {
 
   async #loadTools(): Promise<void> {
     try {
-      const { MapTools, toolsMessages } = await import('./tools/map-tools.js');
-      this.#tools ??= { value: new MapTools(this.renderRoot), toolsMessages };
+      const { MapTools, barMessages } = await import('./tools/map-tools.js');
+      this.#tools ??= { value: new MapTools(this), barMessages };
       this.requestUpdate();
     } catch {
       // Without them the map and its list are still a map and a list.

@@ -1,8 +1,11 @@
 /** English, loaded when the nearest `lang` asks for it. */
+import { en as bar } from './bar-messages.en.js';
 import { joinList } from './join-list.js';
+import { en as kind } from './kind-messages.en.js';
 import type { Messages } from './messages.js';
 import { en as map } from './map-messages.en.js';
 import { pick } from './pick.js';
+import { en as scene } from './scene-messages.en.js';
 import { en as search } from './search-messages.en.js';
 import { en as tools } from './tools-messages.en.js';
 
@@ -11,7 +14,7 @@ const plural = (count: number, one: string, other: string): string => (count ===
 
 export const en: Messages = {
   locale: 'en-GB',
-  areas: { map, search, tools },
+  areas: { bar, kind, map, scene, search, tools },
   months:
     'January February March April May June July August September October November December'.split(
       ' ',
@@ -24,9 +27,6 @@ export const en: Messages = {
   loading: 'Loading data…',
   loadingMore: 'Loading the rest…',
   noSrc: 'No data source is given.',
-  noSrcHelp: 'Add the src attribute with the address of a published JSON file.',
-  unclosed: (tag) =>
-    `Tag not closed: write <${tag} …></${tag}>. What follows was taken for its content.`,
   retry: 'Try again',
   loadFailed: 'The data could not be loaded.',
   loadingSlowly: 'The data are coming slowly…',
@@ -81,20 +81,9 @@ export const en: Messages = {
       level,
     ),
 
-  mapPoints: 'Places and events of the map',
-  mapNoShape: 'None of these territories has an outline to draw.',
-  mapGeometryFailed: 'The outlines could not be loaded. The list is complete.',
-  legendReferents: (levels) => `Number of contacts (${levels.toLowerCase()})`,
-  legendEvents: (levels) => `Upcoming events (${levels.toLowerCase()})`,
   events: (count) => `${String(count)} event${count === 1 ? '' : 's'}`,
   skipMap: 'Skip the map',
-  basemapFailed: 'The basemap could not be loaded. The territories are still shown.',
   noData: 'No data',
-  noOutline: 'no outline',
-  schematic: 'Schematic outline, drawn by hand',
-  approximate: 'Generalised outlines, for drawing only',
-  outlineSource: 'Natural Earth',
-  range: (from, to) => `${from} to ${to}`,
   territoryLabel: (name, value) => (value ? `${name}, ${value}` : name),
   close: 'Close',
 
@@ -200,44 +189,6 @@ export const en: Messages = {
   views: 'Layout',
   partFailed: 'This part could not be loaded. Try again, or reload the page.',
 
-  actorKind: (kind) =>
-    pick(
-      {
-        cpts: 'CPTS',
-        msp: 'Multi-professional practice (MSP)',
-        'centre-de-sante': 'Health centre',
-        cabinet: 'Practice',
-        esp: 'Primary care team',
-        hopital: 'Hospital',
-        clinique: 'Clinic',
-        pharmacie: 'Pharmacy',
-        laboratoire: 'Laboratory',
-        pmi: 'Mother and child protection (PMI)',
-        csapa: 'Addiction care (CSAPA)',
-        association: 'Association',
-        'centre-social': 'Community centre',
-        collectivite: 'Local authority',
-        faculte: 'Faculty',
-        ars: 'Regional health agency (ARS)',
-        'assurance-maladie': 'Health insurance',
-        ordre: 'Professional council',
-        syndicat: 'Union',
-        other: 'Other organisation',
-      },
-      kind,
-    ),
-  eventKind: (kind) =>
-    pick(
-      {
-        seminar: 'Seminar',
-        forum: 'Forum',
-        meeting: 'Meeting',
-        training: 'Training',
-        visit: 'Visit',
-        other: 'Event',
-      },
-      kind,
-    ),
   phase: (phase) =>
     pick(
       {

@@ -1,4 +1,7 @@
-/** What is said of files that could not be had, and of copies in their place: downloaded only then. */
+/**
+ * What is said where something is wrong: a tag of the page, a file that could not be had, a copy in its place.
+ * Downloaded only then.
+ */
 import type { Messages } from './messages.js';
 import { pick } from './pick.js';
 
@@ -11,6 +14,9 @@ interface Failure {
 }
 
 const fr = {
+  noSrcHelp: 'Ajoutez l’attribut src avec l’adresse d’un fichier JSON publié.',
+  unclosed: (tag: string) =>
+    `Balise non fermée${nbsp}: écrivez <${tag} …></${tag}>. Ce qui suit était pris pour son contenu.`,
   /** Why, and what to do. */
   reason: ({ code, detail = '' }: Failure): string => {
     const [first = '', second = '', fault = ''] = detail.split(':');
@@ -106,6 +112,9 @@ function formatsFr(kind: string, names: string): string {
 export type FailureMessages = typeof fr;
 
 const en: FailureMessages = {
+  noSrcHelp: 'Add the src attribute with the address of a published JSON file.',
+  unclosed: (tag) =>
+    `Tag not closed: write <${tag} …></${tag}>. What follows was taken for its content.`,
   reason: ({ code, detail = '' }) => {
     const [first = '', second = '', fault = ''] = detail.split(':');
     return pick(

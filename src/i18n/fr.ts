@@ -25,9 +25,6 @@ export const fr = {
   loading: 'Chargement des données…',
   loadingMore: 'Chargement de la suite…',
   noSrc: 'Aucune source de données n’est indiquée.',
-  noSrcHelp: 'Ajoutez l’attribut src avec l’adresse d’un fichier JSON publié.',
-  unclosed: (tag: string) =>
-    `Balise non fermée${nbsp}: écrivez <${tag} …></${tag}>. Ce qui suit était pris pour son contenu.`,
   retry: 'Réessayer',
   loadFailed: 'Les données n’ont pas pu être chargées.',
   loadingSlowly: 'Les données arrivent lentement…',
@@ -85,20 +82,9 @@ export const fr = {
     ),
 
   // Map
-  mapPoints: 'Lieux et événements de la carte',
-  mapNoShape: 'Aucun de ces territoires n’a de contour à dessiner.',
-  mapGeometryFailed: 'Les contours n’ont pas pu être chargés. La liste reste complète.',
-  legendReferents: (levels: string) => `Nombre de référent·e·s (${levels.toLowerCase()})`,
-  legendEvents: (levels: string) => `Événements à venir (${levels.toLowerCase()})`,
   events: (count: number) => `${String(count)} ${plural(count, 'événement', 'événements')}`,
   skipMap: 'Passer la carte',
-  basemapFailed: 'Le fond de carte n’a pas pu être chargé. Les territoires restent affichés.',
   noData: 'Pas de donnée',
-  noOutline: 'sans contour',
-  schematic: 'Contour schématique, dessiné à la main',
-  approximate: 'Contours généralisés, pour le dessin seulement',
-  outlineSource: 'Natural Earth',
-  range: (from: string, to: string) => `${from} à ${to}`,
   territoryLabel: (name: string, value: string) => (value ? `${name}, ${value}` : name),
   close: 'Fermer',
 
@@ -209,44 +195,6 @@ export const fr = {
   partFailed: 'Cette partie n’a pas pu être chargée. Réessayez ou rechargez la page.',
 
   // Vocabularies
-  actorKind: (kind: string): string =>
-    pick(
-      {
-        cpts: 'CPTS',
-        msp: 'Maison de santé',
-        'centre-de-sante': 'Centre de santé',
-        cabinet: 'Cabinet',
-        esp: 'Équipe de soins primaires',
-        hopital: 'Hôpital',
-        clinique: 'Clinique',
-        pharmacie: 'Pharmacie',
-        laboratoire: 'Laboratoire',
-        pmi: 'PMI',
-        csapa: 'CSAPA',
-        association: 'Association',
-        'centre-social': 'Centre social',
-        collectivite: 'Collectivité',
-        faculte: 'Faculté',
-        ars: 'ARS',
-        'assurance-maladie': 'Assurance maladie',
-        ordre: 'Ordre',
-        syndicat: 'Syndicat',
-        other: 'Autre structure',
-      },
-      kind,
-    ),
-  eventKind: (kind: string): string =>
-    pick(
-      {
-        seminar: 'Séminaire',
-        forum: 'Forum',
-        meeting: 'Rencontre',
-        training: 'Formation',
-        visit: 'Visite',
-        other: 'Événement',
-      },
-      kind,
-    ),
   phase: (phase: string): string =>
     pick(
       {

@@ -28,8 +28,6 @@ const fr = {
 
 export type MapMessages = typeof fr;
 
-/** The catalogue for the `locale` of the main one. */
-
 /** The catalogue that goes with the main one. */
 export function mapMessages(messages: Messages): MapMessages {
   return messages.areas?.map ?? fr;

@@ -1,14 +1,24 @@
 /** The catalogue of a language. French is there at once; others are downloaded when a page asks for them. */
 import { inTime } from '../in-time.js';
+import type { BarMessages } from './bar-messages.js';
 import { fr } from './fr.js';
+import type { KindMessages } from './kind-messages.js';
 import type { MapMessages } from './map-messages.js';
+import type { SceneMessages } from './scene-messages.js';
 import type { SearchMessages } from './search-messages.js';
-import type { ToolsMessages } from './tools-messages.js';
+import type { OpenedMessages } from './tools-messages.js';
 
 /** Strings, or functions where a text depends on a number or a name. */
 export type Messages = typeof fr & {
   /** What goes with what is downloaded later, in another language than French. */
-  readonly areas?: { map: MapMessages; search: SearchMessages; tools: ToolsMessages };
+  readonly areas?: {
+    bar: BarMessages;
+    kind: KindMessages;
+    map: MapMessages;
+    scene: SceneMessages;
+    search: SearchMessages;
+    tools: OpenedMessages;
+  };
 };
 
 export type LanguageCode = 'fr' | 'en';

@@ -1,13 +1,8 @@
 /** English of `tools-messages.ts`. */
-import type { ToolsMessages } from './tools-messages.js';
+import type { OpenedMessages } from './tools-messages.js';
 import { pick } from './pick.js';
 
-const nbsp = '\u00A0';
-
-export const en: ToolsMessages = {
-  tools: 'Map tools',
-  filters: 'Filters',
-  filtersActive: (count) => `Filters (${String(count)})`,
+export const en: OpenedMessages = {
   facet: (facet) =>
     pick(
       {
@@ -72,37 +67,13 @@ export const en: ToolsMessages = {
     days < 60 ? `Within ${String(days)} days` : `Within ${String(Math.round(days / 30))} months`,
   onsite: 'On site',
   semester: (month, year) => `Semester of ${month} ${year}`,
-  phaseLabel: 'I am',
-  anyPhase: 'Anyone',
   clearAll: 'Clear all',
   removeFilter: (label) => `Remove the filter ${label}`,
-  shownCount: (count) =>
-    count === 0
-      ? 'No record matches.'
-      : `${String(count)} ${count === 1 ? 'record matches' : 'records match'}`,
   close: 'Close',
-  searchLabel: 'Who is my contact?',
-  plainSearchLabel: 'Where are you looking?',
-  searchPlaceholder: 'Town, postcode, name…',
-  clearSearch: 'Clear the search',
-  searching: 'Searching…',
-  searchFailed: 'The search could not be loaded. Try again.',
-  nearMe: 'Around me',
-  colourBy: 'Colours',
-  noColour: 'None',
-  referents: 'Contacts',
-  comingEvents: 'Upcoming events',
-  inView: 'Only in the visible area',
-  showOnMap: (name) => `${name}, show on the map`,
-  noPoints: 'No place or event here.',
-  morePoints: (count) => `Show more (${String(count)})`,
   samePlace: (count) => `${String(count)} records at the same place`,
-  walks: 'Walks',
   walkStep: (number, count) => `Stop ${String(number)} of ${String(count)}`,
   previousStop: 'Previous stop',
   nextStop: 'Next stop',
-  minutes: (minutes) => `${String(minutes)}${nbsp}min`,
-  share: 'Share',
   copyLink: 'Copy the link',
   linkCopied: 'Link copied.',
   copyFailed: 'Copy this link',
@@ -124,7 +95,6 @@ export const en: ToolsMessages = {
     ),
   strengths: 'Strengths',
   upcomingEvents: 'Upcoming events',
-  projects: 'Projects',
   printedOn: (date) => `Printed on ${date}`,
   mapSource: (sources) => `Source: ${sources}`,
 };

@@ -1,13 +1,11 @@
-/** What the tools of the map say. Downloaded with them. */
+/** What the tools of the map say once they are opened, and what says the same beside the map. */
+import { barMessages, type BarMessages } from './bar-messages.js';
 import type { Messages } from './messages.js';
 import { pick } from './pick.js';
 
 const nbsp = '\u00A0';
 
 const fr = {
-  tools: 'Outils de la carte',
-  filters: 'Filtres',
-  filtersActive: (count: number) => `Filtres (${String(count)})`,
   facet: (facet: string): string =>
     pick(
       {
@@ -74,37 +72,13 @@ const fr = {
       : `Dans les ${String(Math.round(days / 30))}${nbsp}mois`,
   onsite: 'Sur place',
   semester: (month: string, year: string) => `Semestre de ${month} ${year}`,
-  phaseLabel: 'Je suis',
-  anyPhase: 'Tout profil',
   clearAll: 'Tout effacer',
   removeFilter: (label: string) => `Retirer le filtre ${label}`,
-  shownCount: (count: number) =>
-    count === 0
-      ? 'Aucune fiche ne correspond.'
-      : `${String(count)} ${count < 2 ? 'fiche correspond' : 'fiches correspondent'}`,
   close: 'Fermer',
-  searchLabel: 'Qui est mon référent·e ?',
-  plainSearchLabel: 'Où cherchez-vous ?',
-  searchPlaceholder: 'Commune, code postal, nom…',
-  clearSearch: 'Effacer la recherche',
-  searching: 'Recherche…',
-  searchFailed: 'La recherche n’a pas pu être chargée. Réessayez.',
-  nearMe: 'Autour de moi',
-  colourBy: 'Couleurs',
-  noColour: 'Aucune',
-  referents: 'Référent·e·s',
-  comingEvents: 'Événements à venir',
-  inView: 'Seulement dans la zone visible',
-  showOnMap: (name: string) => `${name}, voir sur la carte`,
-  noPoints: 'Aucun lieu ni événement ici.',
-  morePoints: (count: number) => `Afficher plus (${String(count)})`,
   samePlace: (count: number) => `${String(count)} fiches au même endroit`,
-  walks: 'Balades',
   walkStep: (number: number, count: number) => `Étape ${String(number)} sur ${String(count)}`,
   previousStop: 'Étape précédente',
   nextStop: 'Étape suivante',
-  minutes: (minutes: number) => `${String(minutes)}${nbsp}min`,
-  share: 'Partager',
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié.',
   copyFailed: 'Copiez ce lien',
@@ -132,14 +106,14 @@ const fr = {
     ),
   strengths: 'Atouts',
   upcomingEvents: 'Prochains événements',
-  projects: 'Projets',
   printedOn: (date: string) => `Imprimé le ${date}`,
   mapSource: (sources: string) => `Source${nbsp}: ${sources}`,
 };
 
-export type ToolsMessages = typeof fr;
+export type OpenedMessages = typeof fr;
+export type ToolsMessages = BarMessages & OpenedMessages;
 
-/** The catalogue that goes with the main one. */
+/** The catalogue that goes with the main one, with that of the bar. */
 export function toolsMessages(messages: Messages): ToolsMessages {
-  return messages.areas?.tools ?? fr;
+  return { ...barMessages(messages), ...(messages.areas?.tools ?? fr) };
 }

@@ -15,10 +15,6 @@ const VECTORS: Readonly<Record<ArrowKey, readonly [number, number]>> = {
   ArrowRight: [1, 0],
 };
 
-export function isArrowKey(key: string): key is ArrowKey {
-  return Object.hasOwn(VECTORS, key);
-}
-
 /** The nearest spot that lies that way; what lies aside counts double. `undefined`: none. */
 export function neighbour(from: Spot, spots: readonly Spot[], key: ArrowKey): Spot | undefined {
   const [vx, vy] = VECTORS[key];

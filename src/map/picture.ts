@@ -15,6 +15,7 @@ import { markerIcon } from './marker-icons.js';
 import type { MapSelection } from './map-view.js';
 import { boundsOfArea } from './mercator.js';
 import type { MapScene, Route, SceneShape } from './scene.js';
+import { sceneMessages } from '../i18n/scene-messages.js';
 
 /** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
 const MARGIN = 0.5;
@@ -167,7 +168,7 @@ function renderMarkers(
       ${point ? svg`<g transform="scale(${scale})">${markerIcon(point)}</g>` : svg`<text class="cluster-count" y=${4.5 * scale} aria-hidden="true">${count}</text>`}
     </g>`;
   };
-  return svg`<g class="points" role="group" aria-label=${messages.mapPoints}>
+  return svg`<g class="points" role="group" aria-label=${sceneMessages(messages).mapPoints}>
     ${repeat(markers, ({ id }) => id, renderMarker)}
   </g>`;
 }

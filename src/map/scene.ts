@@ -12,6 +12,8 @@ import { classify, toneOf, type ValueClass } from './value-classes.js';
 import type { Shape, Shapes } from './shapes.js';
 import { hasShippedOutline } from './shipped-outline.js';
 import { nameOf } from '../i18n/name-of.js';
+import { kindMessages } from '../i18n/kind-messages.js';
+import { sceneMessages } from '../i18n/scene-messages.js';
 
 export interface SceneShape {
   id: string;
@@ -167,9 +169,9 @@ export function buildScene(options: SceneOptions): MapScene {
     ground: [...(shapes?.ground ?? []), ...otherShapes],
     legend: {
       title: isByEvents
-        ? messages.legendEvents(levelsName)
+        ? sceneMessages(messages).legendEvents(levelsName)
         : isByReferents
-          ? messages.legendReferents(levelsName)
+          ? sceneMessages(messages).legendReferents(levelsName)
           : isPlain
             ? levelsName
             : (indicator?.label ?? options.indicatorId),
@@ -191,7 +193,9 @@ export function buildScene(options: SceneOptions): MapScene {
           valueText: [
             textOf(valueOf(entry)),
             // Beside others that are drawn, it is said.
-            shapes && each === level && !drawnIds.has(entry.id) ? messages.noOutline : '',
+            shapes && each === level && !drawnIds.has(entry.id)
+              ? sceneMessages(messages).noOutline
+              : '',
           ]
             .filter(Boolean)
             .join(' · '),
@@ -259,14 +263,14 @@ function locate({ dataset, events, messages }: SceneOptions): Located[] {
   for (const entry of currentOf(dataset.actors, localDay(Date.now()))) {
     const { kind, name, location } = entry.record;
     if (!location?.coordinates) continue;
-    const label = kind && nameOf(dataset, 'kinds', kind, messages.actorKind);
+    const label = kind && nameOf(dataset, 'kinds', kind, kindMessages(messages).actorKind);
     found.push({ entry, point: pointOf(entry, 'actors', name, label, location.coordinates) });
   }
   for (const entry of events) {
     const { kind, title, location, status } = entry.record;
     // Nobody is to go where it is no more.
     if (!location?.coordinates || status === 'moved-online') continue;
-    const label = nameOf(dataset, 'kinds', kind ?? 'other', messages.eventKind);
+    const label = nameOf(dataset, 'kinds', kind ?? 'other', kindMessages(messages).eventKind);
     found.push({ entry, point: pointOf(entry, 'events', title, label, location.coordinates) });
   }
   return found;

@@ -15,11 +15,11 @@ import { FrameSet } from './frame-set.js';
 import type { Ground } from './ground.js';
 import type { View } from '../data/visitor-state.js';
 import type { MapSelection, MapView, MapViewCallbacks } from './map-view.js';
-import { isArrowKey, neighbour } from './neighbour.js';
 import { markersOf, renderPicture, type DrawnFrame, type PictureContext } from './picture.js';
 import { PointerGestures, type BlockedGesture } from './pointer-gestures.js';
 import type { MapScene } from './scene.js';
 import { stageStyles } from './stage.styles.js';
+import type { ArrowKey } from './neighbour.js';
 import { namedBy, Things, type Thing } from './things.js';
 
 /** One press of a zoom button. */
@@ -34,6 +34,10 @@ const HINT_MS = 1600;
 const MANY_POINTS = 500;
 /** Zoom levels past the overview from which WebGL adds something to the picture. */
 const PAST_OVERVIEW = 3;
+
+function isArrowKey(key: string): key is ArrowKey {
+  return /^Arrow(Up|Down|Left|Right)$/.test(key);
+}
 
 type Stop = 'shape' | 'marker' | 'control';
 
@@ -428,13 +432,20 @@ export class MapStage implements MapView, ControlsActions {
     else if (key === '+' || key === '-') this.zoomBy(key === '+' ? 1 : -1);
     else if (key === '0') this.recenter();
     else if (isArrowKey(key)) {
-      const spots = this.#things.spots(named.thing);
-      const from = spots.find((spot) => spot.id === named.name);
-      const next = from && neighbour(from, spots, key);
-      if (next) this.#things.focus(named.thing, next.id);
+      void this.#focusNeighbour(named, key);
     } else return;
     event.preventDefault();
   };
+
+  /** The thing next to another one, in the direction of an arrow key. */
+  async #focusNeighbour({ thing, name }: { thing: Thing; name: string }, key: ArrowKey) {
+    // On its way since something in the picture got the focus.
+    const { neighbour } = await import('./neighbour.js');
+    const spots = this.#things.spots(thing);
+    const from = spots.find((spot) => spot.id === name);
+    const next = from && neighbour(from, spots, key);
+    if (next) this.#things.focus(thing, next.id);
+  }
 
   /** The buttons are one tab stop; arrows go from one to the next. */
   #focusControl(from: HTMLElement, key: string): void {
@@ -449,6 +460,7 @@ export class MapStage implements MapView, ControlsActions {
     const { target } = event;
     const control = target instanceof Element ? target.closest<HTMLElement>('.control') : null;
     const named = namedBy(event);
+    if (named) void import('./neighbour.js').catch(() => undefined);
     if (control) this.#tabStops.control = control.dataset.control;
     else if (named?.thing === 'shape') this.#tabStops.shape = named.name;
     else if (named?.thing === 'marker') this.#tabStops.marker = named.name;

@@ -5,6 +5,7 @@ import type { Messages } from '../i18n/messages.js';
 import { fold } from './fold.js';
 import { fuzzyMatches } from './fuzzy.js';
 import { nameOf } from '../i18n/name-of.js';
+import { kindMessages } from '../i18n/kind-messages.js';
 
 export type RecordKind = 'territory' | 'person' | 'actor' | 'event' | 'project';
 
@@ -50,14 +51,14 @@ export class RecordIndex {
     }
     for (const entry of actors) {
       const { name, kind, location } = entry.record;
-      const label = kind && nameOf(dataset, 'kinds', kind, messages.actorKind);
+      const label = kind && nameOf(dataset, 'kinds', kind, kindMessages(messages).actorKind);
       const detail = [label, location?.city].filter(Boolean).join(' · ');
       this.#add({ kind: 'actor', ref: recordRef('actors', entry), name, detail });
     }
     for (const entry of events) {
       const { title, kind, location } = entry.record;
       const detail = [
-        nameOf(dataset, 'kinds', kind ?? 'other', messages.eventKind),
+        nameOf(dataset, 'kinds', kind ?? 'other', kindMessages(messages).eventKind),
         location?.city,
       ];
       this.#add({

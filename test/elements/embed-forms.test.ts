@@ -212,14 +212,16 @@ describe('embed forms', () => {
     const map = element as AnyElement;
     await settled(map);
     expect(map.ownerDocument).to.equal(frame.contentDocument);
+    const isStyled = () =>
+      getComputedStyle(root(map).querySelector('.root') as Element).display === 'flex';
     await until(() => root(map).querySelector('.shape'));
-    expect(getComputedStyle(root(map).querySelector('.root') as Element).display).to.equal('flex');
+    await until(isStyled);
     expect(getComputedStyle(root(map).querySelector('.shape') as Element).cursor).to.equal(
       'pointer',
     );
     document.body.append(map);
     await settled(map);
-    expect(getComputedStyle(root(map).querySelector('.root') as Element).display).to.equal('flex');
+    await until(isStyled);
     frame.remove();
     map.remove();
   });

@@ -5,6 +5,7 @@ import { sentences as french } from '../../src/i18n/findings.fr.js';
 import { findingTexts } from '../../src/i18n/findings.js';
 import { fr } from '../../src/i18n/fr.js';
 import { languageFor } from '../../src/i18n/messages.js';
+import { kindMessages } from '../../src/i18n/kind-messages.js';
 
 describe('catalogues', () => {
   it('speaks English for English tags and French for all others', () => {
@@ -27,15 +28,22 @@ describe('catalogues', () => {
     }
     const { areas, ...main } = en;
     expect(Object.keys(main)).to.deep.equal(Object.keys(fr));
-    expect(Object.keys(areas ?? {})).to.deep.equal(['map', 'search', 'tools']);
+    expect(Object.keys(areas ?? {})).to.deep.equal([
+      'bar',
+      'kind',
+      'map',
+      'scene',
+      'search',
+      'tools',
+    ]);
   });
 
   it('shows unknown kinds as written, even those named like object members', () => {
     for (const kind of ['constructor', '__proto__', 'toString', 'Maison médicale', 'internes']) {
-      expect(fr.actorKind(kind)).to.equal(kind);
+      expect(kindMessages(fr).actorKind(kind)).to.equal(kind);
       expect(en.level(kind)).to.equal(kind);
     }
-    expect(fr.actorKind('maison-medicale')).to.equal('Maison medicale');
+    expect(kindMessages(fr).actorKind('maison-medicale')).to.equal('Maison medicale');
   });
 
   it('counts as each language does', () => {

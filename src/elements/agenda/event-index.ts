@@ -5,12 +5,13 @@ import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { TextIndex } from '../../search/text-index.js';
 import { nameOf } from '../../i18n/name-of.js';
+import { kindMessages } from '../../i18n/kind-messages.js';
 
 export function eventIndex(dataset: Dataset, messages: Messages): TextIndex<AgendaEvent> {
   return new TextIndex(({ record, origin, territories }) => [
     record.title,
     record.summary,
-    nameOf(dataset, 'kinds', record.kind ?? 'other', messages.eventKind),
+    nameOf(dataset, 'kinds', record.kind ?? 'other', kindMessages(messages).eventKind),
     placeText(record.location),
     ...(record.themes ?? []).map((id) => nameOf(dataset, 'themes', id)),
     ...territories.map((id) => dataset.territories.get(id)?.record.name),

@@ -13,6 +13,7 @@ import type { FreshnessContext } from './freshness.js';
 import { renderHours, renderOpenNow, type HoursContext } from './opening-hours.js';
 import { renderOpenings } from './openings.js';
 import { nameOf } from '../../i18n/name-of.js';
+import { kindMessages } from '../../i18n/kind-messages.js';
 
 export interface ActorContext extends FreshnessContext {
   dataset: Dataset;
@@ -31,7 +32,7 @@ export function actorKind(
   { dataset, messages }: Pick<ActorContext, 'dataset' | 'messages'>,
 ): string {
   const { kind } = record;
-  return kind === undefined ? '' : nameOf(dataset, 'kinds', kind, messages.actorKind);
+  return kind === undefined ? '' : nameOf(dataset, 'kinds', kind, kindMessages(messages).actorKind);
 }
 
 /** Whether somebody is looked for, whether interns are welcome. */

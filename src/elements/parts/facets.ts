@@ -15,6 +15,7 @@ import type { Messages } from '../../i18n/messages.js';
 import type { ToolsMessages } from '../../i18n/tools-messages.js';
 import { icon } from './icons.js';
 import { nameOf } from '../../i18n/name-of.js';
+import { kindMessages } from '../../i18n/kind-messages.js';
 
 export interface FacetsContext {
   dataset: Dataset;
@@ -175,8 +176,8 @@ function labelOf(
         collection === 'resources'
           ? words.resourceKind
           : collection === 'events'
-            ? messages.eventKind
-            : messages.actorKind;
+            ? kindMessages(messages).eventKind
+            : kindMessages(messages).actorKind;
       return nameOf(dataset, 'kinds', kind, ours);
     }
     case 'theme':

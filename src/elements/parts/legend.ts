@@ -4,12 +4,15 @@ import { formatNumber } from '../../i18n/format-number.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Legend } from '../../map/scene.js';
 import { linkOrText } from './content.js';
+import { sceneMessages } from '../../i18n/scene-messages.js';
 
 export function renderLegend(legend: Legend, messages: Messages): TemplateResult {
   const { title, unit, year, source, classes, hasNoData, isApproximate, isSchematic } = legend;
   const numberText = (value: number) => formatNumber(value, messages.locale);
   const rangeText = (from: number, to: number) =>
-    from === to ? numberText(from) : messages.range(numberText(from), numberText(to));
+    from === to
+      ? numberText(from)
+      : sceneMessages(messages).range(numberText(from), numberText(to));
   const heading = [title, unit && `(${unit})`, year && String(year)].filter(Boolean).join(' ');
   return html`<div class="legend" part="legend">
     <p>${heading}</p>
@@ -30,10 +33,13 @@ export function renderLegend(legend: Legend, messages: Messages): TemplateResult
     </ul>
     <p>
       ${source ? html`<span>${linkOrText(messages.sourceLabel(source.label), source.url)}</span>` : nothing}
-      ${isSchematic ? html`<span>${messages.schematic}</span>` : nothing}
+      ${isSchematic ? html`<span>${sceneMessages(messages).schematic}</span>` : nothing}
       ${
         isApproximate
-          ? html`<span>${messages.approximate} (${messages.outlineSource})</span>`
+          ? html`<span
+              >${sceneMessages(messages).approximate}
+              (${sceneMessages(messages).outlineSource})</span
+            >`
           : nothing
       }
     </p>

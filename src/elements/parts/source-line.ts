@@ -7,7 +7,7 @@ import type { Finding } from '../../data/findings.js';
 import type { LanguageCode, Messages } from '../../i18n/messages.js';
 import { inTime } from '../../in-time.js';
 import { linkOrText } from './content.js';
-import { failureCode } from './states.js';
+import { failureWords } from './states.js';
 
 export function renderSourceLine(
   dataset: Dataset,
@@ -61,12 +61,11 @@ export function isCopy({ origins }: Dataset): boolean {
 /** What could not be had and why; what a copy is, as of when by its own word, and when the browser received it. */
 function noticesOf(dataset: Dataset, messages: Messages, update: () => void): string[] {
   const { failures, origins } = dataset;
-  const code = failureCode(update);
-  if (typeof code !== 'object') {
+  const words = failureWords(messages, update);
+  if (!words) {
     const failed = failures.map(({ url, calendar }) => messages.sourceFailed(calendar ?? url));
     return isCopy(dataset) ? [...failed, messages.copyShown] : failed;
   }
-  const words = code.failureMessages(messages);
   const day = (date: string | undefined) => date && formatDate(date, messages);
   const copyText = ({ kind, receivedOn }: Copy, updated: string | undefined) =>
     kind === 'snapshot'

@@ -1,11 +1,20 @@
 /** What an element shows when it has no data to show. The page's own content stays visible in the slot. */
 import { html, type TemplateResult } from 'lit';
 import { DatasetLoadError } from '../../data/errors.js';
+import type { FailureMessages } from '../../i18n/failure-messages.js';
 import type { Messages } from '../../i18n/messages.js';
 import { onDemand } from './on-demand.js';
 
-/** What there is to say of a file that could not be had. */
-export const failureCode = onDemand(() => import('../../i18n/failure-messages.js'));
+const failureCode = onDemand(() => import('../../i18n/failure-messages.js'));
+
+/** What there is to say where something is wrong; `undefined` until it has come. */
+export function failureWords(
+  messages: Messages | undefined,
+  update: () => void,
+): FailureMessages | undefined {
+  const code = failureCode(update);
+  return messages && typeof code === 'object' ? code.failureMessages(messages) : undefined;
+}
 
 export function renderLoading(messages: Messages | undefined, isSlow = false): TemplateResult {
   return html`<div class="state loading" part="state">
@@ -14,11 +23,11 @@ export function renderLoading(messages: Messages | undefined, isSlow = false): T
   </div>`;
 }
 
-export function renderNoSrc(messages: Messages): TemplateResult {
+export function renderNoSrc(messages: Messages, update: () => void): TemplateResult {
   return html`<div class="state" part="state">
     <slot></slot>
     <p><strong>${messages.noSrc}</strong></p>
-    <p class="quiet">${messages.noSrcHelp}</p>
+    <p class="quiet">${failureWords(messages, update)?.noSrcHelp}</p>
   </div>`;
 }
 
@@ -29,8 +38,7 @@ export function renderError(
   update: () => void,
 ): TemplateResult {
   const failure = error instanceof DatasetLoadError ? error : undefined;
-  const code = failureCode(update);
-  const words = typeof code === 'object' ? code.failureMessages(messages) : undefined;
+  const words = failureWords(messages, update);
   return html`<div class="state" part="state">
     <slot></slot>
     <p><strong>${messages.loadFailed}</strong></p>

@@ -8,7 +8,7 @@ import { answerFor, answerOf, type Answer, type AnswerStep } from '../../search/
 import { placeOf } from '../../search/places.js';
 import { heading } from '../parts/content.js';
 import { referentName } from '../parts/referent.js';
-import type { ToolsContext } from './context.js';
+import type { PanelContext } from './context.js';
 import { panelFrame } from '../parts/panel-frame.js';
 import { renderPersonLine } from '../parts/person-line.js';
 
@@ -32,7 +32,7 @@ export class AnswerPanel {
   #title = '';
 
   render(
-    context: ToolsContext,
+    context: PanelContext,
     position: Position | undefined,
     onClose: () => void,
   ): TemplateResult {
@@ -66,7 +66,7 @@ export class AnswerPanel {
     return words.locating;
   }
 
-  async #answerPlace(id: string, context: ToolsContext, from: unknown[]): Promise<void> {
+  async #answerPlace(id: string, context: PanelContext, from: unknown[]): Promise<void> {
     const words = searchMessages(context.messages);
     try {
       const place = await placeOf(id);
@@ -97,12 +97,12 @@ export class AnswerPanel {
 }
 
 /** Nothing is said of référents where there are none. */
-function titleFor(place: string, { dataset }: ToolsContext, words: SearchMessages): string {
+function titleFor(place: string, { dataset }: PanelContext, words: SearchMessages): string {
   return dataset.referents.length ? words.answerTitle(place) : words.plainTitle(place);
 }
 
 /** By drawn outlines: near the limit of an approximate one, both sides are given. */
-function answerPosition(position: LngLat, context: ToolsContext, words: SearchMessages): Shown {
+function answerPosition(position: LngLat, context: PanelContext, words: SearchMessages): Shown {
   const { dataset, shapes, scene } = context;
   const reasons = new Map<TerritoryEntry, string>();
   for (const [id, { area, quality }] of shapes?.byTerritory ?? []) {
@@ -137,7 +137,7 @@ function answerPosition(position: LngLat, context: ToolsContext, words: SearchMe
 
 function renderAnswer(
   { answer, nearby }: Shown,
-  context: ToolsContext,
+  context: PanelContext,
   words: SearchMessages,
 ): TemplateResult {
   const { steps, helper } = answer;
@@ -188,7 +188,7 @@ function renderAnswer(
 
 function renderStep(
   { territory, reason, referents }: AnswerStep,
-  context: ToolsContext,
+  context: PanelContext,
 ): TemplateResult {
   const { store, choose, headingLevel } = context;
   const { id, record, origin } = territory;

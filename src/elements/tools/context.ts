@@ -1,6 +1,7 @@
 /** What the tools know of the map that they stand beside. */
 import type { Dataset, Origin } from '../../data/dataset.js';
 import type { DatasetStore } from '../../data/store.js';
+import type { BarMessages } from '../../i18n/bar-messages.js';
 import type { ToolsMessages } from '../../i18n/tools-messages.js';
 import type { MapView } from '../../map/map-view.js';
 import type { MapScene } from '../../map/scene.js';
@@ -16,14 +17,12 @@ export interface ToolsContext extends FreshnessContext {
   /** `undefined` while nothing is drawn. */
   view: MapView | undefined;
   shapes: Shapes | undefined;
-  words: ToolsMessages;
+  words: BarMessages;
   headingLevel: number;
   /** What colours the territories. */
   indicator: string;
   /** Whether the address bar follows the map: only then is there a link to copy. */
   isSynced: boolean;
-  /** Whether the page is going to paper: then lists are whole. */
-  isPrinting: boolean;
   langOf: (origin: Origin) => Lang;
   /** A choice by the visitor, which the page may cancel. */
   choose: (territoryId: string | undefined) => void;
@@ -31,4 +30,9 @@ export interface ToolsContext extends FreshnessContext {
   update: () => void;
   /** Does something with what the next rendering has put in place. */
   afterUpdate: (act: (root: HTMLElement | DocumentFragment) => void) => void;
+}
+
+/** The same for what opens on request, which has more to say. */
+export interface PanelContext extends Omit<ToolsContext, 'words'> {
+  words: ToolsMessages;
 }

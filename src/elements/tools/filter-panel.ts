@@ -1,10 +1,10 @@
 /** The filters of the map, in a panel; what is chosen stays visible as chips. */
 import type { TemplateResult } from 'lit';
 import * as parts from '../parts/facets.js';
-import type { ToolsContext } from './context.js';
+import type { PanelContext } from './context.js';
 import { panelFrame } from '../parts/panel-frame.js';
 
-export function renderFilterPanel(context: ToolsContext, onClose: () => void): TemplateResult {
+export function renderFilterPanel(context: PanelContext, onClose: () => void): TemplateResult {
   const { words } = context;
   const content = parts.renderFacets(facetsContext(context));
   const label = words.filters;
@@ -15,7 +15,7 @@ export function renderFilterPanel(context: ToolsContext, onClose: () => void): T
 }
 
 /** What is chosen, each removable, and how much that leaves. */
-export function renderChosen(context: ToolsContext): TemplateResult {
+export function renderChosen(context: PanelContext): TemplateResult {
   const { words, store } = context;
   return parts.renderChosen(facetsContext(context), () =>
     words.shownCount(store.facets?.count(store.state.filters) ?? 0),
@@ -23,7 +23,7 @@ export function renderChosen(context: ToolsContext): TemplateResult {
 }
 
 /** The last chip goes with what it stood for: the focus goes to where filters come from. */
-function facetsContext(context: ToolsContext): parts.FacetsContext {
+function facetsContext(context: PanelContext): parts.FacetsContext {
   const onCleared = () =>
     context.afterUpdate((root) => {
       const isLost = !(root as ShadowRoot).activeElement?.closest('.facet, .lens');

@@ -2,22 +2,22 @@
  * What a visitor does with the map: search, filter, colour, share, and read what the map shows. Downloaded beside the
  * code that draws; what only opens on request is downloaded on request.
  */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { toolsMessages } from '../../i18n/tools-messages.js';
+import { barMessages } from '../../i18n/bar-messages.js';
 import { adoptStyles } from '../../map/adopt-styles.js';
 import { EVENTS, REFERENTS } from '../../map/scene.js';
 import { icon } from '../parts/icons.js';
 import { initialState } from '../../data/visitor-state.js';
 import type { AnswerPanel, Position } from './answer-panel.js';
-import type { ToolsContext } from './context.js';
+import type { PanelContext, ToolsContext } from './context.js';
 import { PointList } from './point-list.js';
 import { SearchField } from './search-field.js';
 import type { ShareOutcome } from './share-menu.js';
 import { toolsStyles } from './tools.styles.js';
 import { nameOf } from '../../i18n/name-of.js';
 
-export { toolsMessages };
+export { barMessages };
 
 type Panels = typeof import('./panels.js');
 
@@ -36,7 +36,7 @@ const NO_FILTERS = initialState.filters;
 
 export class MapTools {
   readonly #search = new SearchField();
-  readonly #points = new PointList();
+  readonly #points: PointList;
   readonly #root: Node;
   #panels: Panels | undefined;
   #isLoading = false;
@@ -56,9 +56,10 @@ export class MapTools {
   #samePlace: readonly string[] = [];
   #phases: { for: unknown; value: readonly string[] } | undefined;
 
-  constructor(root: Node) {
-    this.#root = root;
-    adoptStyles(root, toolsStyles);
+  constructor(host: LitElement) {
+    this.#points = new PointList(host);
+    this.#root = host.renderRoot;
+    adoptStyles(this.#root, toolsStyles);
   }
 
   /** A point of the map was chosen, or several at one place. */
@@ -179,14 +180,14 @@ export class MapTools {
           </button>
         </div>
       </div>
-      ${activeCount ? this.#withPanels(context, (panels) => panels.renderChosen(context)) : nothing}
+      ${activeCount ? this.#withPanels(context, (panels, its) => panels.renderChosen(its)) : nothing}
       ${
         this.#open
-          ? this.#withPanels(context, (panels) =>
+          ? this.#withPanels(context, (panels, its) =>
               this.#open === 'filters'
-                ? panels.renderFilterPanel(context, () => this.#toggle('filters', context))
+                ? panels.renderFilterPanel(its, () => this.#toggle('filters', context))
                 : panels.renderShare(
-                    context,
+                    its,
                     this.#outcome,
                     (outcome) => {
                       this.#outcome = outcome;
@@ -202,9 +203,9 @@ export class MapTools {
 
   #renderAnswer(context: ToolsContext): TemplateResult | typeof nothing {
     const position = context.store.state.place ? undefined : this.#position;
-    return this.#withPanels(context, (panels) => {
+    return this.#withPanels(context, (panels, its) => {
       this.#answer ??= new panels.AnswerPanel();
-      return this.#answer.render(context, position, () => this.#closeAnswer(context));
+      return this.#answer.render(its, position, () => this.#closeAnswer(context));
     });
   }
 
@@ -213,13 +214,13 @@ export class MapTools {
     this.#noticeRecord(context);
     const { record } = context.store.state;
     if (record !== undefined) {
-      return this.#withPanels(context, (panels) =>
-        panels.renderRecordPanel(context, () => this.#closeRecord(context)),
+      return this.#withPanels(context, (panels, its) =>
+        panels.renderRecordPanel(its, () => this.#closeRecord(context)),
       );
     }
     if (this.#samePlace.length === 0) return nothing;
-    return this.#withPanels(context, (panels) =>
-      panels.renderSamePlace(this.#samePlace, context, () => {
+    return this.#withPanels(context, (panels, its) =>
+      panels.renderSamePlace(this.#samePlace, its, () => {
         this.#samePlace = [];
         context.update();
         context.afterUpdate((root) => this.#returnFocus(root));
@@ -297,17 +298,20 @@ export class MapTools {
   }
 
   #withPanels(
-    { update }: ToolsContext,
-    render: (panels: Panels) => TemplateResult | typeof nothing,
+    context: ToolsContext,
+    render: (panels: Panels, context: PanelContext) => TemplateResult | typeof nothing,
   ): TemplateResult | typeof nothing {
-    if (this.#panels) return render(this.#panels);
+    if (this.#panels) {
+      const words = this.#panels.toolsMessages(context.messages);
+      return render(this.#panels, { ...context, words });
+    }
     if (!this.#isLoading) {
       this.#isLoading = true;
       import('./panels.js').then(
         (panels) => {
           for (const styles of panels.panelsStyles) adoptStyles(this.#root, styles);
           this.#panels = panels;
-          update();
+          context.update();
         },
         // The next click is a new try.
         () => (this.#isLoading = false),

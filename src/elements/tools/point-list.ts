@@ -1,27 +1,28 @@
 /** What the map shows as markers, as a list: the same records, the same filters, in view or everywhere. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { recordRef, type Entry } from '../../data/dataset.js';
 import { currentOf } from '../../data/freshness.js';
 import type { Bounds } from '../../data/geojson.js';
 import type { Project, Walk } from '../../data/schema.js';
+import { sceneMessages } from '../../i18n/scene-messages.js';
 import type { ScenePoint } from '../../map/scene.js';
 import { exampleMark } from '../parts/content.js';
+import { Pager } from '../parts/pager.js';
 import type { ToolsContext } from './context.js';
 
 const PAGE_SIZE = 20;
-const MAX_PRINTED = 500;
 
 export class PointList {
+  readonly #pager: Pager;
   #isOnlyInView = false;
-  #pageCount = 1;
-  #shownFor: unknown;
+
+  constructor(host: LitElement) {
+    this.#pager = new Pager(host, PAGE_SIZE, '.listed-place');
+  }
 
   render(context: ToolsContext): TemplateResult | typeof nothing {
     const { scene, words, messages, view, dataset, store } = context;
-    if (scene.points !== this.#shownFor) {
-      this.#shownFor = scene.points;
-      this.#pageCount = 1;
-    }
+    this.#pager.follow(scene.points);
     const filter = store.filterFor();
     const { today } = context;
     const walks = currentOf(dataset.walks, today);
@@ -32,11 +33,9 @@ export class PointList {
     if (total === 0 && walks.length === 0) return nothing;
     const bounds = this.#isOnlyInView ? view?.bounds : undefined;
     const points = bounds ? scene.points.filter((point) => isWithin(point, bounds)) : scene.points;
-    const shown = points.slice(0, context.isPrinting ? MAX_PRINTED : this.#pageCount * PAGE_SIZE);
-    const rest = points.length - shown.length;
-    return html`${walks.length ? renderWalks(walks, context) : nothing}
+    return html`${renderRecords('walks', walks, context)}
       <details class="points" data-item @toggle=${context.update}>
-        <summary>${messages.mapPoints} (${points.length})</summary>
+        <summary>${sceneMessages(messages).mapPoints} (${points.length})</summary>
         ${
           view
             ? html`<label class="check">
@@ -53,32 +52,12 @@ export class PointList {
             : nothing
         }
         <ul>
-          ${shown.map((point) => renderPoint(point, context))}
+          ${points.slice(0, this.#pager.limit).map((point) => renderPoint(point, context))}
         </ul>
         ${points.length ? nothing : html`<p class="quiet">${words.noPoints}</p>`}
-        ${
-          rest > 0
-            ? html`<button
-                class="button"
-                type="button"
-                part="action"
-                @click=${() => this.#showMore(context)}
-              >
-                ${words.morePoints(rest)}
-              </button>`
-            : nothing
-        }
+        ${this.#pager.renderNext(points.length, messages.showMore)}
       </details>
-      ${projects.length ? renderProjects(projects, context) : nothing}`;
-  }
-
-  #showMore(context: ToolsContext): void {
-    const first = this.#pageCount * PAGE_SIZE;
-    this.#pageCount++;
-    context.update();
-    context.afterUpdate((root) =>
-      root.querySelectorAll<HTMLElement>('.points .listed-point')[first]?.focus(),
-    );
+      ${renderRecords('projects', projects, context)}`;
   }
 }
 
@@ -92,7 +71,7 @@ function renderPoint(
 ): TemplateResult {
   return html`<li class=${kind}>
     <button
-      class="listed-point"
+      class="listed-point listed-place"
       type="button"
       part="action"
       aria-pressed=${store.state.record === key}
@@ -105,50 +84,29 @@ function renderPoint(
   </li>`;
 }
 
-function renderProjects(
-  projects: readonly Entry<Project>[],
+function renderRecords(
+  collection: 'walks' | 'projects',
+  entries: readonly Entry<Walk | Project>[],
   { words, store, messages, langOf }: ToolsContext,
-): TemplateResult {
+): TemplateResult | typeof nothing {
+  if (entries.length === 0) return nothing;
   return html`<details class="points" data-item>
-    <summary>${words.projects} (${projects.length})</summary>
+    <summary>${words[collection]} (${entries.length})</summary>
     <ul>
-      ${projects.map(
-        (entry) =>
-          html`<li>
-            <button
-              class="listed-point"
-              type="button"
-              part="action"
-              @click=${() => store.update({ record: recordRef('projects', entry), stop: undefined })}
-            >
-              <strong lang=${langOf(entry.origin)}>${entry.record.title}</strong>
-              ${exampleMark(entry.record.illustrative, messages)}
-            </button>
-          </li>`,
-      )}
-    </ul>
-  </details>`;
-}
-
-function renderWalks(
-  walks: readonly Entry<Walk>[],
-  { words, store, messages, langOf }: ToolsContext,
-): TemplateResult {
-  return html`<details class="points" data-item>
-    <summary>${words.walks} (${walks.length})</summary>
-    <ul>
-      ${walks.map((entry) => {
-        const { title, durationMinutes, illustrative } = entry.record;
+      ${entries.map((entry) => {
+        const { record, origin } = entry;
+        const minutes = 'durationMinutes' in record && record.durationMinutes;
+        const stop = collection === 'walks' ? 1 : undefined;
         return html`<li>
           <button
             class="listed-point"
             type="button"
             part="action"
-            @click=${() => store.update({ record: recordRef('walks', entry), stop: 1 })}
+            @click=${() => store.update({ record: recordRef(collection, entry), stop })}
           >
-            <strong lang=${langOf(entry.origin)}>${title}</strong>
-            ${exampleMark(illustrative, messages)}
-            <span class="quiet">${durationMinutes ? words.minutes(durationMinutes) : nothing}</span>
+            <strong lang=${langOf(origin)}>${record.title}</strong>
+            ${exampleMark(record.illustrative, messages)}
+            <span class="quiet">${minutes ? words.minutes(minutes) : nothing}</span>
           </button>
         </li>`;
       })}

@@ -9,13 +9,13 @@ import { standalonePicture } from '../../map/standalone.js';
 import { exampleMark, paragraphs } from '../parts/content.js';
 import { printPaper, type Paper } from '../parts/print-paper.js';
 import { referentName } from '../parts/referent.js';
-import type { ToolsContext } from './context.js';
+import type { PanelContext } from './context.js';
 import { printSheetStyles } from './print-sheet.styles.js';
 import { sourceLines } from './source-lines.js';
 
 const MAX_EVENTS = 6;
 
-export function printSheet(territory: TerritoryEntry, context: ToolsContext): void {
+export function printSheet(territory: TerritoryEntry, context: PanelContext): void {
   const { view, messages } = context;
   const picture = view?.svg && standalonePicture(view.svg);
   const paper: Paper = {
@@ -31,7 +31,7 @@ export function printSheet(territory: TerritoryEntry, context: ToolsContext): vo
 function renderSheet(
   { id, record, origin }: TerritoryEntry,
   picture: SVGSVGElement | undefined,
-  context: ToolsContext,
+  context: PanelContext,
 ): TemplateResult {
   const { dataset, messages, words } = context;
   const { today } = context;

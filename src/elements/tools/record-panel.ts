@@ -29,11 +29,12 @@ import {
   renderActorOpenNow,
   renderActorStates,
 } from '../parts/actor.js';
-import type { ToolsContext } from './context.js';
+import type { PanelContext } from './context.js';
 import { panelFrame } from '../parts/panel-frame.js';
+import { kindMessages } from '../../i18n/kind-messages.js';
 
 export function renderRecordPanel(
-  context: ToolsContext,
+  context: PanelContext,
   onClose: () => void,
 ): TemplateResult | typeof nothing {
   const { dataset, store } = context;
@@ -56,7 +57,7 @@ export function renderRecordPanel(
 /** Records that no zoom takes apart: one of them is chosen from a list. */
 export function renderSamePlace(
   keys: readonly string[],
-  context: ToolsContext,
+  context: PanelContext,
   onClose: () => void,
 ): TemplateResult {
   const { scene, words, store } = context;
@@ -87,7 +88,7 @@ function frame(
   entry: Entry<Openable>,
   title: string,
   content: TemplateResult,
-  context: ToolsContext,
+  context: PanelContext,
   onClose: () => void,
 ): TemplateResult {
   const { record, origin } = entry;
@@ -105,7 +106,7 @@ function frame(
   );
 }
 
-function renderActor(entry: Entry<Actor>, context: ToolsContext): TemplateResult {
+function renderActor(entry: Entry<Actor>, context: PanelContext): TemplateResult {
   return html`<p class="quiet">${actorKind(entry, context)}</p>
     ${renderActorStates(entry, context)} ${renderActorOpenNow(entry, context)}
     ${renderActorDetails(entry, context)} ${renderActorContact(entry, context)}`;
@@ -113,7 +114,7 @@ function renderActor(entry: Entry<Actor>, context: ToolsContext): TemplateResult
 
 function renderSought(
   entry: Entry<Project>,
-  context: ToolsContext,
+  context: PanelContext,
 ): TemplateResult | typeof nothing {
   const openings = openingsAt(entry, context.dataset, context.today);
   return openings.length
@@ -122,7 +123,7 @@ function renderSought(
     : nothing;
 }
 
-function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): TemplateResult {
+function renderEvent(entry: Entry<AgendaEvent>, context: PanelContext): TemplateResult {
   const { messages } = context;
   const { record } = entry;
   const lang = context.langOf(entry.origin);
@@ -131,7 +132,7 @@ function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): Template
   const isMoved = record.status === 'moved-online';
   const status = messages.status(record.status ?? 'scheduled');
   return html`<p class="quiet">
-      ${nameOf(context.dataset, 'kinds', record.kind ?? 'other', messages.eventKind)}
+      ${nameOf(context.dataset, 'kinds', record.kind ?? 'other', kindMessages(messages).eventKind)}
     </p>
     ${chips(status ? [status] : [], { kind: 'warm' })}
     ${
@@ -155,7 +156,7 @@ function renderEvent(entry: Entry<AgendaEvent>, context: ToolsContext): Template
     </div>`;
 }
 
-function renderProject(entry: Entry<Project>, context: ToolsContext): TemplateResult {
+function renderProject(entry: Entry<Project>, context: PanelContext): TemplateResult {
   const { dataset, words } = context;
   const { record, origin } = entry;
   const lang = context.langOf(origin);
@@ -168,7 +169,7 @@ function renderProject(entry: Entry<Project>, context: ToolsContext): TemplateRe
     <div class="actions">${record.links?.map(({ label, url }) => actionLink(url, label))}</div>`;
 }
 
-function renderPerson(entry: Entry<Referent>, context: ToolsContext): TemplateResult {
+function renderPerson(entry: Entry<Referent>, context: PanelContext): TemplateResult {
   return html`<ul class="people">
     ${renderReferent(entry, {
       dataset: context.dataset,
@@ -185,7 +186,7 @@ function renderPerson(entry: Entry<Referent>, context: ToolsContext): TemplateRe
 
 // Walks
 
-function renderWalk(entry: Entry<Walk>, context: ToolsContext): TemplateResult {
+function renderWalk(entry: Entry<Walk>, context: PanelContext): TemplateResult {
   const { words, store, messages, headingLevel } = context;
   const { record, origin } = entry;
   const lang = context.langOf(origin);

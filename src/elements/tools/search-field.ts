@@ -1,26 +1,17 @@
 /** "Qui est mon référent ?": a combobox over places, territories, people and records (ARIA APG, list autocomplete). */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchMessages } from '../../i18n/search-messages.js';
-import type { ToolsMessages } from '../../i18n/tools-messages.js';
+import type { BarMessages } from '../../i18n/bar-messages.js';
 import type { RecordHit, RecordIndex } from '../../search/records.js';
 import type { Place } from '../../search/places.js';
 import { icon } from '../parts/icons.js';
 import type { ToolsContext } from './context.js';
+import type { Option } from './search-options.js';
 
-type Engine = typeof import('../../search/search.js');
-
-interface Option {
-  id: string;
-  group: keyof SearchMessages['groups'];
-  name: string;
-  detail: string;
-  choose: (context: ToolsContext) => void;
-}
+type Engine = typeof import('./search-options.js');
 
 /** Until then the list waits to be shown whole. */
 const PATIENCE_MS = 250;
-
-const GROUPS = ['place', 'territory', 'person', 'actor', 'event', 'project'] as const;
 
 export class SearchField {
   #text = '';
@@ -31,16 +22,15 @@ export class SearchField {
   #havePlacesFailed = false;
   #activeIndex = -1;
   #engine: Promise<Engine> | undefined;
-  /** What the search says; comes with the engine. */
-  #found: Engine['searchMessages'] | undefined;
+  #code: Engine | undefined;
   #index: { for: unknown; messages: unknown; value: RecordIndex } | undefined;
   #chooseWhenFound = false;
 
   render(context: ToolsContext): TemplateResult {
     const { words } = context;
-    const found = this.#found?.(context.messages);
+    const found = this.#code?.searchMessages(context.messages);
     const label = context.dataset.referents.length ? words.searchLabel : words.plainSearchLabel;
-    const options = found ? this.#options(found) : [];
+    const options = found ? this.#optionsIn(found) : [];
     const active = options[this.#activeIndex];
     const isShown = this.#isOpen && this.#text.trim().length > 1;
     return html`<div
@@ -101,28 +91,9 @@ export class SearchField {
     context: ToolsContext,
     found: SearchMessages | undefined,
   ): TemplateResult {
-    const renderOption = (option: Option) =>
-      html`<div
-        class="option"
-        id=${option.id}
-        role="option"
-        aria-selected=${option === options[this.#activeIndex]}
-        @pointerdown=${(event: Event) => event.preventDefault()}
-        @click=${() => this.#choose(option, context)}
-      >
-        <span>${option.name}</span> <span class="quiet">${option.detail}</span>
-      </div>`;
-    return html`${GROUPS.map((group) => {
-      const members = options.filter((option) => option.group === group);
-      return members.length
-        ? html`<div role="group" aria-labelledby="group-${group}">
-            <div class="group-name" id="group-${group}" role="presentation">
-              ${found?.groups[group]}
-            </div>
-            ${members.map(renderOption)}
-          </div>`
-        : nothing;
-    })}
+    const active = options[this.#activeIndex];
+    const onChoose = (option: Option) => this.#choose(option, context);
+    return html`${found && this.#code?.renderOptions(options, active, found, onChoose)}
     ${
       options.length === 0 || this.#havePlacesFailed
         ? html`<div class="no-option" role="option" aria-disabled="true" aria-selected="false">
@@ -139,7 +110,7 @@ export class SearchField {
 
   #statusText(
     count: number,
-    { searching, searchFailed }: ToolsMessages,
+    { searching, searchFailed }: BarMessages,
     found: SearchMessages | undefined,
   ): string {
     if (this.#havePlacesFailed) return found?.placesFailed ?? searchFailed;
@@ -147,51 +118,14 @@ export class SearchField {
     return this.#isSearching || !found ? searching : found.nothing(this.#text.trim());
   }
 
-  #options(words: SearchMessages): Option[] {
-    const places = this.#places.map((place): Omit<Option, 'id'> => {
-      const kind =
-        place.kind === 'commune'
-          ? place.isByInseeCode
-            ? words.inseeCode(place.code)
-            : place.hint
-          : place.kind === 'region'
-            ? words.region
-            : words.departement(place.code);
-      const now = place.partOf && words.formerly(place.partOf);
-      return {
-        group: 'place',
-        name: place.name,
-        detail: [kind, now].filter(Boolean).join(' · '),
-        choose: ({ store, choose }) => {
-          // The answer chooses the nearest territory.
-          if (store.selectedId !== undefined) choose(undefined);
-          store.update({ place: place.id, record: undefined });
-        },
-      };
-    });
-    const records = this.#records.map(({ kind, ref, name, detail }): Omit<Option, 'id'> => ({
-      group: kind,
-      name,
-      detail,
-      choose: ({ choose, store }) => {
-        if (kind === 'territory') {
-          store.update({ place: undefined });
-          choose(ref);
-        } else {
-          store.update({ record: ref, place: undefined });
-        }
-      },
-    }));
-    // As they are shown: group by group.
-    return GROUPS.flatMap((group) =>
-      [...places, ...records].filter((each) => each.group === group),
-    ).map((option, index) => ({ ...option, id: `option-${String(index)}` }));
+  #optionsIn(words: SearchMessages): readonly Option[] {
+    return this.#code?.optionsOf(this.#places, this.#records, words) ?? [];
   }
 
   /** Downloads the engine when the visitor comes to the field, not before. */
   #prepare(): Promise<Engine> {
     if (!this.#engine) {
-      this.#engine = import('../../search/search.js');
+      this.#engine = import('./search-options.js');
       this.#engine.catch(() => (this.#engine = undefined));
     }
     return this.#engine;
@@ -213,8 +147,7 @@ export class SearchField {
     let places: readonly Place[] = [];
     let hasFailed = false;
     try {
-      const { RecordIndex, coverageOf, findPlaces, searchMessages } = await this.#prepare();
-      this.#found = searchMessages;
+      const { RecordIndex, coverageOf, findPlaces } = (this.#code = await this.#prepare());
       if (isStale()) return;
       if (this.#index?.for !== dataset || this.#index.messages !== messages) {
         this.#index = { for: dataset, messages, value: new RecordIndex(dataset, messages) };
@@ -238,7 +171,7 @@ export class SearchField {
     this.#havePlacesFailed = hasFailed;
     this.#isSearching = false;
     this.#activeIndex = -1;
-    const [first] = this.#found ? this.#options(this.#found(messages)) : [];
+    const [first] = this.#code ? this.#optionsIn(this.#code.searchMessages(messages)) : [];
     if (this.#chooseWhenFound && first) this.#choose(first, context);
     update();
   }

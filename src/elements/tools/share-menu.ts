@@ -3,13 +3,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatNumber } from '../../i18n/format-number.js';
 import { plainColor } from '../../map/css-color.js';
 import { standalonePicture, svgText, withCaption } from '../../map/standalone.js';
-import type { ToolsContext } from './context.js';
+import type { PanelContext } from './context.js';
 import { copyText } from '../parts/copy-text.js';
 import { panelFrame } from '../parts/panel-frame.js';
 import { canPrint } from '../parts/print-paper.js';
 import { fileName, saveFile } from '../parts/save-file.js';
 import { printSheet } from './print-sheet.js';
 import { sourceLines } from './source-lines.js';
+import { sceneMessages } from '../../i18n/scene-messages.js';
 
 /** What the last action came to; the menu keeps it until the next one. */
 export interface ShareOutcome {
@@ -18,7 +19,7 @@ export interface ShareOutcome {
 }
 
 export function renderShare(
-  context: ToolsContext,
+  context: PanelContext,
   outcome: ShareOutcome | undefined,
   onOutcome: (outcome: ShareOutcome | undefined) => void,
   onClose: () => void,
@@ -94,7 +95,7 @@ export function renderShare(
   );
 }
 
-function captionedPicture(context: ToolsContext): SVGSVGElement | undefined {
+function captionedPicture(context: PanelContext): SVGSVGElement | undefined {
   const { view, scene, messages, store } = context;
   const root = view?.svg;
   if (!root) return undefined;
@@ -104,7 +105,7 @@ function captionedPicture(context: ToolsContext): SVGSVGElement | undefined {
   const number = (value: number) => formatNumber(value, messages.locale);
   const classes = legend.classes.map(({ from, to, tone }) => ({
     color: colorOf(`--_tone-${String(tone)}`),
-    text: from === to ? number(from) : messages.range(number(from), number(to)),
+    text: from === to ? number(from) : sceneMessages(messages).range(number(from), number(to)),
   }));
   const territory = context.dataset.territories.get(store.selectedId ?? '');
   if (legend.hasNoData) classes.push({ color: colorOf('--_surface'), text: messages.noData });
@@ -142,6 +143,6 @@ async function pngOf(picture: SVGSVGElement): Promise<Blob> {
   });
 }
 
-function save(blob: Blob, extension: string, { scene }: ToolsContext): void {
+function save(blob: Blob, extension: string, { scene }: PanelContext): void {
   saveFile(blob, `${fileName(scene.legend.title, 'carte')}.${extension}`);
 }

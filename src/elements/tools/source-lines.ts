@@ -1,9 +1,10 @@
 /** What stands under a map that travels alone: on paper, in a file. */
 import { formatDate } from '../../agenda/format-schedule.js';
-import type { ToolsContext } from './context.js';
+import type { PanelContext } from './context.js';
+import { sceneMessages } from '../../i18n/scene-messages.js';
 
 /** Who published what is on the map, and when. */
-export function sourceLines({ dataset, scene, messages, words }: ToolsContext): string[] {
+export function sourceLines({ dataset, scene, messages, words }: PanelContext): string[] {
   const { source, isApproximate, isSchematic } = scene.legend;
   const publishers = dataset.origins.flatMap(({ publisher, title, updated, license }) => {
     const name = publisher?.name ?? title;
@@ -11,8 +12,10 @@ export function sourceLines({ dataset, scene, messages, words }: ToolsContext): 
     return name ? [[name, date, license].filter(Boolean).join(', ')] : [];
   });
   const outlines = [
-    ...(isApproximate ? [`${messages.approximate} (${messages.outlineSource})`] : []),
-    ...(isSchematic ? [messages.schematic] : []),
+    ...(isApproximate
+      ? [`${sceneMessages(messages).approximate} (${sceneMessages(messages).outlineSource})`]
+      : []),
+    ...(isSchematic ? [sceneMessages(messages).schematic] : []),
   ];
   return [
     words.mapSource([...publishers, ...(source ? [source.label] : [])].join(' · ')),

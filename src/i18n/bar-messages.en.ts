@@ -1,0 +1,34 @@
+/** English of `bar-messages.ts`. */
+import type { BarMessages } from './bar-messages.js';
+
+const nbsp = '\u00A0';
+
+export const en: BarMessages = {
+  tools: 'Map tools',
+  filters: 'Filters',
+  filtersActive: (count) => `Filters (${String(count)})`,
+  phaseLabel: 'I am',
+  anyPhase: 'Anyone',
+  shownCount: (count) =>
+    count === 0
+      ? 'No record matches.'
+      : `${String(count)} ${count === 1 ? 'record matches' : 'records match'}`,
+  searchLabel: 'Who is my contact?',
+  plainSearchLabel: 'Where are you looking?',
+  searchPlaceholder: 'Town, postcode, name…',
+  clearSearch: 'Clear the search',
+  searching: 'Searching…',
+  searchFailed: 'The search could not be loaded. Try again.',
+  nearMe: 'Around me',
+  colourBy: 'Colours',
+  noColour: 'None',
+  referents: 'Contacts',
+  comingEvents: 'Upcoming events',
+  inView: 'Only in the visible area',
+  showOnMap: (name) => `${name}, show on the map`,
+  noPoints: 'No place or event here.',
+  walks: 'Walks',
+  minutes: (minutes) => `${String(minutes)}${nbsp}min`,
+  share: 'Share',
+  projects: 'Projects',
+};

@@ -1,0 +1,41 @@
+/** What stands around the map at all times: the bar of tools and the list of places. */
+import type { Messages } from './messages.js';
+
+const nbsp = '\u00A0';
+
+const fr = {
+  tools: 'Outils de la carte',
+  filters: 'Filtres',
+  filtersActive: (count: number) => `Filtres (${String(count)})`,
+  phaseLabel: 'Je suis',
+  anyPhase: 'Tout profil',
+  shownCount: (count: number) =>
+    count === 0
+      ? 'Aucune fiche ne correspond.'
+      : `${String(count)} ${count < 2 ? 'fiche correspond' : 'fiches correspondent'}`,
+  searchLabel: 'Qui est mon référent·e ?',
+  plainSearchLabel: 'Où cherchez-vous ?',
+  searchPlaceholder: 'Commune, code postal, nom…',
+  clearSearch: 'Effacer la recherche',
+  searching: 'Recherche…',
+  searchFailed: 'La recherche n’a pas pu être chargée. Réessayez.',
+  nearMe: 'Autour de moi',
+  colourBy: 'Couleurs',
+  noColour: 'Aucune',
+  referents: 'Référent·e·s',
+  comingEvents: 'Événements à venir',
+  inView: 'Seulement dans la zone visible',
+  showOnMap: (name: string) => `${name}, voir sur la carte`,
+  noPoints: 'Aucun lieu ni événement ici.',
+  walks: 'Balades',
+  minutes: (minutes: number) => `${String(minutes)}${nbsp}min`,
+  share: 'Partager',
+  projects: 'Projets',
+};
+
+export type BarMessages = typeof fr;
+
+/** The catalogue that goes with the main one. */
+export function barMessages(messages: Messages): BarMessages {
+  return messages.areas?.bar ?? fr;
+}

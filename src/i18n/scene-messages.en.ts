@@ -1,0 +1,16 @@
+/** English of `scene-messages.ts`. */
+import type { SceneMessages } from './scene-messages.js';
+
+export const en: SceneMessages = {
+  legendReferents: (levels) => `Number of contacts (${levels.toLowerCase()})`,
+  legendEvents: (levels) => `Upcoming events (${levels.toLowerCase()})`,
+  noOutline: 'no outline',
+  schematic: 'Schematic outline, drawn by hand',
+  approximate: 'Generalised outlines, for drawing only',
+  outlineSource: 'Natural Earth',
+  range: (from, to) => `${from} to ${to}`,
+  mapPoints: 'Places and events of the map',
+  mapNoShape: 'None of these territories has an outline to draw.',
+  mapGeometryFailed: 'The outlines could not be loaded. The list is complete.',
+  basemapFailed: 'The basemap could not be loaded. The territories are still shown.',
+};
