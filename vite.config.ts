@@ -5,6 +5,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import { demoDatasets } from './scripts/demo-datasets.js';
 import { manifestPlugin } from './scripts/manifest-plugin.js';
 import { minifyChunks, minifyTemplates } from './scripts/minify.js';
+import { ownKeys } from './scripts/own-keys.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -26,7 +27,7 @@ interface ChunkingContext {
 const library: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [minifyTemplates(), minifyChunks()],
+  plugins: [ownKeys(), minifyTemplates(), minifyChunks()],
   build: {
     outDir: 'dist',
     // scripts/build.ts empties it, and others write into it meanwhile.

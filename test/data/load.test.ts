@@ -298,6 +298,18 @@ describe('DatasetStore', () => {
     expect(parseSrc('javascript:1 data:,x http://', 'https://example.org/')).to.deep.equal([]);
   });
 
+  it('forgets the stop of a walk when another record is opened', () => {
+    const store = storeFor([`${HOST}/walks.json`]);
+    store.update({ record: 'walks:a', stop: 2 });
+    store.update({ view: undefined });
+    expect(store.state.stop).to.equal(2);
+    store.update({ record: 'walks:b' });
+    expect(store.state.stop).to.equal(undefined);
+    store.update({ record: 'walks:a', stop: 3 });
+    store.update({ record: undefined });
+    expect(store.state.stop).to.equal(undefined);
+  });
+
   it('tells subscribers of a change once, and not of an unchanged choice', () => {
     const store = storeFor([`${HOST}/a.json`]);
     let calls = 0;

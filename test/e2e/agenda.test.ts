@@ -189,7 +189,11 @@ describe('the agenda, built', () => {
     assert.match(await textOf(page), /Plusieurs dates/);
     // The demonstration’s calendar is not on this host: told, with the rest shown.
     await waitFor(page, '.notice');
-    assert.match(await textOf(page, '.notice'), /Agenda des associations.*CORS/);
+    await page.waitForFunction(() => {
+      const root = document.querySelector('event-list')?.shadowRoot;
+      return root?.querySelector('.notice')?.textContent?.includes('404');
+    });
+    assert.match(await textOf(page, '.notice'), /Agenda des associations.*vérifiez l’adresse/);
     await context.close();
   });
 

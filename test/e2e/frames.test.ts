@@ -10,7 +10,7 @@ import {
   axeViolations,
   folder,
   send,
-  startBrowser,
+  startIsolatingBrowser,
   startOrigin,
   watch,
   type Origin,
@@ -27,7 +27,7 @@ let entry: 'there' | 'gone' | Promise<void> = 'there';
 const written = new Map<string, string>();
 
 before(async () => {
-  browser = await startBrowser();
+  browser = await startIsolatingBrowser();
   const dataset = await demoDataset('languedoc-roussillon.json');
   const files = folder('dist', '/t/');
   home = await startOrigin(async (path, response, request) => {
@@ -53,13 +53,16 @@ before(async () => {
     }
     return path.endsWith('.json') && send(response, path, dataset);
   });
-  site = await startOrigin((_path, response) =>
-    send(
-      response,
-      'page.html',
-      `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Site hôte</title><link rel="icon" href="data:,">
+  site = await startOrigin(
+    (_path, response) =>
+      send(
+        response,
+        'page.html',
+        `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Site hôte</title><link rel="icon" href="data:,">
 <main><h1>Site hôte</h1>${body}</main>${script}</html>`,
-    ),
+      ),
+    // A frame of another site is laid out, and isolated, differently from one of another port.
+    'localhost',
   );
   const allowed = { sources: [`${other.url}/allowed/`] };
   const shared = { ...allowed, baseUrl: `${home.url}/t/`, src: 'data.json', title: 'CPTS "A&B"' };
@@ -146,6 +149,30 @@ describe('embed.html in an iframe', () => {
     });
   }
 
+  for (const [version, hiding] of [
+    ['6.1 and later', 'position:absolute;visibility:hidden'],
+    ['before', 'position:absolute;clip:rect(1px,1px,1px,1px)'],
+  ] as const) {
+    it(`tells its height in the frame that WordPress hides until then (${version})`, async () => {
+      const markup = `<iframe title="Carte" sandbox="allow-scripts" style="${hiding}" width="800" height="900" src="${home.url}/t/territory-map.html#?secret=abc"></iframe>`;
+      // As wp-embed.js does, which shows the frame once it has a height.
+      const listen = `<script>
+        addEventListener('message', ({data}) => {
+          if (data.secret !== 'abc' || data.message !== 'height') return;
+          window.heights = [...(window.heights ?? []), data.value];
+        });
+        addEventListener('load', () => document.querySelector('iframe').contentWindow.postMessage({message: 'ready', secret: 'abc'}, '*'));
+      </script>`;
+      const { page, context } = await open(markup, listen);
+      await page.waitForFunction(() => (window as unknown as { heights?: number[] }).heights);
+      const [first = 0] = await page.evaluate(
+        () => (window as unknown as { heights?: number[] }).heights ?? [],
+      );
+      assert.ok(first > 0);
+      await context.close();
+    });
+  }
+
   it('is what the guide gives to paste', async () => {
     const guide = await readFile('demo/guide/index.html', 'utf8');
     const [, lines = ''] = /<code id="snippet-frame"\s*>([\s\S]*?)<\/code/.exec(guide) ?? [];
@@ -213,10 +240,13 @@ describe('embed.html in an iframe', () => {
     const frame = page.frames().find((each) => each.url().includes('embed.html'));
     assert.ok(frame);
     await shown(frame, 'event-list');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const heights = await page.$$eval('iframe', (each) => each.map((one) => one.clientHeight));
-    assert.equal(heights[0], 100);
-    assert.equal(heights[1], await contentHeight(frame));
+    const heights = () => page.$$eval('iframe', (each) => each.map((one) => one.clientHeight));
+    const isAsHigh = async () => (await heights())[1] === (await contentHeight(frame));
+    for (let turn = 0; turn < 60 && !(await isAsHigh()); turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    assert.ok(await isAsHigh());
+    assert.equal((await heights())[0], 100);
     await context.close();
   });
 

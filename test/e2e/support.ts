@@ -27,8 +27,15 @@ export type Answer = (
   request: IncomingMessage,
 ) => boolean | Promise<boolean>;
 
-/** Serves what `answer` answers, 404 otherwise. Every answer allows any origin, as a CDN does. */
-export async function startOrigin(answer: Answer): Promise<Origin> {
+/**
+ * Serves what `answer` answers, 404 otherwise. Every answer allows any origin, as a CDN does.
+ *
+ * @param host `localhost` for another site than that of the others: to a browser, ports are one site
+ */
+export async function startOrigin(
+  answer: Answer,
+  host: '127.0.0.1' | 'localhost' = '127.0.0.1',
+): Promise<Origin> {
   const requests: string[] = [];
   const handle = async (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -45,7 +52,7 @@ export async function startOrigin(answer: Answer): Promise<Origin> {
     server.closeAllConnections();
     server.close();
   };
-  return { url: `http://127.0.0.1:${String(port)}`, requests, close };
+  return { url: `http://${host}:${String(port)}`, requests, close };
 }
 
 export function send(response: ServerResponse, path: string, body: string | Buffer): boolean {
@@ -67,19 +74,26 @@ export function folder(directory: string, prefix = '/'): Answer {
   };
 }
 
+const FLAGS = [
+  '--no-sandbox',
+  // WebGL without a GPU.
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 export async function startBrowser(...flags: string[]): Promise<Browser> {
+  return puppeteer.launch({ executablePath: findBrowser() ?? '', args: [...flags, ...FLAGS] });
+}
+
+/** A browser as visitors have it, which isolates sites and sandboxes: the driver's own flags switch that off. */
+export async function startIsolatingBrowser(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: findBrowser() ?? '',
-    args: [
-      ...flags,
-      '--no-sandbox',
-      // WebGL without a GPU.
-      '--enable-unsafe-swiftshader',
-      '--disable-quic',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    ignoreDefaultArgs: true,
+    args: ['--headless=new', '--no-first-run', '--remote-debugging-port=0', ...FLAGS],
   });
 }
 

@@ -328,6 +328,25 @@ describe('the tools of the agenda', () => {
       expect(textOf(element)).to.contain('Rien ce jour-là');
     });
 
+    it('goes from the last day of a long month to the last one of a short month', async () => {
+      const events = [visit({ start: '2099-01-31T10:00', end: '2099-01-31T12:00' })];
+      const element = await mountList({ events }, { view: 'month' });
+      await until(() => root(element).querySelector('[role="grid"]'));
+      chosen(element).focus();
+      const day = () => new Date(Number(chosen(element).dataset.day)).toISOString().slice(0, 10);
+      expect(day()).to.equal('2099-01-31');
+      for (const [key, to] of [
+        ['PageDown', '2099-02-28'],
+        ['PageDown', '2099-03-28'],
+      ] as const) {
+        await sendKeys({ press: key });
+        await until(
+          () => day() !== '2099-01-31' && root(element).activeElement === chosen(element),
+        );
+        await until(() => day() === to, `${key}: ${day()} instead of ${to}`);
+      }
+    });
+
     it('shows a series and days that do not follow each other on each of their days', async () => {
       const events = [
         {

@@ -55,6 +55,47 @@ describe('<territory-explorer>', () => {
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
+  it('passes on to each of its parts what it was given', async () => {
+    const element = await mountExplorer({
+      group: 'droite',
+      territory: '48',
+      'reveal-contact': '',
+      'stale-months': '7',
+      'heading-level': '3',
+    });
+    const passed = new Set<string>();
+    for (const tab of findAll(element, '[role="tab"]')) {
+      tab.click();
+      await element.updateComplete;
+      const parts = findAll(
+        element,
+        'territory-map, .tab-panel:not([hidden]) > *',
+      ) as unknown as (typeof element)[];
+      for (const part of parts) {
+        passed.add(part.localName);
+        const { src, group, territory, revealContact, staleMonths } = part;
+        expect({ src, group, territory, revealContact, staleMonths }, part.localName).to.deep.equal(
+          {
+            src: element.src,
+            group: 'droite',
+            territory: '48',
+            revealContact: true,
+            staleMonths: 7,
+          },
+        );
+        expect(part.headingLevel, part.localName).to.be.within(3, 6);
+      }
+    }
+    expect([...passed].sort()).to.deep.equal([
+      'actor-list',
+      'event-list',
+      'referent-card',
+      'resource-finder',
+      'territory-map',
+      'territory-sheet',
+    ]);
+  });
+
   it('counts what is behind a tab for the chosen territory', async () => {
     const element = await mountExplorer();
     element.select('48');

@@ -26,6 +26,8 @@ import {
   useServer,
 } from '../support/server.js';
 
+let served = 0;
+
 describe('elements with the same src', () => {
   useServer();
   afterEach(clearPage);
@@ -36,7 +38,7 @@ describe('elements with the same src', () => {
     isShadowed: boolean,
     attributes: Record<string, string> = {},
   ) {
-    const src = serveJson('shared.json', makeDataset());
+    const src = serveJson(`shared-${String(++served)}.json`, makeDataset());
     const elements = new Map<Tag, AnyElement>();
     for (const tag of order) {
       const element = document.createElement(tag);
@@ -87,6 +89,32 @@ describe('elements with the same src', () => {
       .filter(Boolean);
     expect(announced).to.have.length(1);
     expect(announced[0]).to.contain('Lozère');
+  });
+
+  it('tell a change of filters once, whichever of them made it', async () => {
+    const { src, get } = await mountAll(['territory-map', 'actor-list', 'event-list'], false);
+    const { storeFor } = await import('../../src/index.js');
+    const second = await mount('actor-list', { src });
+    const all = [get('territory-map'), get('actor-list'), get('event-list'), second];
+    await until(() => root(get('territory-map')).querySelector('.bar'));
+    const counts = () =>
+      all
+        .flatMap((element) => findAll(element, '[role="status"]'))
+        .map((each) => each.textContent?.trim() ?? '')
+        .filter((text) => /\d|aucun/i.test(text));
+    await until(() => counts().length === 0);
+    const changes: Record<string, string[]>[] = [
+      { theme: ['famille'] },
+      { theme: ['ailleurs'] },
+      {},
+    ];
+    for (const filters of changes) {
+      storeFor([src]).update({ filters });
+      await until(() => storeFor([src]).facets);
+      await Promise.all(all.map((element) => element.updateComplete));
+      await until(() => counts().length > 0);
+      expect(counts(), JSON.stringify(filters)).to.have.length(1);
+    }
   });
 
   it('leave the announcement to one that has something to say', async () => {
