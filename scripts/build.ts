@@ -27,6 +27,7 @@ await build({ mode: 'npm', logLevel: 'warn' });
 console.log('• dist/embed.html, for iframes');
 await build({ mode: 'frames', logLevel: 'warn' });
 await cp('scripts/embed.css', 'dist/embed.css');
+await cp('scripts/loader.js', 'dist/loader.js');
 await run('npx', 'tsx', 'scripts/write-frames.ts');
 console.log('• dist/types, dist/custom-elements.json');
 await described;

@@ -15,7 +15,8 @@ export function ownKeys(): Plugin {
     name: 'own-keys',
     apply: 'build',
     transform(code, id) {
-      if (!id.includes('node_modules') || !/\bfor\s*\([^;]*?\sin\s/.test(code)) return null;
+      const isOurs = !id.includes('node_modules') && !id.startsWith('\0');
+      if (isOurs || !/\bfor\s*\([^;]*?\sin\s/.test(code)) return null;
       const text = new MagicString(code);
       walk(this.parse(code) as Node, {
         enter(node) {

@@ -7,7 +7,10 @@ import { offsetMs } from './local-time.js';
 import { windowsZones } from './windows-zones.js';
 
 const byWindowsName = new Map(
-  windowsZones.split('\n').map((line) => line.split('=') as [name: string, zone: string]),
+  windowsZones.split('\n').map((line) => {
+    const [name = '', zone = ''] = line.split('=');
+    return [name.toLowerCase(), zone] as const;
+  }),
 );
 
 /** Zones that a description without a name that means anything may be of. */
@@ -29,6 +32,11 @@ const CANDIDATES = [
   'America/New_York',
   'UTC',
 ];
+const AREAS = ['America', 'Europe', 'Africa', 'Asia', 'Indian', 'Pacific', 'Atlantic', 'Australia'];
+/** Cities that Windows names for zones of another name. */
+const CAPITALS: Readonly<Record<string, readonly string[]>> = {
+  'port louis': ['Indian/Reunion'],
+};
 const DAY_MS = 86_400_000;
 /** Days at which a description and a zone must agree: the months of two years. */
 const SAMPLES = Array.from({ length: 24 }, (_each, index) => index * 30.4 * DAY_MS);
@@ -45,8 +53,14 @@ export function isIanaZone(name: string): boolean {
 /** The IANA zone that a name means by itself; `undefined`: none. */
 export function zoneNamed(written: string): string | undefined {
   const name = written.trim().replace(/^"|"$/g, '');
-  const windows = byWindowsName.get(name);
+  const windows = byWindowsName.get(name.toLowerCase().replace('daylight time', 'standard time'));
   if (windows) return windows;
+  // "UTC+01:00": a clock that knows no summer.
+  const [, sign, hours, minutes] = /^(?:UTC|GMT)([+-])0?(\d{1,2})(?::?(\d{2}))?$/i.exec(name) ?? [];
+  if (hours !== undefined && !Number(minutes ?? 0)) {
+    const zone = `Etc/GMT${sign === '-' ? '+' : '-'}${hours}`;
+    return Number(hours) === 0 ? 'UTC' : isIanaZone(zone) ? zone : undefined;
+  }
   if (isIanaZone(name)) return name;
   // "/freeassociation.sourceforge.net/Indian/Reunion"
   const steps = name.split('/').filter(Boolean);
@@ -62,6 +76,7 @@ function zoneOfCities(name: string): string | undefined {
   const [, sign, hours, minutes, cities = ''] =
     /^\((?:UTC|GMT)(?:([+-])(\d{1,2}):(\d{2}))?\)\s*(.*)$/.exec(name) ?? [];
   if (!cities) return undefined;
+  if (sign === undefined && /coordon|coordinated/i.test(cities)) return 'UTC';
   const standardMs =
     (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
   const named = cities.split(/[,;]/).map(plain);
@@ -70,10 +85,17 @@ function zoneOfCities(name: string): string | undefined {
   // In one half of the year every zone has its standard time.
   const hasOffset = (zone: string) =>
     [Date.UTC(year, 0, 1), Date.UTC(year, 6, 1)].some((ms) => offsetMs(ms, zone) === standardMs);
-  return zones.find((zone) => {
-    const city = plain(zone.split('/').at(-1) ?? '');
-    return named.includes(city) && hasOffset(zone);
-  });
+  const isNamed = (zone: string) => named.includes(plain(zone.split('/').at(-1) ?? ''));
+  const others = cities
+    .split(/[,;]/)
+    .flatMap((city) => [
+      ...(CAPITALS[plain(city)] ?? []),
+      ...AREAS.map((area) => `${area}/${city.trim().replace(/\s+/g, '_')}`),
+    ]);
+  return (
+    zones.find((zone) => isNamed(zone) && hasOffset(zone)) ??
+    others.find((zone) => isIanaZone(zone) && hasOffset(zone))
+  );
 }
 
 function plain(text: string): string {

@@ -66,6 +66,9 @@ export interface Opening {
 
 const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/** Of the notation as text: nobody's hours are longer. */
+const MAX_LENGTH = 2000;
 const DAY_MINUTES = 1440;
 const LOOK_AHEAD_DAYS = 14;
 const ALWAYS: Interval = { from: 0, to: DAY_MINUTES, comment: undefined, isSure: true };
@@ -84,6 +87,7 @@ const SPAN_LIST = new RegExp(`^${SPAN}(?:\\s*,\\s*${SPAN})*(?![+\\d])`);
 /** @returns `undefined` for what is no such notation, or says more than is read here */
 export function parseOpeningHours(text: string): OpeningHours | undefined {
   const rules: Rule[] = [];
+  if (text.length > MAX_LENGTH) return undefined;
   for (const part of splitRules(text)) {
     const rule = parseRule(part.text, part.isAddition);
     if (!rule) return undefined;
@@ -97,6 +101,10 @@ export function parseOpeningHours(text: string): OpeningHours | undefined {
   const isBare = ({ dates, weekdays, isHolidays }: Rule) =>
     !dates.length && !weekdays.length && !isHolidays;
   if (rules.slice(1).some(isBare)) return undefined;
+  // Closed at Christmas, or on holidays: what of the other days?
+  const saysNothing = ({ intervals, isHolidays, dates, weekdays }: Rule) =>
+    intervals.length === 0 || (isHolidays && !dates.length && !weekdays.length);
+  if (rules.every(saysNothing) && !rules.some(isBare)) return undefined;
   const isSeasonal = rules.some(
     ({ dates, weekdays }) => dates.length || weekdays.some(({ places }) => places.length),
   );
@@ -195,7 +203,8 @@ function parseDay(text: string, month: string | undefined, day: number): number 
   const [, name = month ?? '', number] = /^([a-z]{3})?\s*(\d+)?$/.exec(text.trim()) ?? [];
   const index = MONTHS.indexOf(name);
   const stated = number === undefined ? day : Number(number);
-  return index < 0 || stated < 1 || stated > 31 ? undefined : (index + 1) * 100 + stated;
+  const isReal = stated >= 1 && stated <= (number === undefined ? 31 : (DAYS_IN_MONTH[index] ?? 0));
+  return index < 0 || !isReal ? undefined : (index + 1) * 100 + stated;
 }
 
 function parseWeekdays(text: string): Weekday[] | undefined {

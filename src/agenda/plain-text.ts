@@ -55,8 +55,16 @@ function linkText(words: string, address: string): string {
 /** Tags out, paragraphs and line ends, points of lists and addresses of links kept, the usual entities as characters. */
 export function plainText(long: string): string {
   const text = long.length > MAX_LENGTH ? `${long.slice(0, MAX_LENGTH)}…` : long;
-  const bare = /<\/?[a-z][^<>]*>/i.test(text)
+  const bare = /<[/!a-z][^<>]*>/i.test(text)
     ? text
+        // An address in angle brackets, as mail and Markdown have them, is no tag.
+        .replace(
+          /<((?:https?:\/\/|mailto:)[^<>\s]+)>/gi,
+          (_all, address: string) => ` ${linkText('', address)}`,
+        )
+        .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)|<!--[\s\S]*?(?:-->|$)|<![^<>]*>/gi, '')
+        .replace(/<\/t[dh]\s*>/gi, ' ')
+        .replace(/<\/tr\s*>/gi, '\n')
         .replace(
           /<a\b[^<>]*?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>((?:(?!<\/a>)[\s\S]){0,2000})<\/a>/gi,
           (_all, double: string | undefined, single: string | undefined, words: string) =>
@@ -77,10 +85,17 @@ export function plainText(long: string): string {
     .trim();
 }
 
+/** A heading without the marks that may close it. Not by a search from the left: it would begin at every one. */
+function withoutMarks(title: string): string {
+  let { length } = title;
+  while (length > 0 && /[ \t#]/.test(title.charAt(length - 1))) length--;
+  return title.slice(0, length).trimStart();
+}
+
 /** Markdown as OpenAgenda has it: marks out, points of lists and addresses of links kept. */
 export function plainMarkdown(text: string): string {
   return plainText(text)
-    .replace(/^#{1,6}[ \t]+(.*?)[ \t#]*$/gm, '$1\n')
+    .replace(/^#{1,6}[ \t]([^\n]*)$/gm, (_all, title: string) => `${withoutMarks(title)}\n`)
     .replace(/^[ \t]*[*+-][ \t]+/gm, '• ')
     .replace(/^[ \t]*>[ \t]?/gm, '')
     .replace(/^[ \t]*(?:[-*_][ \t]*){3,}$/gm, '')
@@ -89,7 +104,7 @@ export function plainMarkdown(text: string): string {
       /\[([^\]\n]{0,500})\]\(([^()\s]{1,2000})(?:[ \t]+"[^"\n]*")?\)/g,
       (_all, words: string, address: string) => linkText(words, address),
     )
-    .replace(/(\*\*|__)(?=\S)([^\n]{1,2000}?\S?)\1/g, '$2')
+    .replace(/(\*\*|__)(?=\S)([^\n]{1,500}?\S?)\1/g, '$2')
     .replace(/(^|[\s(«"])([*_])(?=\S)([^*_\n]{1,500}?)\2(?=$|[\s).,;:!?»"])/gm, '$1$3')
     .replace(/\\([\\`*_{}[\]()#+.!-])/g, '$1')
     .replace(/\n{3,}/g, '\n\n')

@@ -18,25 +18,44 @@ export function isCalendar(text: string): boolean {
   return /^BEGIN:V(?:CALENDAR|EVENT)/im.test(text);
 }
 
-export function readCalendar(text: string, source: ForeignSource, url: string): ForeignDataset {
+/** How many dates of a rule lie before another one; `undefined` where the rule cannot be read. */
+export type CountBefore = (rrule: string, start: string, limit: string) => number | undefined;
+
+/** @param countBefore needed only for series of which all later dates are changed */
+export function readCalendar(
+  text: string,
+  source: ForeignSource,
+  url: string,
+  countBefore: CountBefore = () => undefined,
+): ForeignDataset {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
+    .replace(/\n[ \t]/g, '')
     // Dates that do not say that they are none with a time.
     .replace(
       /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)((?:;(?!VALUE=)[^:;\n]*)*):(\d{8}(?:,\d{8})*)$/gim,
       '$1;VALUE=DATE:$3',
+    )
+    // One value of a list that is no date would cost the others.
+    .replace(
+      /^((?:EXDATE|RDATE)[^:\n]*:)(.*)$/gim,
+      (_all, head: string, list: string) =>
+        head +
+        list
+          .split(',')
+          .filter((each) => /^\d{8}(?:T\d{6}Z?)?(?:\/\S+)?$/.test(each))
+          .join(','),
     );
-  const head = lines
-    .slice(0, lines.search(/^BEGIN:V(?:EVENT|TODO|TIMEZONE)/im))
-    .replace(/\n[ \t]/g, '');
+  const head = lines.slice(0, lines.search(/^BEGIN:V(?:EVENT|TODO|TIMEZONE)/im));
   const value = (name: string) =>
     new RegExp(`^${name}(?:;[^:\\n]*)?:(.*)$`, 'im').exec(head)?.[1]?.trim();
   const zones = readZones(lines);
   const title = source.title ?? value('X-WR-CALNAME') ?? value('NAME') ?? new URL(url).hostname;
   const context: Context = { zones, source, label: title, url, unknownZones: new Set() };
   const timeZone = zoneNamed(value('X-WR-TIMEZONE') ?? '');
-  const events = joinSeries(blocks(lines, 'VEVENT').map((block) => readEvent(block, context)));
+  const read = blocks(lines, 'VEVENT').map((block) => readEvent(block, context));
+  const events = joinSeries(read, countBefore);
   return {
     json: { title, ...(timeZone === undefined ? {} : { timeZone }), events },
     findings: [...context.unknownZones].map((detail) => ({
@@ -150,9 +169,9 @@ function readEvent(block: string, context: Context): ReadEvent {
     id: uid || `${start?.text ?? '?'} ${title ?? ''}`,
     title,
     start: start?.text,
-    end: start && endOf(event, start, context),
+    end: start && (endOf(event, start, context) ?? wholeDay(start)),
     timeZone: start?.timeZone,
-    recurrence: start && recurrenceOf(event, start, context),
+    recurrence: start && recurrenceOf(event, ruleIn(block), start, context),
     status: text('status')?.toUpperCase() === 'CANCELLED' ? 'cancelled' : undefined,
     sequence: valueOf(event, 'sequence'),
     onlineUrl: online,
@@ -201,13 +220,13 @@ function isWebUrl(text: string): boolean {
 function withoutBadLines(block: string): string {
   return block
     .split('\n')
-    .filter((line) => /^[ \t]/.test(line) || /^[\w-]+(?:;[^:]*)?:/.test(line))
+    .filter((line) => /^[\w-]+(?:;[^:]*)?:/.test(line))
     .join('\n');
 }
 
 /** A rule that nobody can read costs the repetition, not the event. */
 function withoutRule(block: string): string {
-  return withoutBadLines(block).replace(/^RRULE.*\n(?:[ \t].*\n)*/gim, '');
+  return withoutBadLines(block).replace(/^RRULE.*\n/gim, '');
 }
 
 interface StatedTime {
@@ -232,7 +251,7 @@ function stateTime(
   { zones, unknownZones }: Pick<Context, 'zones' | 'unknownZones'>,
 ): StatedTime | undefined {
   const text = time.toString().slice(0, time.isDate ? 10 : 16);
-  if (!isDateOrDateTime(text)) return undefined;
+  if (!isDateOrDateTime(text) || time.year < FIRST_YEAR || time.year > LAST_YEAR) return undefined;
   const zoneName = property.getParameter('tzid');
   if (time.isDate || typeof zoneName !== 'string') {
     const isUtc = !time.isDate && time.zone === ICAL.Timezone.utcTimezone;
@@ -259,6 +278,9 @@ function stateTime(
 }
 
 const DAY_MS = 86_400_000;
+/** Years of an agenda; a zone is worked out year by year. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2200;
 /** What lasts longer is no event, but a wrong number, or a trap. */
 const MAX_DURATION_MS = 10 * 366 * DAY_MS;
 
@@ -268,7 +290,13 @@ function endOf(event: ICAL.Component, start: StatedTime, context: Context): stri
   if (!stated) return endByDuration(valueOf(event, 'duration'), start);
   if (stated.time.isDate !== start.time.isDate) return undefined;
   const end = stated.time.isDate ? dayPlus(stated.text, -1) : textIn(start.timeZone, stated);
-  return end > start.text ? end : undefined;
+  const lengthMs = Date.parse(end.slice(0, 10)) - Date.parse(start.text.slice(0, 10));
+  return end > start.text && lengthMs <= MAX_DURATION_MS ? end : undefined;
+}
+
+/** A day without a clock is a whole day in a calendar, not one whose hours are still to come. */
+function wholeDay({ text, time }: StatedTime): string | undefined {
+  return time.isDate ? text : undefined;
 }
 
 function endByDuration(duration: unknown, { text, time }: StatedTime): string | undefined {
@@ -296,19 +324,24 @@ function textIn(timeZone: string | undefined, stated: StatedTime): string {
   return `${new Date(instantMs(wall, stated.timeZone)).toISOString().slice(0, 16)}:00Z`;
 }
 
+/** As the file states it: the library drops what it does not understand, and `COUNT=0`. */
+function ruleIn(block: string): string | undefined {
+  return /^RRULE(?:;[^:\n]*)?:(.*)$/im.exec(block)?.[1]?.replace(/\s/g, '');
+}
+
 function recurrenceOf(
   event: ICAL.Component,
+  rrule: string | undefined,
   { timeZone }: StatedTime,
   context: Context,
 ): Json | undefined {
-  const rule = valueOf(event, 'rrule');
   const additions = datesOf(event, 'rdate', timeZone, context);
-  if (!(rule instanceof ICAL.Recur)) {
+  if (!rrule) {
     // Dates without a rule: a rule that gives the first one alone.
     return additions.length ? { rrule: 'FREQ=DAILY;COUNT=1', additions } : undefined;
   }
   return withoutEmpty({
-    rrule: rule.toString(),
+    rrule,
     exceptions: datesOf(event, 'exdate', timeZone, context),
     additions,
   });
@@ -331,22 +364,26 @@ function datesOf(
 
 /** Of the entries of one name (and one date of a series), the one that counts: by sequence, then by its stamp. */
 function latestOf(read: readonly ReadEvent[]): ReadEvent[] {
-  const latest = new Map<string, ReadEvent>();
+  const rank = ({ record: { sequence } }: ReadEvent) => Number(sequence ?? 0);
+  const latest = new Map<string, ReadEvent[]>();
   for (const each of read) {
-    const { record, occurrence = '', stamp } = each;
-    let key = `${record.id}\n${occurrence}`;
-    const known = latest.get(key);
-    const rank = ({ record: { sequence } }: ReadEvent) => Number(sequence ?? 0);
-    const isLater = known && (rank(each) - rank(known) || compare(stamp, known.stamp));
-    if (isLater === undefined || isLater > 0) latest.set(key, each);
-    else if (isLater === 0 && JSON.stringify(record) !== JSON.stringify(known?.record)) {
-      // One name for two entries that nothing tells apart: both are shown.
-      key += `\n${String(record.start)}`;
-      const id = `${record.id} ${String(record.start)}`;
-      latest.set(key, { ...each, record: { ...record, id } });
-    }
+    const key = `${each.record.id}\n${each.occurrence ?? ''}`;
+    const kept = latest.get(key) ?? [];
+    const [first] = kept;
+    const isLater = first ? rank(each) - rank(first) || compare(each.stamp, first.stamp) : 1;
+    const isSame = ({ record }: ReadEvent) =>
+      JSON.stringify(record) === JSON.stringify(each.record);
+    if (isLater > 0) latest.set(key, [each]);
+    // One name for entries that nothing tells apart: all of them are shown.
+    else if (isLater === 0 && !kept.some(isSame)) kept.push(each);
   }
-  return [...latest.values()];
+  return [...latest.values()].flatMap(([first, ...others]) => [
+    ...(first ? [first] : []),
+    ...others.map((each, index) => {
+      const id = `${each.record.id} ${String(each.record.start)} ${String(index + 2)}`;
+      return { ...each, record: { ...each.record, id } };
+    }),
+  ]);
 }
 
 function compare(a: string, b: string): number {
@@ -354,7 +391,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Entries of one UID: the series, and the dates on which it differs. */
-function joinSeries(read: readonly ReadEvent[]): Json[] {
+function joinSeries(read: readonly ReadEvent[], countBefore: CountBefore): Json[] {
   const masters = new Map<string, Json & { id: string }>();
   const entries = latestOf(read);
   const others = entries.filter(({ occurrence }) => occurrence !== undefined);
@@ -368,7 +405,7 @@ function joinSeries(read: readonly ReadEvent[]): Json[] {
     const { record, occurrence = '' } = each;
     const before = parts.get(record.id) ?? [];
     const master = before.at(-1)?.record ?? masters.get(record.id);
-    const part = master && splitSeries(master, record, occurrence);
+    const part = master && splitSeries(master, record, occurrence, countBefore);
     if (!part) continue;
     masters.set(part.record.id, part.record);
     parts.set(record.id, [...before, part]);
@@ -414,11 +451,13 @@ interface Part {
   shift: (occurrence: string) => string;
 }
 
-/** Dates of a series that are counted before a change for good. */
-const MAX_COUNTED = 5000;
-
 /** Ends a series before a date, and makes another one of what follows; `undefined` where there is no series. */
-function splitSeries(master: Json & { id: string }, record: Json, from: string): Part | undefined {
+function splitSeries(
+  master: Json & { id: string },
+  record: Json,
+  from: string,
+  countBefore: CountBefore,
+): Part | undefined {
   const recurrence = master.recurrence as Json | undefined;
   const { rrule } = recurrence ?? {};
   const [oldStart, newStart] = [master.start, record.start ?? from];
@@ -434,8 +473,9 @@ function splitSeries(master: Json & { id: string }, record: Json, from: string):
   const [, count] = /^COUNT=(\d+)$/i.exec(limit) ?? [];
   let rest = limit;
   if (count !== undefined) {
-    const left = Number(count) - datesBefore(rrule, oldStart, from);
-    if (left < 1) return undefined;
+    const before = countBefore(rrule, oldStart, from);
+    if (before === undefined || before >= Number(count)) return undefined;
+    const left = Number(count) - before;
     rest = `COUNT=${String(left)}`;
   }
   // The instant before the first date that is taken over.
@@ -458,34 +498,18 @@ function splitSeries(master: Json & { id: string }, record: Json, from: string):
     const text = new Date(wallMs(wall) + shiftMs).toISOString();
     return occurrence.length === 10 ? text.slice(0, 10) : text.slice(0, 16) + occurrence.slice(16);
   };
-  const later = {
+  const later = withoutEmpty({
     ...master,
     ...own,
     id,
+    // Of a component that is complete in itself.
+    end: record.end,
     recurrence: withoutEmpty({
       rrule: [...moved, rest].filter(Boolean).join(';'),
       exceptions: exceptions.filter((each) => each >= from).map(shift),
     }),
-  };
+  }) as Json & { id: string };
   return { record: later, from, shift };
-}
-
-function datesBefore(rrule: string, start: string, limit: string): number {
-  try {
-    const wall = parseWallTime(start, 'UTC');
-    const from = ICAL.Time.fromJSDate(new Date(wall ? wallMs(wall) : NaN), true);
-    const iterator = ICAL.Recur.fromString(rrule).iterator(from);
-    const end = limit.slice(0, start.length);
-    let count = 0;
-    for (let next: ICAL.Time | null = iterator.next(); next; next = iterator.next()) {
-      if (count >= MAX_COUNTED) break;
-      if (next.toString().slice(0, end.length) >= end) break;
-      count++;
-    }
-    return count;
-  } catch {
-    return 0;
-  }
 }
 
 function geoOf(event: ICAL.Component): [number, number] | undefined {

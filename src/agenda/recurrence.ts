@@ -1,7 +1,7 @@
 /** The dates of a series: rule, additions, exceptions and what differs on single dates. */
 import * as library from 'rrule';
 import type { AgendaEvent, OccurrenceOverride } from '../data/schema.js';
-import { wallMs, wallTimeAt, type WallTime } from './local-time.js';
+import { parseWallTime, wallMs, wallTimeAt, type WallTime } from './local-time.js';
 import { checkedRule } from './rrule.js';
 import { statedSessions, type Session } from './session.js';
 import { atClock, sessionOfSeries } from './series.js';
@@ -42,14 +42,24 @@ export function expandSeries(record: AgendaEvent, timeZone: string, nowMs: numbe
     const wall = atClock(text, first, timeZone);
     if (wall) starts.set(wallMs(wall), wall);
   }
+  const exceptions = new Set<number>();
   for (const text of recurrence.exceptions ?? []) {
     const wall = atClock(text, first, timeZone);
-    if (wall) starts.delete(wallMs(wall));
+    if (!wall) continue;
+    exceptions.add(wallMs(wall));
+    starts.delete(wallMs(wall));
   }
   const overrides = new Map<number, OccurrenceOverride>();
   for (const override of recurrence.overrides ?? []) {
     const wall = atClock(override.occurrence, first, timeZone);
     if (wall) overrides.set(wallMs(wall), override);
+  }
+  // A date that was moved is one of the series, also where its rule has changed since.
+  for (const [ms, { start, status }] of overrides) {
+    const wall = wallTimeAt(ms, 'UTC');
+    const isIn = dates.some((each) => each <= ms) && starts.size < MAX_DATES;
+    if (starts.has(ms) || exceptions.has(ms) || !start || status === 'cancelled' || !isIn) continue;
+    starts.set(ms, first.minutes === undefined ? { ...wall, minutes: undefined } : wall);
   }
   return [...starts]
     .map(([ms, wall]) => sessionOfSeries(wall, firstSession, timeZone, overrides.get(ms)))
@@ -87,6 +97,28 @@ function ruleDates(
   const near = dates.filter((ms) => ms >= fromMs && ms <= toMs).slice(0, MAX_DATES);
   if (near.length) return near;
   return [dates.find((ms) => ms > toMs) ?? dates.at(-1) ?? firstMs];
+}
+
+/**
+ * How many dates of a rule lie before another one.
+ *
+ * @param start of the series, as written
+ * @param limit a date, or a date and time, as written
+ * @returns `undefined` for a rule that cannot be read, or that has more dates than are looked at
+ */
+export function countDatesBefore(rrule: string, start: string, limit: string): number | undefined {
+  const rule = checkedRule(rrule);
+  const [first, last] = [start, limit].map((text) => parseWallTime(text, 'UTC'));
+  if (rule === undefined || !first || !last || first.year < FIRST_YEAR) return undefined;
+  const { count: _all, until: _last, ...options } = RRule.parseString(rule);
+  const dtstart = new Date(wallMs(first));
+  const until = new Date(wallMs(last) - 1000);
+  let count = 1;
+  new RRule({ ...options, dtstart, until }).all((date) => {
+    if (date.getTime() !== dtstart.getTime()) count++;
+    return count < MAX_STEPS;
+  });
+  return count < MAX_STEPS ? count : undefined;
 }
 
 /** The last instant of a rule as a wall time written as if it were UTC. A date alone includes its day. */

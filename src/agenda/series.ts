@@ -23,8 +23,9 @@ export function sessionOfSeries(
   // A day alone takes the clock of the series; days from one to another are whole.
   const isWhole =
     ownStart?.minutes === undefined && ownEnd !== undefined && ownEnd.minutes === undefined;
+  const hasOwnClock = isWhole || (ownStart?.minutes !== undefined && ownEnd?.minutes !== undefined);
   const moved =
-    override?.start && !isWhole ? atClock(override.start, first.start, timeZone) : ownStart;
+    override?.start && !hasOwnClock ? atClock(override.start, first.start, timeZone) : ownStart;
   const from = moved ?? start;
   return { ...sessionOf(from, ownEnd ?? usualEnd(from, first), timeZone), override };
 }

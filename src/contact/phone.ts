@@ -23,23 +23,38 @@ const SHORT = /^(1[5-8]|11[2-59]|19[167]|3\d{3}|10\d\d|11[68]\d{3})$/;
 /** What says only that a number is one. */
 const WORDS = /^(t[ée]l([ée]phone)?s?|phone|mobile|portable|n°)?[\s.:]*$/i;
 
+/** Before another number; a fax is called by nobody, and opening times are none. */
+const BETWEEN =
+  /(?:\s+(?:ou|et|or|and|-)\s+|\s*(?:[/;|\n]|,(?!\d)|,(?=0\d{9}))\s*)(?![^\d+]*fax)(?=[^\d+/;|\n,()]*(?:\+|0|1\d{1,5}\b|3\d{3}\b))/i;
+
+/** A number, with brackets around some of its digits or none. */
+const NUMBER = /^([^\d+]*?)(\+?(?:\(\d+\)|\d)(?:[\s.-]*(?:\(\d+\)|\d))*)(.*)$/s;
+
 /** The numbers of a text, one or several; none when there is none that can be dialled: show the text as it is. */
 export function parsePhones(text: string): Phone[] {
-  return text
-    .split(/\s+(?:ou|et|or|and)\s+|[/;|\n]|,(?=\s*[+0])/)
-    .flatMap((part) => parsePhone(part) ?? []);
+  const phones: Phone[] = [];
+  for (const part of text.split(BETWEEN)) {
+    const phone = parsePhone(part);
+    const last = phones.at(-1);
+    if (phone) phones.push(phone);
+    // What is no number is said beside the one before it.
+    else if (last) last.display += ` / ${part.trim()}`;
+  }
+  return phones;
 }
 
 /** Reads E.164, a national or a short French number; `undefined` when it is neither. */
 export function parsePhone(text: string): Phone | undefined {
-  // Some writing programs have hyphens of their own.
-  const [, before = '', written = '', after = ''] =
-    /^([^\d+]*)(\+?\d[\d\s.()-]*)(.*)$/s.exec(text.replace(/[\u2010-\u2015\u2212]/g, '-')) ?? [];
-  const number = read(written.trim());
+  const plain = text
+    // Some writing programs have hyphens of their own, and spaces that nobody sees.
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replaceAll('%20', ' ');
+  const [, before = '', written = '', after = ''] = NUMBER.exec(plain) ?? [];
+  const number = /fax/i.test(before) ? undefined : read(written);
   if (!number) return undefined;
   const label = WORDS.test(before.replace(/^tel:/i, '')) ? '' : before.trim();
-  const note = (/[([]\s*$/.exec(written)?.[0] ?? '').trim() + after.trim();
-  const display = [label, number.display, note].filter(Boolean).join(' ');
+  const display = [label, number.display, after.trim()].filter(Boolean).join(' ');
   return { dial: number.dial, display };
 }
 

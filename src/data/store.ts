@@ -195,10 +195,13 @@ export function storeFor(urls: readonly string[], group = ''): DatasetStore {
   return store;
 }
 
+const NO_FILE = /^(?:undefined|null|\[object|Object\])$/;
+
 /** The absolute URLs, without hash, of a space-separated list; what is no http(s) URL is left out. */
 export function parseSrc(src: string, baseUrl: string): string[] {
   const urls = src.split(/\s+/).flatMap((text) => {
-    if (!text || !URL.canParse(text, baseUrl)) return [];
+    // What frameworks write of a value that is not there yet names no file.
+    if (!text || NO_FILE.test(text) || !URL.canParse(text, baseUrl)) return [];
     const url = new URL(text, baseUrl);
     url.hash = '';
     return url.protocol === 'http:' || url.protocol === 'https:' ? [url.href] : [];

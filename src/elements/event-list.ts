@@ -200,6 +200,7 @@ export class EventList extends TerritoryElement {
       nowMs,
       lang: this.langOf(event.entry.origin),
       isCompact: this.view === 'compact',
+      update: () => this.requestUpdate(),
       calendarButton: (scheduled, isPast) => this.#calendarButton(scheduled, isPast, messages),
       calendarMenu: (scheduled) =>
         this.#tools?.renderMenu(scheduled, this.#context(agenda, messages, period)),

@@ -100,6 +100,8 @@ export class ReferentCard extends TerritoryElement {
     this.#pager.follow(id);
     const all = [...own, ...inherited.flatMap(({ referents }) => referents)];
     const drawn = new Set(all.slice(0, this.#pager.limit));
+    const renderDrawn = (entries: readonly Entry<Referent>[]) =>
+      entries.filter((entry) => drawn.has(entry)).map((entry) => renderReferent(entry, context));
     return html`<div class="panel">
         <div>
           <div class="crumb quiet">
@@ -130,7 +132,7 @@ export class ReferentCard extends TerritoryElement {
         </div>
         ${inPost(own).length ? nothing : this.#renderNobody(territory, helper, dataset, messages)}
         <ul class="people">
-          ${own.map((entry) => drawn.has(entry) && renderReferent(entry, context))}
+          ${renderDrawn(own)}
         </ul>
         ${inherited.map(({ territory: from, referents }) =>
           referents.some((entry) => drawn.has(entry))
@@ -138,7 +140,7 @@ export class ReferentCard extends TerritoryElement {
                   ${heading(this.headingLevel + 1, 'subtitle', messages.inheritedFrom(nameOf(dataset, 'kinds', from.record.level, messages.level), from.record.name))}
                 </div>
                 <ul class="people">
-                  ${referents.map((entry) => drawn.has(entry) && renderReferent(entry, context))}
+                  ${renderDrawn(referents)}
                 </ul>`
             : nothing,
         )}

@@ -70,6 +70,7 @@ export const sharedStyles = css`
     cursor: auto;
     container-type: inline-size;
     min-block-size: inherit;
+    max-block-size: inherit;
     /* Of a height that the page gives; of none, its own. */
     block-size: 100%;
     display: flex;
@@ -335,6 +336,7 @@ export const sharedStyles = css`
   @media print {
     :host {
       block-size: auto !important;
+      max-block-size: none !important;
     }
     .root {
       block-size: auto;

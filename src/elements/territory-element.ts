@@ -172,7 +172,7 @@ export abstract class TerritoryElement extends LitElement {
     this.isUnclosed = this.querySelector(SWALLOWED) !== null;
     if (!this.isUnclosed) return;
     const tag = this.localName;
-    tellWebmaster(`<${tag}> is not closed and holds what follows: write <${tag}></${tag}>`);
+    tellWebmaster(`<${tag}> is not closed: write <${tag}></${tag}>`);
   };
 
   /** A page builder moved the element into another document, where sheets of this one do not count. */
@@ -236,12 +236,12 @@ export abstract class TerritoryElement extends LitElement {
   }
 
   /** Once for every dataset that is a copy; not while the next try is under way. */
-  #tellCopy(dataset: Dataset, { copyShown }: Messages): void {
+  #tellCopy(dataset: Dataset, { copyShown, loadFailed }: Messages): void {
     if (dataset === this.#checkedForCopy) return;
     this.#checkedForCopy = dataset;
     if (isCopy(dataset)) {
       this.#announce(copyShown, `copy ${String(this.source.store?.attempt)}`);
-    } else if (this.#announcement === copyShown) this.#announcement = '';
+    } else if ([copyShown, loadFailed].includes(this.#announcement)) this.#announcement = '';
   }
 
   #announce(text: string | undefined, what: string): void {

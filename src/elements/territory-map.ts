@@ -228,7 +228,7 @@ export class TerritoryMap extends TerritoryElement {
           : nothing
       }
       <div class="frame" ?hidden=${isEmpty}>
-        <button class="skip" type="button" @click=${this.#onSkipClick}>${messages.skipMap}</button>
+        <button class="skip" type="button" @click=${this.#onSkipClick}>${words.skipMap}</button>
         <div class="picture" part="picture"></div>
       </div>
       ${

@@ -81,12 +81,7 @@ export const en: Messages = {
       level,
     ),
 
-  events: (count) => `${String(count)} event${count === 1 ? '' : 's'}`,
-  skipMap: 'Skip the map',
-  noData: 'No data',
   territoryLabel: (name, value) => (value ? `${name}, ${value}` : name),
-  close: 'Close',
-
   referents: (count) => `${String(count)} ${plural(count, 'contact', 'contacts')}`,
   noReferents: (territory) => `No contact for ${territory} yet.`,
   noReferentsAtAll: 'This dataset holds no contact yet.',
@@ -168,9 +163,6 @@ export const en: Messages = {
   organizers: 'Organised by',
   partners: 'Partners',
   programme: 'Programme',
-  report: 'Report',
-  participants: (count) => `${String(count)} ${plural(count, 'participant', 'participants')}`,
-  quotes: 'What participants said',
   audiences: 'For',
   price: 'Price',
   access: 'Accessibility',
@@ -187,7 +179,7 @@ export const en: Messages = {
   nextEvent: 'Next event',
   view: (view) => pick({ list: 'List', month: 'Month' }, view),
   views: 'Layout',
-  partFailed: 'This part could not be loaded. Try again, or reload the page.',
+  partFailed: 'This part could not be loaded. Try again.',
 
   phase: (phase) =>
     pick(

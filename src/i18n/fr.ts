@@ -82,12 +82,7 @@ export const fr = {
     ),
 
   // Map
-  events: (count: number) => `${String(count)} ${plural(count, 'événement', 'événements')}`,
-  skipMap: 'Passer la carte',
-  noData: 'Pas de donnée',
   territoryLabel: (name: string, value: string) => (value ? `${name}, ${value}` : name),
-  close: 'Fermer',
-
   // Référents
   referents: (count: number) => `${String(count)} ${plural(count, 'référent·e', 'référent·e·s')}`,
   noReferents: (territory: string) => `Pas encore de référent·e pour ${territory}.`,
@@ -145,7 +140,7 @@ export const fr = {
   newDateToCome: 'nouvelle date à venir',
   saveTheDate: 'Date à réserver',
   timeToCome: 'horaires à venir',
-  inGap: 'heure sautée ce jour-là, au passage à l’heure d’été',
+  inGap: 'heure sautée au passage à l’heure d’été',
   forYou: (text: string) => `Chez vous${nbsp}: ${text}`,
   series: 'Plusieurs dates',
   ongoing: 'En cours',
@@ -172,9 +167,6 @@ export const fr = {
   organizers: 'Organisation',
   partners: 'Partenaires',
   programme: 'Programme',
-  report: 'Compte rendu',
-  participants: (count: number) => `${String(count)} participant·e·s`,
-  quotes: 'Paroles de participant·e·s',
   audiences: 'Public',
   price: 'Tarif',
   access: 'Accessibilité',
@@ -192,7 +184,7 @@ export const fr = {
   nextEvent: 'Prochain événement',
   view: (view: string): string => pick({ list: 'Liste', month: 'Mois' }, view),
   views: 'Présentation',
-  partFailed: 'Cette partie n’a pas pu être chargée. Réessayez ou rechargez la page.',
+  partFailed: 'Cette partie n’a pas pu être chargée. Réessayez.',
 
   // Vocabularies
   phase: (phase: string): string =>

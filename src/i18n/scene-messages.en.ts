@@ -13,4 +13,7 @@ export const en: SceneMessages = {
   mapNoShape: 'None of these territories has an outline to draw.',
   mapGeometryFailed: 'The outlines could not be loaded. The list is complete.',
   basemapFailed: 'The basemap could not be loaded. The territories are still shown.',
+  noData: 'No data',
+  skipMap: 'Skip the map',
+  events: (count) => `${String(count)} event${count === 1 ? '' : 's'}`,
 };

@@ -13,6 +13,9 @@ const fr = {
   mapNoShape: 'Aucun de ces territoires n’a de contour à dessiner.',
   mapGeometryFailed: 'Les contours n’ont pas pu être chargés. La liste reste complète.',
   basemapFailed: 'Le fond de carte n’a pas pu être chargé. Les territoires restent affichés.',
+  noData: 'Pas de donnée',
+  skipMap: 'Passer la carte',
+  events: (count: number) => `${String(count)} ${count < 2 ? 'événement' : 'événements'}`,
 };
 
 export type SceneMessages = typeof fr;

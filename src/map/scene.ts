@@ -129,8 +129,8 @@ export function buildScene(options: SceneOptions): MapScene {
           undefined);
   const textOf = (value: number | undefined): string => {
     if (isPlain) return '';
-    if (value === undefined) return messages.noData;
-    if (isByEvents) return messages.events(value);
+    if (value === undefined) return sceneMessages(messages).noData;
+    if (isByEvents) return sceneMessages(messages).events(value);
     if (isByReferents) return messages.referents(value);
     return [numberText(value), indicator?.unit].filter(Boolean).join('\u00A0');
   };

@@ -68,7 +68,7 @@ describe('a calendar of others', () => {
     [
       'one day',
       ['DTSTART;VALUE=DATE:20270112', 'DTEND;VALUE=DATE:20270113'],
-      { start: '2027-01-12' },
+      { start: '2027-01-12', end: '2027-01-12' },
     ],
     [
       'days, the end excluded',
@@ -364,6 +364,13 @@ describe('what calendars of others mean', () => {
       ['"(UTC+00:00) Dublin, Édimbourg, Lisbonne, Londres, London"', 'Europe/London'],
       ['/freeassociation.sourceforge.net/Indian/Reunion', 'Indian/Reunion'],
       ['/mozilla.org/20070129_1/Europe/Paris', 'Europe/Paris'],
+      ['romance standard time', 'Europe/Paris'],
+      ['Romance Daylight Time', 'Europe/Paris'],
+      ['"(UTC+04:00) Port Louis"', 'Indian/Reunion'],
+      ['"(UTC-04:00) Georgetown, La Paz, Manaus, San Juan"', 'America/La_Paz'],
+      ['"(UTC) Temps universel coordonné"', 'UTC'],
+      ['"UTC+01:00"', 'Etc/GMT-1'],
+      ['GMT+1', 'Etc/GMT-1'],
       ['/citadel.org/20250101_1/America/Argentina/Buenos_Aires', 'America/Argentina/Buenos_Aires'],
     ];
     for (const [name, zone] of zones) {
@@ -413,11 +420,11 @@ describe('what calendars of others mean', () => {
 
   it('takes dates that do not say so for whole days', async () => {
     const days: [string[], string][] = [
-      [['DTSTART:20270329', 'DTEND:20270329'], '2027-03-29'],
+      [['DTSTART:20270329', 'DTEND:20270329'], '2027-03-29 2027-03-29'],
       [['DTSTART:20270401', 'DTEND:20270404'], '2027-04-01 2027-04-03'],
-      [['DTSTART;X-A=b:20270401'], '2027-04-01'],
+      [['DTSTART;X-A=b:20270401'], '2027-04-01 2027-04-01'],
       [['DTSTART:20270401', 'DURATION:P3D'], '2027-04-01 2027-04-03'],
-      [['DTSTART;VALUE=DATE:20270401', 'DURATION:PT1H'], '2027-04-01'],
+      [['DTSTART;VALUE=DATE:20270401', 'DURATION:PT1H'], '2027-04-01 2027-04-01'],
     ];
     for (const [lines, expected] of days) {
       expect(await starts(one(...lines)), lines.join()).to.deep.equal([expected]);
@@ -661,7 +668,10 @@ describe('plain text', () => {
   const table: [string, string][] = [
     ['a<br>b', 'a\nb'],
     ['2 < 3 & 4 > 3', '2 < 3 & 4 > 3'],
-    ['<script>alert(1)</script>x', 'alert(1)x'],
+    ['<script>alert(1)</script>x', 'x'],
+    ['<!-- note -->x<!DOCTYPE html>', 'x'],
+    ['Rejoindre<https://teams.example.org/l?a=1>', 'Rejoindre https://teams.example.org/l?a=1'],
+    ['<table><tr><td>9 h</td><td>Accueil</td></tr></table>', '9 h Accueil'],
     ['&lt;b&gt;', '<b>'],
     ['l&#8217;&eacute;t&#xE9; &inconnu; &#0;', 'l’été &inconnu; &#0;'],
     ['<a'.repeat(10_000), '<a'.repeat(10_000)],

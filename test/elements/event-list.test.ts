@@ -40,7 +40,7 @@ describe('<event-list>', () => {
       'https://example.org/inscription',
     );
     findAction(element, 'Passés').click();
-    await element.updateComplete;
+    await until(() => textOf(element).includes('Compte rendu'));
     expect(textOf(element))
       .to.contain('Séminaire')
       .and.contain('Balade')

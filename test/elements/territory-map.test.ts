@@ -84,11 +84,13 @@ describe('<territory-map>', () => {
     const element = await mountMap();
     expect(findAll(element, '.shape[tabindex="0"]')).to.have.length(1);
     shape(element, '48').focus();
-    await sendKeys({ press: 'ArrowRight' });
-    expect(focused(element)?.dataset.id).to.equal('30');
-    await sendKeys({ press: 'ArrowLeft' });
-    await sendKeys({ press: 'ArrowDown' });
-    expect(focused(element)?.dataset.id).to.equal('66');
+    const goesTo = async (key: string, id: string) => {
+      await sendKeys({ press: key });
+      await until(() => focused(element)?.dataset.id === id, `${key} to ${id}`);
+    };
+    await goesTo('ArrowRight', '30');
+    await goesTo('ArrowLeft', '48');
+    await goesTo('ArrowDown', '66');
     expect(findAll(element, '.shape[tabindex="0"]').map((each) => each.dataset.id)).to.deep.equal([
       '66',
     ]);

@@ -11,8 +11,6 @@ import { renderEmpty } from '../parts/states.js';
 import type { AgendaContext } from './context.js';
 
 const DAY_MS = 86_400_000;
-/** A session that lasts longer is shown on its first days. */
-const MAX_DAYS = 62;
 const MAX_TITLES = 2;
 
 interface Index {
@@ -38,11 +36,11 @@ export class MonthGrid {
 
   render(context: AgendaContext, words: AgendaMessages): TemplateResult {
     const { messages, headingLevel } = context;
-    const index = this.#indexOf(context);
     const todayMs = midnight(wallTimeAt(context.nowMs, readerTimeZone()));
     const chosenMs = (this.#dayMs ??= firstDay(context, todayMs) ?? todayMs);
     const chosen = new Date(chosenMs);
     const monthMs = Date.UTC(chosen.getUTCFullYear(), chosen.getUTCMonth(), 1);
+    const index = this.#indexOf(context, monthMs);
     const title = formatMonth(toWall(monthMs), messages);
     const dayEvents = index.byDay.get(chosenMs) ?? [];
     const dayText = formatDate(chosen.toISOString().slice(0, 10), messages);
@@ -184,16 +182,22 @@ export class MonthGrid {
     });
   }
 
-  #indexOf({ upcoming, past }: AgendaContext): Index {
-    const basis = [upcoming, past];
+  #indexOf({ upcoming, past }: AgendaContext, monthMs: number): Index {
+    const basis = [upcoming, past, monthMs];
     if (!this.#index || basis.some((each, position) => each !== this.#index?.for[position])) {
-      this.#index = { for: basis, value: indexDays([...past, ...upcoming]) };
+      this.#index = {
+        for: basis,
+        value: indexDays([...past, ...upcoming], weeksOf(monthMs).flat()),
+      };
     }
     return this.#index.value;
   }
 }
 
-function indexDays(events: readonly ScheduledEvent[]): Index {
+/** @param days the ones shown, in their order */
+function indexDays(events: readonly ScheduledEvent[], days: readonly number[]): Index {
+  const [firstMs = 0] = days;
+  const finalMs = days.at(-1) ?? 0;
   const byDay = new Map<number, ScheduledEvent[]>();
   const byMonth = new Map<number, ScheduledEvent[]>();
   const push = (map: Map<number, ScheduledEvent[]>, key: number, event: ScheduledEvent) => {
@@ -208,9 +212,8 @@ function indexDays(events: readonly ScheduledEvent[]): Index {
       continue;
     }
     for (const { start, end } of sessions) {
-      const lastMs = end ? lastDayMs(end) : midnight(start);
-      let dayMs = midnight(start);
-      for (let count = 0; dayMs <= lastMs && count < MAX_DAYS; count++, dayMs += DAY_MS) {
+      const lastMs = Math.min(end ? lastDayMs(end) : midnight(start), finalMs);
+      for (let dayMs = Math.max(midnight(start), firstMs); dayMs <= lastMs; dayMs += DAY_MS) {
         push(byDay, dayMs, event);
       }
     }

@@ -21,7 +21,10 @@ import {
   type Lang,
 } from './content.js';
 import { renderFreshness, type FreshnessContext } from './freshness.js';
+import { onDemand } from './on-demand.js';
 import { nameOf } from '../../i18n/name-of.js';
+
+const reportCode = onDemand(() => import('./event-report.js'));
 
 export interface EventContext extends FreshnessContext {
   dataset: Dataset;
@@ -33,6 +36,8 @@ export interface EventContext extends FreshnessContext {
   lang: Lang;
   /** Title, date and place in one line; the rest unfolds. */
   isCompact: boolean;
+  /** Asks for a new rendering. */
+  update: () => void;
   /** The way into the visitor's calendar, beside the links of registration. */
   calendarButton: (scheduled: ScheduledEvent, isPast: boolean) => unknown;
   /** What that button opens, below. */
@@ -66,7 +71,7 @@ export function renderEventDetails(
 }
 
 /** In a frame of fixed proportions: nothing moves when it comes. */
-function renderImage(
+export function renderImage(
   image: AgendaEvent['image'],
   { file }: Origin,
 ): TemplateResult | typeof nothing {
@@ -171,40 +176,11 @@ function renderProgramme(
     </ol>`;
 }
 
-function renderReport(
-  report: EventReport,
-  origin: Origin,
-  { messages, headingLevel, lang }: EventContext,
-): TemplateResult {
-  return html`${heading(headingLevel + 1, 'minor', messages.report)}
-    <div class="text">${paragraphs(report.summary, lang)}</div>
-    ${
-      report.attendance === undefined
-        ? nothing
-        : html`<p class="quiet">${messages.participants(report.attendance)}</p>`
-    }
-    <dl class="facts">
-      ${report.figures?.map(({ label, value, unit }) =>
-        detail(label, [value, unit].filter((each) => each !== undefined).join('\u00A0')),
-      )}
-    </dl>
-    ${
-      report.quotes?.length
-        ? html`<ul class="quotes" lang=${lang} aria-label=${messages.quotes}>
-            ${report.quotes.map(
-              ({ text, author }) =>
-                html`<li>
-                  <figure>
-                    <blockquote>${messages.quoted(text)}</blockquote>
-                    <figcaption>${author}</figcaption>
-                  </figure>
-                </li>`,
-            )}
-          </ul>`
-        : nothing
-    }
-    ${report.images?.map((image) => renderImage(image, origin))}
-    ${report.url ? html`<p>${linkOrText(messages.moreAbout, report.url)}</p>` : nothing}`;
+/** Few events have one, and none at first sight. */
+function renderReport(report: EventReport, origin: Origin, context: EventContext): unknown {
+  const code = reportCode(context.update);
+  if (code === 'failed') return html`<p class="quiet">${context.messages.partFailed}</p>`;
+  return code?.renderReport(report, origin, context);
 }
 
 /** What is over needs no checking any more. */

@@ -26,7 +26,8 @@ export function renderLegend(legend: Legend, messages: Messages): TemplateResult
       ${
         hasNoData
           ? html`<li>
-              <span class="swatch tone-none" aria-hidden="true"></span>${messages.noData}
+              <span class="swatch tone-none" aria-hidden="true"></span
+              >${sceneMessages(messages).noData}
             </li>`
           : nothing
       }

@@ -33,6 +33,7 @@ import {
 import { sectionsOf, type Section } from './sheet-sections.js';
 import { sheetStyles } from './sheet.styles.js';
 import { TerritoryCentres } from './territory-centres.js';
+import { sceneMessages } from '../../i18n/scene-messages.js';
 
 interface SheetHost extends LitElement {
   sections: string;
@@ -91,7 +92,8 @@ export class SheetBody implements Body {
   /** Nothing chosen: who is looked for everywhere, where that is all that is asked for; else the choice. */
   #renderNone(context: ProjectsContext): TemplateResult {
     const { dataset, messages, words, headingLevel } = context;
-    if (dataset.territories.size === 0 && this.#isWhole) return renderEmpty(messages.noData);
+    if (dataset.territories.size === 0 && this.#isWhole)
+      return renderEmpty(sceneMessages(messages).noData);
     const chooser = renderChooser(dataset, messages, headingLevel, (id) => context.choose(id));
     if (this.#isWhole) {
       return html`<div class="sheet">
@@ -252,7 +254,7 @@ export class SheetBody implements Body {
           </div>`
         : nothing,
     )}
-    ${contents.some(({ content }) => content) ? nothing : html`<p class="quiet">${context.messages.noData}</p>`}`;
+    ${contents.some(({ content }) => content) ? nothing : html`<p class="quiet">${sceneMessages(context.messages).noData}</p>`}`;
   }
 
   #content(section: Section, context: SheetContext): TemplateResult | undefined {

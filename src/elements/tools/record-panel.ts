@@ -32,6 +32,7 @@ import {
 import type { PanelContext } from './context.js';
 import { panelFrame } from '../parts/panel-frame.js';
 import { kindMessages } from '../../i18n/kind-messages.js';
+import { sceneMessages } from '../../i18n/scene-messages.js';
 
 export function renderRecordPanel(
   context: PanelContext,
@@ -251,6 +252,6 @@ function renderWalk(entry: Entry<Walk>, context: PanelContext): TemplateResult {
               </button>
             </div>
           </div>`
-        : html`<p class="quiet">${messages.noData}</p>`
+        : html`<p class="quiet">${sceneMessages(messages).noData}</p>`
     }`;
 }

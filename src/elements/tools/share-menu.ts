@@ -108,7 +108,8 @@ function captionedPicture(context: PanelContext): SVGSVGElement | undefined {
     text: from === to ? number(from) : sceneMessages(messages).range(number(from), number(to)),
   }));
   const territory = context.dataset.territories.get(store.selectedId ?? '');
-  if (legend.hasNoData) classes.push({ color: colorOf('--_surface'), text: messages.noData });
+  if (legend.hasNoData)
+    classes.push({ color: colorOf('--_surface'), text: sceneMessages(messages).noData });
   const unit = legend.unit && `(${legend.unit})`;
   const measure = [legend.title, unit, legend.year].filter(Boolean).join(' ');
   const title = [measure, territory?.record.name].filter(Boolean).join(' · ');
