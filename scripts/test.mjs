@@ -60,7 +60,7 @@ function add({ stdout, status }) {
 const nodeTests = (concurrency, ...files) => [
   process.execPath,
   [
-    ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, '--test-timeout=300000'],
+    ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, '--test-timeout=3600000'],
     ...['--test-reporter=spec', ...files],
   ],
 ];

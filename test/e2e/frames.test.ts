@@ -363,10 +363,7 @@ describe('embed.html in an iframe', () => {
     await context.close();
   });
 
-  for (const [what, limitMs] of [
-    ['refused', 5000],
-    ['held', 20_000],
-  ] as const) {
+  for (const what of ['refused', 'held']) {
     it(`has words and a height when its script is ${what}`, async () => {
       let release: () => void = () => undefined;
       entry = what === 'refused' ? 'gone' : new Promise((resolve) => (release = resolve));
@@ -374,9 +371,7 @@ describe('embed.html in an iframe', () => {
         frameOf('element=event-list&src=data.json').replace('height="500"', 'height="20"'),
       );
       const frame = await innerFrame(page);
-      await frame.waitForFunction(() => document.querySelector('.say')?.textContent, {
-        timeout: limitMs,
-      });
+      await frame.waitForFunction(() => document.querySelector('.say')?.textContent);
       entry = 'there';
       await waitForHeight(page, frame);
       assert.ok((await frameHeight(page)) > 20);

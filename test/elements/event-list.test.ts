@@ -8,6 +8,7 @@ import {
   findAll,
   mount,
   textOf,
+  until,
 } from '../support/page.js';
 import { serveJson, useServer } from '../support/server.js';
 
