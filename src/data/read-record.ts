@@ -96,8 +96,9 @@ function cutsOf(issues: readonly v.BaseIssue<unknown>[], root: unknown): Cut[] {
 
 /** What people call a record. */
 function nameOf(input: unknown): string | undefined {
-  const { name, title, role, id } = (input ?? {}) as Record<string, unknown>;
-  return toDetail(name ?? title ?? role ?? id);
+  // Never the id: calendars of others have long ones.
+  const { name, title, role } = (input ?? {}) as Record<string, unknown>;
+  return toDetail(name ?? title ?? role);
 }
 
 function codeOf(issue: v.BaseIssue<unknown>): [code: FindingCode, field?: string] {

@@ -32,8 +32,7 @@ export const en: Messages = {
   loadingSlowly: 'The data are coming slowly…',
   copyShown: 'The data shown are a copy.',
   sourceFailed: (url) => `A source could not be read: ${url}`,
-  findings: (count) =>
-    `${String(count)} ${plural(count, 'unreadable item was left out', 'unreadable items were left out')}`,
+  findings: (count) => `${String(count)} ${plural(count, 'remark', 'remarks')} on the data`,
   showMore: (count) => `Show more (${String(count)})`,
   example: 'Example',
   quoted: (text) => `“${text}”`,

@@ -31,7 +31,7 @@ export const fr = {
   copyShown: 'Les données affichées sont une copie.',
   sourceFailed: (url: string) => `Une source n’a pas pu être lue${nbsp}: ${url}`,
   findings: (count: number) =>
-    `${String(count)} ${plural(count, 'information illisible a été écartée', 'informations illisibles ont été écartées')}`,
+    `${String(count)} ${plural(count, 'remarque', 'remarques')} sur les données`,
   showMore: (count: number) => `Afficher plus (${String(count)})`,
   example: 'Exemple',
   quoted: (text: string) => `«${nbsp}${text}${nbsp}»`,

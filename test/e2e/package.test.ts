@@ -1,8 +1,10 @@
 // What `npm pack` would publish: what a CDN needs, and nothing else.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
-import { describe, it } from 'node:test';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { after, describe, it } from 'node:test';
 
 const output = execFileSync(
   'npm',
@@ -73,6 +75,43 @@ describe('package', () => {
       // The engine has methods of that name; that it needs no eval is shown under a policy that forbids it.
       if (path.includes('maplibre-view')) continue;
       assert.ok(!/\beval\(|new Function\(|document\.write|insertAdjacentHTML/.test(code), path);
+    }
+  });
+});
+
+describe('a fresh clone', () => {
+  let copy = '';
+  after(() => rm(copy, { recursive: true, force: true }));
+
+  it('builds, and writes calendar files, with nothing that is not in it', async () => {
+    copy = await mkdtemp(join(tmpdir(), 'territory-elements-'));
+    const git = ['ls-files', '--cached', '--others', '--exclude-standard', '-z'];
+    const paths = execFileSync('git', git, { encoding: 'utf8' }).split('\0').filter(Boolean);
+    for (const path of paths) await cp(path, join(copy, path), { recursive: true });
+    // What `npm ci` would download.
+    await symlink(resolve('node_modules'), join(copy, 'node_modules'));
+    const run = (...args: string[]) =>
+      execFileSync('npm', ['run', ...args], { cwd: copy, stdio: ['ignore', 'ignore', 'inherit'] });
+    run('feeds', '--', 'demo/data/actes-sante.json', 'feeds');
+    assert.ok((await readdir(join(copy, 'feeds'))).some((name) => name.endsWith('.ics')));
+    run('build');
+    const built = await readdir(join(copy, 'dist'));
+    for (const name of ['territory-elements.js', 'loader.js', 'embed.html', 'classes.js']) {
+      assert.ok(built.includes(name), name);
+    }
+  });
+
+  it('is made ready by every script that the README names', async () => {
+    const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const readme = await readFile('README.md', 'utf8');
+    const named = [...readme.matchAll(/npm (?:run )?([a-z][\w:-]*)/g)].flatMap(([, name]) =>
+      name === undefined || name === 'install' ? [] : [name],
+    );
+    for (const name of new Set([...named, ...Object.keys(scripts)])) {
+      if (name === 'prepack') continue;
+      assert.match(scripts[name] ?? '', /^node scripts\/setup\.mjs /, name);
     }
   });
 });

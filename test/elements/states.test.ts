@@ -185,7 +185,7 @@ for (const tag of tags) {
       );
       (json.events as unknown[]).push({ id: 'x', title: 'Impossible', start: '2027-02-30' });
       const element = await mount(tag, { src: serveJson('d.json', json) });
-      expect(textOf(element)).to.contain(said[tag]).and.contain('4 informations illisibles');
+      expect(textOf(element)).to.contain(said[tag]).and.contain('4 remarques');
       find<HTMLDetailsElement>(element, '.findings').open = true;
       await until(() => textOf(element).includes('est déjà pris'));
       expect(await axeViolations(element)).to.deep.equal([]);

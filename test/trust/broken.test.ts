@@ -254,7 +254,7 @@ describe('broken data', () => {
       wrong.push(...errors);
       for (const { name, tag, state, text } of seen) {
         if (state === 'blank') wrong.push(`${name} <${tag}>`);
-        if (/informations? illisibles?/.test(text)) whatWasLost++;
+        if (/remarques? sur les données/.test(text)) whatWasLost++;
       }
     }
     note({
@@ -416,7 +416,7 @@ describe('broken data', () => {
     const missing = territories.filter(({ name }) => !text.includes(name)).map(({ name }) => name);
     const drawn = seen[0]?.shapes ?? 0;
     if (drawn < 99) missing.push(`${String(drawn)} drawn`);
-    if (!/\d+ informations illisibles/.test(text)) missing.push('what was left out is not said');
+    if (!/\d+ remarques/.test(text)) missing.push('what was left out is not said');
     note({
       id: 'D2',
       test: `bad outlines beside 99 good ones: all listed, ${String(drawn)} drawn`,
@@ -447,7 +447,7 @@ describe('broken data', () => {
       .filter(
         ({ name, state, text: shown }) =>
           expected[name] !== state ||
-          shown.includes('information illisible') !== (name === 'latin1'),
+          shown.includes('remarque sur les données') !== (name === 'latin1'),
       )
       .map(({ name, state, text: shown }) => `${name}: ${state} ${shown}`);
     note({
