@@ -164,14 +164,13 @@ const LOOK_EVERY_MS = 200;
 
 /** Tells the height whenever it changes, and when the page around asks; WordPress wants its secret back. */
 function tellHeight(): void {
-  const secret = /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
   let told = 0;
   const tell = (isAsked: boolean) => {
     const value = Math.ceil(main.getBoundingClientRect().height);
     if (value === 0 || (value === told && !isAsked)) return;
     told = value;
     // A height is no secret, and who asks is not known.
-    window.parent.postMessage({ message: 'height', value, secret }, '*');
+    window.parent.postMessage({ message: 'height', value, secret: secretNow() }, '*');
   };
   new ResizeObserver(() => tell(true)).observe(main);
   // WordPress hides a frame until it knows its height, and Chromium lays out no hidden frame of another site: nothing
@@ -179,11 +178,17 @@ function tellHeight(): void {
   const looking = setInterval(() => tell(false), LOOK_EVERY_MS);
   setTimeout(() => clearInterval(looking), LOOK_MS);
   addEventListener('load', () => tell(true));
+  addEventListener('hashchange', () => tell(true));
   addEventListener('message', ({ source, data }: MessageEvent) => {
     const { message } = (data ?? {}) as { message?: unknown };
     if (source === window.parent && (message === 'height?' || message === 'ready')) tell(true);
   });
-  document.addEventListener('click', (event) => onLink(event, secret));
+  document.addEventListener('click', (event) => onLink(event, secretNow()));
+}
+
+/** What WordPress writes into the frame's address, which may be after the frame has come. */
+function secretNow(): string | undefined {
+  return /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
 }
 
 /**

@@ -173,6 +173,22 @@ describe('embed.html in an iframe', () => {
     });
   }
 
+  it('answers with a secret that comes after it', async () => {
+    const late = `<script>
+      addEventListener('message', ({data}) => {
+        if (data.secret === 'late') document.title = String(data.value);
+      });
+    </script>`;
+    const { page, context } = await open(frameOf('element=event-list&src=data.json'), late);
+    await shown(await innerFrame(page), 'event-list');
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe');
+      if (frame) frame.src += '#?secret=late';
+    });
+    await page.waitForFunction(() => Number(document.title) > 0);
+    await context.close();
+  });
+
   it('is what the guide gives to paste', async () => {
     const guide = await readFile('demo/guide/index.html', 'utf8');
     const [, lines = ''] = /<code id="snippet-frame"\s*>([\s\S]*?)<\/code/.exec(guide) ?? [];

@@ -50,7 +50,7 @@ async function impatientEntry(): Promise<string> {
     ['8500', '2500', 2],
     // Of a download that goes on.
     ['totalMs:6e5', 'totalMs:5e3', 1],
-    ['copyTimeoutMs:900', 'copyTimeoutMs:300', 1],
+    ['copyTimeoutMs:900', 'copyTimeoutMs:5e3', 1],
     ['retryDelayMs:400', 'retryDelayMs:30', 1],
   ];
   return changes.reduce((text, [from, to, count]) => {
