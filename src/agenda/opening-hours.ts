@@ -102,9 +102,8 @@ export function parseOpeningHours(text: string): OpeningHours | undefined {
     !dates.length && !weekdays.length && !isHolidays;
   if (rules.slice(1).some(isBare)) return undefined;
   // Closed at Christmas, or on holidays: what of the other days?
-  const saysNothing = ({ intervals, isHolidays, dates, weekdays }: Rule) =>
-    intervals.length === 0 || (isHolidays && !dates.length && !weekdays.length);
-  if (rules.every(saysNothing) && !rules.some(isBare)) return undefined;
+  const isClosure = ({ intervals }: Rule) => intervals.length === 0;
+  if (rules.every(isClosure) && !rules.some(isBare)) return undefined;
   const isSeasonal = rules.some(
     ({ dates, weekdays }) => dates.length || weekdays.some(({ places }) => places.length),
   );

@@ -573,7 +573,7 @@ describe('what calendars of others mean', () => {
     );
     expect(events.map(({ title }) => title)).to.deep.equal(['Bonne', 'Jamais fermée']);
     expect([...told].sort()).to.deep.equal([
-      'required title u1',
+      'required title',
       'start-sessions-or-month  Sans date',
     ]);
   });

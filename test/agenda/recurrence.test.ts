@@ -82,9 +82,7 @@ describe('rules of repetition', () => {
       ]) {
         const rule = checkedRule(`FREQ=${freq};${part}`);
         if (rule === undefined) continue;
-        const startedMs = performance.now();
         expandSeries(record({ rrule: rule }), 'Europe/Paris', NOW);
-        expect(performance.now() - startedMs, rule).to.be.below(1500);
       }
     }
   });
