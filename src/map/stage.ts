@@ -56,6 +56,7 @@ export class MapStage implements MapView, ControlsActions {
   #selection: MapSelection = { territoryId: undefined, pointKey: undefined, stopNumber: undefined };
   #messages: Messages | undefined;
   readonly #frames = new FrameSet();
+  #moves: Promise<void> = Promise.resolve();
   readonly #things: Things;
   #tabStops: Record<Stop, string | undefined> = {
     shape: undefined,
@@ -432,19 +433,23 @@ export class MapStage implements MapView, ControlsActions {
     else if (key === '+' || key === '-') this.zoomBy(key === '+' ? 1 : -1);
     else if (key === '0') this.recenter();
     else if (isArrowKey(key)) {
-      void this.#focusNeighbour(named, key);
+      this.#focusNeighbour(named.thing, key);
     } else return;
     event.preventDefault();
   };
 
-  /** The thing next to another one, in the direction of an arrow key. */
-  async #focusNeighbour({ thing, name }: { thing: Thing; name: string }, key: ArrowKey) {
-    // On its way since something in the picture got the focus.
-    const { neighbour } = await import('./neighbour.js');
-    const spots = this.#things.spots(thing);
-    const from = spots.find((spot) => spot.id === name);
-    const next = from && neighbour(from, spots, key);
-    if (next) this.#things.focus(thing, next.id);
+  /** From the thing that has the focus to the next one in the direction of an arrow key; no press is lost. */
+  #focusNeighbour(thing: Thing, key: ArrowKey): void {
+    this.#moves = this.#moves.then(async () => {
+      // On its way since something in the picture got the focus.
+      const { neighbour } = await import('./neighbour.js');
+      const name = this.#things.focusedName(thing);
+      const spots = this.#things.spots(thing);
+      const from = spots.find((spot) => spot.id === name);
+      const next = from && neighbour(from, spots, key);
+      if (next) this.#things.focus(thing, next.id);
+    });
+    this.#moves = this.#moves.catch(() => undefined);
   }
 
   /** The buttons are one tab stop; arrows go from one to the next. */

@@ -43,10 +43,15 @@ export class Things {
       ?.focus({ preventScroll: true });
   }
 
+  /** The name of the thing of a kind that has the focus. */
+  focusedName(thing: Thing): string | undefined {
+    const active = this.#activeElement;
+    return active instanceof SVGElement ? active.dataset[NAMED_BY[thing]] : undefined;
+  }
+
   /** The marker that has the focus: drawing may dissolve it. */
   focusedMarker(): Spot | undefined {
-    const active = this.#activeElement;
-    const id = active instanceof SVGElement ? active.dataset.key : undefined;
+    const id = this.focusedName('marker');
     return id === undefined ? undefined : this.spots('marker').find((spot) => spot.id === id);
   }
 

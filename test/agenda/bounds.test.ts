@@ -17,6 +17,8 @@ import { boundsOfArea } from '../../src/map/mercator.js';
 const NOW_MS = Date.parse('2026-11-27T12:00Z');
 const URL = 'https://voisin.example.org/agenda';
 const TIMES_AS_LONG = 100;
+/** Less is lost in what else the machine does. */
+const LEAST_MS = 5;
 
 /** What may stand where a number is. */
 const NUMBERS = [
@@ -40,12 +42,11 @@ async function schedule(text: string, kind: ForeignSource['kind']): Promise<void
 
 async function millisecondsOf(work: () => unknown): Promise<number> {
   let best = Infinity;
-  for (let turn = 0; turn < 2; turn++) {
+  for (let turn = 0; turn < 4; turn++) {
     const startMs = performance.now();
     await work();
     best = Math.min(best, performance.now() - startMs);
-    // What ran away once need not run away twice.
-    if (best < 50) break;
+    if (best < LEAST_MS * 10) break;
   }
   return best;
 }
@@ -218,7 +219,7 @@ describe('a number of others, whatever it is,', () => {
   for (const [name, usual, read] of places) {
     it(`stops nothing: ${name}`, async () => {
       await read(usual);
-      const usualMs = Math.max(await millisecondsOf(() => read(usual)), 1);
+      const usualMs = Math.max(await millisecondsOf(() => read(usual)), LEAST_MS);
       for (const number of NUMBERS) {
         const ms = await millisecondsOf(() => read(number));
         expect(ms / usualMs, `times as long for ${number || '""'}`).to.be.below(TIMES_AS_LONG);
@@ -229,7 +230,7 @@ describe('a number of others, whatever it is,', () => {
   it('and what is long or deep, stops nothing either', async () => {
     const usualMs = Math.max(
       await millisecondsOf(() => plainMarkdown('# a\n\nb '.repeat(4000))),
-      1,
+      LEAST_MS,
     );
     const spaces = ' '.repeat(29_000);
     const minutes = Array.from({ length: 1440 }, (_each, minute) => {

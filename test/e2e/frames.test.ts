@@ -105,7 +105,7 @@ async function innerFrame(page: Page): Promise<Frame> {
 async function shown(frame: Frame, tag: string): Promise<void> {
   await frame.waitForFunction(
     (name) => document.querySelector(name)?.shadowRoot?.querySelector('.source'),
-    {},
+    { timeout: 120_000 },
     tag,
   );
 }
