@@ -105,7 +105,8 @@ async function innerFrame(page: Page): Promise<Frame> {
 async function shown(frame: Frame, tag: string): Promise<void> {
   await frame.waitForFunction(
     (name) => document.querySelector(name)?.shadowRoot?.querySelector('.source'),
-    { timeout: 120_000 },
+    // By a timer: a frame of another site that nobody sees draws no frames.
+    { timeout: 120_000, polling: 100 },
     tag,
   );
 }
@@ -483,8 +484,7 @@ describe('a bare address pasted by a WordPress author', () => {
       const height = await frameHeight(post);
       assert.ok(height >= 200 && height <= 1000, String(height));
       assert.deepEqual(noted.errors, []);
-      const link = await frame.$('.page-link a');
-      await link?.click();
+      await frame.$eval('.page-link a', (link) => (link as HTMLElement).click());
       await post.waitForFunction(() => document.title.startsWith('http'));
       assert.equal(await post.title(), `${home.url}/t/${tag}.html`);
       await author.close();
