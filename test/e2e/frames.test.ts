@@ -101,14 +101,16 @@ async function innerFrame(page: Page): Promise<Frame> {
   return frame;
 }
 
-/** Waits until the element in a frame shows its data. */
+/** Waits until the element in a frame shows its data: by a timer, as a frame that nobody sees draws nothing. */
 async function shown(frame: Frame, tag: string): Promise<void> {
-  await frame.waitForFunction(
-    (name) => document.querySelector(name)?.shadowRoot?.querySelector('.source'),
-    // By a timer: a frame of another site that nobody sees draws no frames.
-    { timeout: 120_000, polling: 100 },
-    tag,
-  );
+  const isShown = (name: string) =>
+    Boolean(document.querySelector(name)?.shadowRoot?.querySelector('.source'));
+  for (let turn = 0; turn < 600; turn++) {
+    // The frame may still be on its way from one process to another.
+    if (await frame.evaluate(isShown, tag).catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  assert.fail(`${tag} shows no data`);
 }
 
 const frameHeight = (page: Page) => page.$eval('iframe', (frame) => frame.clientHeight);
