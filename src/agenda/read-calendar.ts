@@ -4,12 +4,14 @@
  */
 import ICAL from 'ical.js';
 import { isDateOrDateTime } from '../data/dates.js';
+import { toDetail, type Finding, type FindingCode } from '../data/findings.js';
 import type { ForeignDataset } from '../data/foreign-files.js';
 import type { ForeignSource } from '../data/schema.js';
 import { withoutEmpty } from '../data/without-empty.js';
 import { zoneLike, zoneNamed } from './foreign-zones.js';
 import { instantMs, parseWallTime, wallMs } from './local-time.js';
 import { plainText } from './plain-text.js';
+import { countDatesBefore } from './recurrence.js';
 
 type Json = Record<string, unknown>;
 
@@ -18,16 +20,8 @@ export function isCalendar(text: string): boolean {
   return /^BEGIN:V(?:CALENDAR|EVENT)/im.test(text);
 }
 
-/** How many dates of a rule lie before another one; `undefined` where the rule cannot be read. */
-export type CountBefore = (rrule: string, start: string, limit: string) => number | undefined;
-
-/** @param countBefore needed only for series of which all later dates are changed */
-export function readCalendar(
-  text: string,
-  source: ForeignSource,
-  url: string,
-  countBefore: CountBefore = () => undefined,
-): ForeignDataset {
+export function readCalendar(text: string, source: ForeignSource, url: string): ForeignDataset {
+  const lostDates: string[] = [];
   const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -44,7 +38,11 @@ export function readCalendar(
         head +
         list
           .split(',')
-          .filter((each) => /^\d{8}(?:T\d{6}Z?)?(?:\/\S+)?$/.test(each))
+          .filter((each) => {
+            const isDate = /^\d{8}(?:T\d{6}Z?)?(?:\/\S+)?$/.test(each);
+            if (!isDate) lostDates.push(each);
+            return isDate;
+          })
           .join(','),
     );
   const head = lines.slice(0, lines.search(/^BEGIN:V(?:EVENT|TODO|TIMEZONE)/im));
@@ -55,16 +53,19 @@ export function readCalendar(
   const context: Context = { zones, source, label: title, url, unknownZones: new Set() };
   const timeZone = zoneNamed(value('X-WR-TIMEZONE') ?? '');
   const read = blocks(lines, 'VEVENT').map((block) => readEvent(block, context));
-  const events = joinSeries(read, countBefore);
+  const events = joinSeries(read);
   return {
     json: { title, ...(timeZone === undefined ? {} : { timeZone }), events },
-    findings: [...context.unknownZones].map((detail) => ({
-      pointer: '/timeZone',
-      severity: 'warning',
-      code: 'time-zone',
-      detail,
-    })),
+    findings: [
+      ...[...context.unknownZones].map((detail) => told('time-zone', '/timeZone', detail)),
+      ...lostDates.map((detail) => told('date', '/events', detail)),
+    ],
   };
+}
+
+function told(code: FindingCode, pointer: string, text: string): Omit<Finding, 'file'> {
+  const detail = toDetail(text);
+  return { code, pointer, severity: 'warning', ...(detail === undefined ? {} : { detail }) };
 }
 
 interface Context {
@@ -391,7 +392,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Entries of one UID: the series, and the dates on which it differs. */
-function joinSeries(read: readonly ReadEvent[], countBefore: CountBefore): Json[] {
+function joinSeries(read: readonly ReadEvent[]): Json[] {
   const masters = new Map<string, Json & { id: string }>();
   const entries = latestOf(read);
   const others = entries.filter(({ occurrence }) => occurrence !== undefined);
@@ -405,7 +406,7 @@ function joinSeries(read: readonly ReadEvent[], countBefore: CountBefore): Json[
     const { record, occurrence = '' } = each;
     const before = parts.get(record.id) ?? [];
     const master = before.at(-1)?.record ?? masters.get(record.id);
-    const part = master && splitSeries(master, record, occurrence, countBefore);
+    const part = master && splitSeries(master, record, occurrence);
     if (!part) continue;
     masters.set(part.record.id, part.record);
     parts.set(record.id, [...before, part]);
@@ -452,12 +453,7 @@ interface Part {
 }
 
 /** Ends a series before a date, and makes another one of what follows; `undefined` where there is no series. */
-function splitSeries(
-  master: Json & { id: string },
-  record: Json,
-  from: string,
-  countBefore: CountBefore,
-): Part | undefined {
+function splitSeries(master: Json & { id: string }, record: Json, from: string): Part | undefined {
   const recurrence = master.recurrence as Json | undefined;
   const { rrule } = recurrence ?? {};
   const [oldStart, newStart] = [master.start, record.start ?? from];
@@ -473,7 +469,7 @@ function splitSeries(
   const [, count] = /^COUNT=(\d+)$/i.exec(limit) ?? [];
   let rest = limit;
   if (count !== undefined) {
-    const before = countBefore(rrule, oldStart, from);
+    const before = countDatesBefore(rrule, oldStart, from);
     if (before === undefined || before >= Number(count)) return undefined;
     const left = Number(count) - before;
     rest = `COUNT=${String(left)}`;

@@ -3,11 +3,10 @@ import { DatasetLoadError } from '../data/errors.js';
 import type { ForeignReader } from '../data/foreign-files.js';
 import { diagnoseText, refuseOtherFormat } from '../data/diagnose.js';
 import { isCalendar, readCalendar } from './read-calendar.js';
-import { countDatesBefore } from './recurrence.js';
 import { openAgendaEvents, readOpenAgenda } from './read-open-agenda.js';
 
 export const readForeign: ForeignReader = (text, source, url) => {
-  if (isCalendar(text)) return readCalendar(text, source, url, countDatesBefore);
+  if (isCalendar(text)) return readCalendar(text, source, url);
   let json: unknown;
   try {
     json = JSON.parse(text);

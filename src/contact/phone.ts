@@ -33,12 +33,15 @@ const NUMBER = /^([^\d+]*?)(\+?(?:\(\d+\)|\d)(?:[\s.-]*(?:\(\d+\)|\d))*)(.*)$/s;
 /** The numbers of a text, one or several; none when there is none that can be dialled: show the text as it is. */
 export function parsePhones(text: string): Phone[] {
   const phones: Phone[] = [];
+  let before = '';
   for (const part of text.split(BETWEEN)) {
-    const phone = parsePhone(part);
+    // What is no number is said beside the one before it, else beside the next.
+    const phone = parsePhone(before + part);
     const last = phones.at(-1);
+    before = '';
     if (phone) phones.push(phone);
-    // What is no number is said beside the one before it.
     else if (last) last.display += ` / ${part.trim()}`;
+    else before = `${part} / `;
   }
   return phones;
 }

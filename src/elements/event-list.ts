@@ -71,7 +71,7 @@ export class EventList extends TerritoryElement {
       (dataset) => this.selectedIn(dataset)?.id,
       (dataset) => this.#tools?.matcherFor(dataset, messages),
     );
-    if (hasChosen) this.#pager.follow({});
+    if (hasChosen) this.#pager.restart();
   }
 
   override updated(changed: PropertyValues): void {
@@ -303,7 +303,7 @@ export class EventList extends TerritoryElement {
 
   readonly #onPeriod = (period: Period): void => {
     this.period = period;
-    this.#pager.follow({});
+    this.#pager.restart();
     this.reserve.release();
   };
 }

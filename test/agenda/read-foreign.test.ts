@@ -435,6 +435,30 @@ describe('what calendars of others mean', () => {
     expect(series?.recurrence?.exceptions).to.deep.equal(['2027-03-08', '2027-03-15']);
   });
 
+  it('keeps the dates of a list beside one that is none, and says which', async () => {
+    const { events, told } = await readWhole(
+      one('DTSTART:20270301T120000Z', 'RDATE:20270308T120000Z,demain,20270315T120000Z'),
+    );
+    expect(events[0]?.recurrence?.additions).to.deep.equal([
+      '2027-03-08T12:00:00Z',
+      '2027-03-15T12:00:00Z',
+    ]);
+    expect(told).to.deep.equal(['date demain']);
+  });
+
+  it('shows what one name is given to, once each, and the latest of its versions', async () => {
+    const all = (...blocks: string[][]) => calendar(...blocks.flatMap((lines) => event(...lines)));
+    const titles = async (text: string) => (await read(text)).map(({ title }) => title);
+    const start = 'DTSTART:20270105T100000';
+    expect(
+      await titles(all([start, 'SUMMARY:A'], [start, 'SUMMARY:B'], [start, 'SUMMARY:C'])),
+    ).to.deep.equal(['A', 'B', 'C']);
+    expect(await titles(all([start, 'SUMMARY:A'], [start, 'SUMMARY:A']))).to.deep.equal(['A']);
+    expect(
+      await titles(all([start, 'SUMMARY:A', 'SEQUENCE:2'], [start, 'SUMMARY:B', 'SEQUENCE:1'])),
+    ).to.deep.equal(['A']);
+  });
+
   it('bounds what lasts: a length out of all measure is none', async () => {
     for (const [length, end] of [
       ['P99999999999D', undefined],

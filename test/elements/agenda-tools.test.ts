@@ -229,6 +229,12 @@ describe('the tools of the agenda', () => {
     expect((await saved[0]?.text)?.match(/BEGIN:VEVENT/g)).to.have.length(2);
   });
 
+  it('download nothing at a date that is void', async () => {
+    const element = await mountList({ events: [...base, visit({ status: 'postponed' })] });
+    await openPanel(element, 'S’abonner', 'subscribe');
+    expect(textOf(element)).to.contain('Télécharger 1 événement').and.not.contain('2 événements');
+  });
+
   it('subscribe to a published file, the one of the chosen territory first', async () => {
     const element = await mountList({
       feeds: [

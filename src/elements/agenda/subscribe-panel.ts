@@ -27,7 +27,10 @@ export function renderSubscribePanel(
 ): TemplateResult {
   const { dataset, headingLevel, messages, period } = context;
   const { words, onDownload, onClose } = actions;
-  const shown = context[period].filter(({ schedule }) => schedule.precision !== 'month');
+  // What has no day yet, or none any more, is no entry of a calendar.
+  const shown = context[period].filter(
+    ({ entry, schedule }) => schedule.precision !== 'month' && entry.record.status !== 'postponed',
+  );
   const content = html`${
     dataset.feeds.length
       ? html`<p class="quiet">${words.subscribeHelp}</p>

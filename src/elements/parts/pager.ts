@@ -25,6 +25,10 @@ export class Pager {
   follow(...basis: readonly unknown[]): void {
     if (basis.every((each, index) => each === this.#basis[index])) return;
     this.#basis = basis;
+    this.restart();
+  }
+
+  restart(): void {
     this.#pageCount = 1;
   }
 
