@@ -17,7 +17,6 @@ export class ReserveController implements ReactiveController {
   #resizes: ResizeObserver | undefined;
   #isReleased = false;
   #width = 0;
-  #height = 0;
   #root: HTMLElement | undefined;
 
   /** @param label text of the button, for the number of items behind it */
@@ -45,12 +44,9 @@ export class ReserveController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#root) {
-      // What unfolds, and pictures that come, make the inside higher.
-      this.#root = this.#host.renderRoot.querySelector<HTMLElement>('.root') ?? undefined;
-      for (const type of ['toggle', 'load'])
-        this.#root?.addEventListener(type, this.#fit, { capture: true });
-    }
+    this.#root ??= this.#host.renderRoot.querySelector<HTMLElement>('.root') ?? undefined;
+    // What unfolds, pictures and elements inside that come make the content higher.
+    for (const each of this.#root?.children ?? []) this.#resizes?.observe(each);
     this.#apply();
     this.#fit();
   }
@@ -79,9 +75,8 @@ export class ReserveController implements ReactiveController {
   }
 
   #onResize(): void {
-    const { clientWidth: width, clientHeight: height } = this.#host;
-    if (height !== this.#height) this.#fit();
-    this.#height = height;
+    this.#fit();
+    const { clientWidth: width } = this.#host;
     if (width === this.#width) return;
     this.#width = width;
     this.#apply();

@@ -128,6 +128,8 @@ export abstract class TerritoryElement extends LitElement {
   #hasShownData = false;
   #focused: HTMLElement | undefined;
   #lostId: string | undefined;
+  /** In another document: until the styles are there. */
+  #styled: Promise<void> | undefined;
 
   /** A property takes whatever a page sets it to. */
   protected static override getPropertyDescriptor(
@@ -189,9 +191,11 @@ export abstract class TerritoryElement extends LitElement {
 
   #readoptStyles(root: ShadowRoot): void {
     const { elementStyles } = this.constructor as typeof LitElement;
-    void import('../map/adopt-styles.js').then(({ readoptStyles }) => {
-      readoptStyles(root, elementStyles as CSSResult[]);
-    });
+    this.#styled = import('../map/adopt-styles.js').then(
+      ({ readoptStyles }) => readoptStyles(root, elementStyles as CSSResult[]),
+      // What is said is said without its look, too.
+      () => undefined,
+    );
   }
 
   /** Whether the others may render their first data before this one, because it takes longer. */
@@ -202,6 +206,7 @@ export abstract class TerritoryElement extends LitElement {
    * worked out.
    */
   protected override async scheduleUpdate(): Promise<void> {
+    if (this.#styled) await this.#styled;
     if (!this.hasUpdated && !this.textContent?.trim()) await this.source.soon(LOADING_DELAY_MS);
     if (this.source.state.status === 'ready' && !this.#hasShownData) {
       this.#hasShownData = true;

@@ -67,6 +67,7 @@ export class MapStage implements MapView, ControlsActions {
   #toFollow = false;
   #toOpen = false;
   #sceneTimer: ReturnType<typeof setTimeout> | undefined;
+  #resizeTimer: ReturnType<typeof setTimeout> | undefined;
   #restTimer: ReturnType<typeof setTimeout> | undefined;
   #hint: BlockedGesture | undefined;
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
@@ -80,7 +81,11 @@ export class MapStage implements MapView, ControlsActions {
     adoptStyles(container.getRootNode(), stageStyles);
     // That of the document where the map stands.
     const { ResizeObserver: Observer } = container.ownerDocument.defaultView ?? globalThis;
-    this.#resizes = new Observer(() => this.#draw());
+    // Later, because drawing may change what is observed: the page would be told of a loop as of an error.
+    this.#resizes = new Observer(() => {
+      clearTimeout(this.#resizeTimer);
+      this.#resizeTimer = setTimeout(() => this.#draw());
+    });
     this.#resizes.observe(container);
     this.#gestures = new PointerGestures(container, {
       canPan: () => !this.#camera?.isWhole,
@@ -177,6 +182,7 @@ export class MapStage implements MapView, ControlsActions {
 
   destroy(): void {
     this.#resizes.disconnect();
+    clearTimeout(this.#resizeTimer);
     this.#gestures.destroy();
     this.#ground?.destroy();
     this.#groundState = 'destroyed';

@@ -196,6 +196,21 @@ describe('the CSS of a host', () => {
     await page.close();
   });
 
+  it('fills a height that the page gives, and scrolls inside: each element, whatever comes later', async () => {
+    const page = await open(
+      'main > *{display:block;height:300px}',
+      `<main>${all.replaceAll('/data.json', '/data.json" territory="48')}</main>`,
+    );
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('main > *')].every((each) => {
+        const root = each.shadowRoot?.querySelector('.root');
+        if (!root || Math.abs(root.getBoundingClientRect().height - 300) > 1) return false;
+        return root.scrollHeight > 450 && getComputedStyle(root).overflowY === 'auto';
+      }),
+    );
+    await page.close();
+  });
+
   it('starts in a hidden tab and fits when it is shown', async () => {
     const page = await open(
       '.tab{display:none;width:500px}',
