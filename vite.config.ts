@@ -68,6 +68,7 @@ const library: UserConfig = {
 /** Bare imports stay: an npm user's bundler shares lit and valibot with the rest of the application. */
 const classes: UserConfig = {
   ...library,
+  plugins: [ownKeys(), minifyTemplates()],
   build: {
     ...library.build,
     license: false,

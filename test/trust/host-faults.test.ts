@@ -18,7 +18,6 @@ before(async () => {
   browser = await startBrowser();
   dataset = await demoDataset('languedoc-roussillon.json');
   const files = folder('dist', '/t/');
-  const older = folder('dist', '/old/');
   home = await startOrigin(async (path, response, request) => {
     if (path === '/data.json' || path === '/other.json') return send(response, path, dataset);
     if (path === '/style.json') {
@@ -28,12 +27,11 @@ before(async () => {
       if (page.policy) response.setHeader('Content-Security-Policy', page.policy);
       return send(response, 'page.html', page.html);
     }
-    if (path === '/old/territory-elements.js') {
-      const code = await readFile('dist/territory-elements.js', 'utf8');
-      assert.ok(code.includes(VERSION));
+    if (path.startsWith('/old/') && path.endsWith('.js')) {
+      const code = await readFile(path.replace('/old/', 'dist/'), 'utf8');
       return send(response, path, code.replaceAll(VERSION, '0.0.9'));
     }
-    return (await files(path, response, request)) || older(path, response, request);
+    return files(path, response, request);
   });
 });
 
@@ -227,6 +225,7 @@ describe('elements that are moved about', () => {
       `<main>${all()}</main><details><summary>Plus</summary></details>`,
     );
     const wrong = await tab.evaluate(
+      // Functions stand in lists: what the test runner makes of one with a name does not run in the page.
       async (tags) => {
         const problems: string[] = [];
         const main = document.querySelector('main') as HTMLElement;
@@ -250,20 +249,27 @@ describe('elements that are moved about', () => {
         gone.setAttribute('src', `${location.origin}/gone.json`);
         document.body.append(gone);
         gone.remove();
-        await new Promise((resolve) => setTimeout(resolve, 1500));
-        for (const element of [...elements, ...clones]) {
-          if (!element.shadowRoot?.querySelector('.source')) problems.push(element.localName);
+        const shown = [...elements, ...clones];
+        const isEmpty = [(one: HTMLElement) => !one.shadowRoot?.querySelector('.source')] as const;
+        for (let turn = 0; turn < 300 && shown.some(isEmpty[0]); turn++) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
         }
+        problems.push(...shown.filter(isEmpty[0]).map((one) => one.localName));
         const frame = document.createElement('iframe');
         frame.width = '800';
         document.body.append(frame);
         for (const element of elements) frame.contentDocument?.body.append(element);
-        await new Promise((resolve) => setTimeout(resolve, 800));
-        for (const element of elements) {
-          const root = element.shadowRoot?.querySelector('.root');
-          if (!root || (frame.contentWindow as Window).getComputedStyle(root).display !== 'flex')
-            problems.push(`adopted ${element.localName}`);
+        const isBare = [
+          (one: HTMLElement) => {
+            const root = one.shadowRoot?.querySelector('.root');
+            const view = frame.contentWindow as Window;
+            return !root || view.getComputedStyle(root).display !== 'flex';
+          },
+        ] as const;
+        for (let turn = 0; turn < 300 && elements.some(isBare[0]); turn++) {
+          await new Promise((resolve) => setTimeout(resolve, 100));
         }
+        problems.push(...elements.filter(isBare[0]).map((one) => `adopted ${one.localName}`));
         return problems;
       },
       [...TAGS],
