@@ -10,7 +10,7 @@ import type { ForeignSource } from '../data/schema.js';
 import { withoutEmpty } from '../data/without-empty.js';
 import { zoneLike, zoneNamed } from './foreign-zones.js';
 import { instantMs, parseWallTime, wallMs } from './local-time.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../data/plain-text.js';
 import { countDatesBefore } from './recurrence.js';
 
 type Json = Record<string, unknown>;

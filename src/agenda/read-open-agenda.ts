@@ -6,7 +6,7 @@ import type { ForeignDataset } from '../data/foreign-files.js';
 import type { ForeignSource } from '../data/schema.js';
 import { withoutEmpty } from '../data/without-empty.js';
 import { asWords } from '../i18n/name-of.js';
-import { plainMarkdown, plainText } from './plain-text.js';
+import { plainMarkdown, plainText } from '../data/plain-text.js';
 
 type Json = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 /** Outlines as files of others hold them. Downloaded where one is not plain. Pure. */
 import type { MultiPolygon, Polygon } from 'geojson';
-import { areaFault, polygonsOf } from './geojson.js';
+import { isPlacedArea, polygonsOf } from './geojson.js';
 
 /** Objects inside objects that are looked through: a file of a million levels ends somewhere. */
 const MAX_WRAPPERS = 100_000;
@@ -16,7 +16,7 @@ export function areaIn(value: unknown): Polygon | MultiPolygon | undefined {
     const next = waiting.pop();
     if (typeof next !== 'object' || next === null) continue;
     const { geometry, features, geometries } = next as Record<string, unknown>;
-    if (areaFault(next) === undefined) areas.push(next as Polygon);
+    if (isPlacedArea(next)) areas.push(next);
     for (const list of [features, geometries]) {
       // In the order of the file: the last one comes off the pile first.
       if (Array.isArray(list)) for (const each of [...list].reverse()) waiting.push(each);

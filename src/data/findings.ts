@@ -38,6 +38,12 @@ export type FindingCode =
   | 'dangling-reference'
   /** Places of an event that cannot be: none at all, or more left than there are. */
   | 'places'
+  /** A field whose name is none, read as the one that the detail names. */
+  | 'misspelt'
+  /** A day on which nothing can have been verified yet. */
+  | 'future'
+  /** A telephone number that lacks digits. */
+  | 'phone'
   | 'encoding'
   /** A page of a longer list; the detail says how many of how many. */
   | 'partial'

@@ -9,16 +9,6 @@ export type LngLat = [longitude: number, latitude: number];
 /** `[west, south, east, north]` in degrees. */
 export type Bounds = [west: number, south: number, east: number, north: number];
 
-/** Why a pair of numbers cannot be used as `[longitude, latitude]`. */
-export type CoordinateFault =
-  | 'coordinates'
-  | 'coordinates-swapped'
-  | 'coordinates-lambert93'
-  /** `[3,5,44,518]`: decimal commas make four numbers of two. */
-  | 'coordinates-comma'
-  /** `[0, 0]`, in the sea off Africa: what is written for "not known". */
-  | 'coordinates-zero';
-
 /** Boxes of the inhabited French territories, generous. Used only to recognise swapped pairs. */
 const FRENCH_BOXES: readonly Bounds[] = [
   [-6, 41, 10, 52],
@@ -48,19 +38,16 @@ function isPosition(value: unknown): value is Position {
   );
 }
 
-/** The fault of a coordinate pair, or `undefined` when it can be used. */
-export function coordinateFault(value: unknown): CoordinateFault | undefined {
-  if (!Array.isArray(value) || value.length < 2) return 'coordinates';
-  const [x, y] = value as [unknown, unknown];
-  if (typeof x !== 'number' || typeof y !== 'number') return 'coordinates';
-  // A third number is a height.
-  if (value.length > 3) return 'coordinates-comma';
-  if (x === 0 && y === 0) return 'coordinates-zero';
-  // Lambert-93 (EPSG:2154): metres, easting 0 to 1.3e6, northing 6.0e6 to 7.2e6.
-  if (x > 0 && x < 1.4e6 && y > 5.9e6 && y < 7.3e6) return 'coordinates-lambert93';
-  const swapped = !isFrench(x, y) && isFrench(y, x);
-  if (swapped) return 'coordinates-swapped';
-  return isPosition(value) ? undefined : 'coordinates';
+/** Whether a value can be used as `[longitude, latitude]`; `coordinateFault` says why not. A third number is a height. */
+export function isLngLat(value: unknown): value is LngLat {
+  if (!isPosition(value) || value.length > 3) return false;
+  const [x = 0, y = 0] = value;
+  return (x !== 0 || y !== 0) && !isSwapped(x, y);
+}
+
+/** Whether a pair is French the other way round alone. */
+export function isSwapped(x: number, y: number): boolean {
+  return !isFrench(x, y) && isFrench(y, x);
 }
 
 function isRing(value: unknown): boolean {
@@ -87,14 +74,19 @@ export function isArea(value: unknown): value is Polygon | MultiPolygon {
   );
 }
 
-/** Why a shape cannot be used, or `undefined`: its first position tells swapped pairs and Lambert-93 from the rest. */
-export function areaFault(value: unknown): CoordinateFault | 'geometry' | undefined {
+/** The first position of a shape, or what stands there. */
+export function firstOf(value: unknown): unknown {
   let first: unknown = (value as { coordinates?: unknown } | null)?.coordinates;
   for (let depth = 0; depth < 3 && Array.isArray(first) && Array.isArray(first[0]); depth++)
     first = first[0];
-  const fault = Array.isArray(first) ? coordinateFault(first) : undefined;
-  if (fault === 'coordinates-swapped' || fault === 'coordinates-lambert93') return fault;
-  return isArea(value) ? undefined : 'geometry';
+  return first;
+}
+
+/** Whether the value can be drawn where it says that it lies; `areaFault` says why not. */
+export function isPlacedArea(value: unknown): value is Polygon | MultiPolygon {
+  if (!isArea(value)) return false;
+  const [x, y] = firstOf(value) as [number, number];
+  return !isSwapped(x, y);
 }
 
 /** Whether the value is a drawable GeoJSON LineString. */

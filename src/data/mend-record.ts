@@ -1,11 +1,13 @@
 /**
  * What a publisher has plainly meant and written in another way: a number for a text, one value for a list, "1" for
- * "01", "département" for `departement`, a GeoJSON `Feature` for its geometry. Only what has one meaning; the rest stays
- * a finding. Downloaded for records that have some. Pure.
+ * "01", "département" for `departement`, a GeoJSON `Feature` for its geometry, "nom" for `name`, HTML for text. Only what
+ * has one meaning; the rest stays a finding. Downloaded for records that have some. Pure.
  */
 import type * as v from 'valibot';
 import { areaIn } from './area-in.js';
-import { LEVELS, collections } from './schema.js';
+import { plainText } from './plain-text.js';
+import { LEVELS, collections, header } from './schema.js';
+import { withoutStrays, type Guess } from './stray-fields.js';
 
 type Json = Record<string, unknown>;
 
@@ -19,21 +21,39 @@ interface Schema {
   readonly pipe?: readonly { readonly message?: unknown }[];
 }
 
-/** The record as it was meant; the same object when nothing in it could be understood better. */
-export function mendRecord(schema: v.GenericSchema, raw: unknown): unknown {
-  if (!isObject(raw)) return raw;
-  const typed = mendValue(raw, schema as unknown as Schema, '') as Json;
-  return schema === collections.territories ? mendTerritory(typed) : typed;
+export interface Mended {
+  /** The record as it was meant; the same object when nothing in it could be understood better. */
+  record: unknown;
+  /** Fields that were read as others whose names look like theirs: to be said. */
+  guesses: Guess[];
 }
 
-function mendValue(value: unknown, schema: Schema, key: string): unknown {
+export function mendRecord(schema: v.GenericSchema, raw: unknown): Mended {
+  const guesses: Guess[] = [];
+  if (!isObject(raw)) return { record: raw, guesses };
+  const own = schema as unknown as Schema;
+  // At the root the lists of records stand beside the header.
+  const all = schema === header ? { ...own, entries: { ...own.entries, ...lists } } : own;
+  const typed = mendValue(raw, all, '', guesses) as Json;
+  const record = schema === collections.territories ? mendTerritory(typed) : typed;
+  return { record, guesses };
+}
+
+/** The collections, whose records are read on their own. */
+const lists = Object.fromEntries(
+  Object.keys(collections).map((name): [string, Schema] => [name, { type: 'records' }]),
+);
+
+/** @param path the fields on the way, each with a slash behind it */
+function mendValue(value: unknown, schema: Schema, path: string, guesses: Guess[]): unknown {
   if (schema.type === 'optional' && schema.wrapped) {
     // An empty cell says nothing.
-    return value === null ? undefined : mendValue(value, schema.wrapped, key);
+    return value === null ? undefined : mendValue(value, schema.wrapped, path, guesses);
   }
+  const key = path.split('/').at(-2) ?? '';
   switch (schema.type) {
     case 'object':
-      return isObject(value) ? mendObject(value, schema.entries ?? {}) : value;
+      return isObject(value) ? mendObject(value, schema.entries ?? {}, path, guesses) : value;
     case 'array': {
       const { item } = schema;
       const isOne = typeof value === 'number' || (typeof value === 'string' && value !== '');
@@ -41,7 +61,7 @@ function mendValue(value: unknown, schema: Schema, key: string): unknown {
       return item && Array.isArray(list)
         ? sameOr(
             list,
-            list.map((each) => mendValue(each, item, key)),
+            list.map((each) => mendValue(each, item, path, guesses)),
           )
         : list;
     }
@@ -71,15 +91,29 @@ const BOOLEANS = new Map([
   ['faux', false],
 ]);
 
-function mendObject(value: Json, entries: Readonly<Record<string, Schema>>): Json {
-  let isOther = false;
+function mendObject(
+  raw: Json,
+  entries: Readonly<Record<string, Schema>>,
+  path: string,
+  guesses: Guess[],
+): Json {
+  const { value, guesses: own } = withoutStrays(raw, {
+    entries,
+    inside: (name) => fieldsOf(Object.hasOwn(entries, name) ? entries[name] : undefined),
+  });
+  guesses.push(...own.map((guess) => ({ ...guess, field: `${path}${guess.field}` })));
+  let isOther = value !== raw;
   const mended = Object.entries(value).flatMap(([key, each]) => {
     const schema = Object.hasOwn(entries, key) ? entries[key] : undefined;
-    const better = schema ? mendValue(each, schema, key) : each;
+    const better = schema ? mendValue(each, schema, `${path}${key}/`, guesses) : each;
     isOther ||= better !== each;
     return better === undefined ? [] : [[key, better] as const];
   });
-  return isOther ? Object.fromEntries(mended) : value;
+  return isOther ? Object.fromEntries(mended) : raw;
+}
+
+function fieldsOf(schema: Schema | undefined): Readonly<Record<string, Schema>> | undefined {
+  return schema?.type === 'optional' ? fieldsOf(schema.wrapped) : schema?.entries;
 }
 
 function sameOr(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
@@ -104,11 +138,34 @@ function mendText(value: unknown, { pipe = [] }: Schema, key: string): unknown {
     return Number.isFinite(value) ? text.padStart(digits, '0') : value;
   }
   if (typeof value !== 'string') return value;
+  if (ADDRESSES.has(key))
+    return /^www\./i.test(value.trim()) ? `https://${value.trim()}` : value.trim();
+  if (PROSE.has(key) && HTML.test(value)) return plainText(value);
   const isTime = pipe.some(({ message }) => message === 'date-or-date-time');
   const [, date, hours = '', minutes] =
     /^(\d{4}-\d\d-\d\d)(?:T|\s+(?:à\s*)?)(\d{1,2})\s*[:h]\s*(\d\d)?$/.exec(value.trim()) ?? [];
   return isTime && date ? `${date}T${hours.padStart(2, '0')}:${minutes ?? '00'}` : value;
 }
+
+/** Fields that hold the address of a page. */
+const ADDRESSES: ReadonlySet<string> = new Set(['website', 'booking', 'url', 'onlineUrl']);
+
+/** Fields that hold sentences, which come from editors of web pages. */
+const PROSE: ReadonlySet<string> = new Set([
+  'description',
+  'summary',
+  'bio',
+  'notes',
+  'note',
+  'text',
+  'availability',
+  'housing',
+  'transport',
+]);
+
+/** What an editor of web pages writes, and nobody else. */
+const HTML =
+  /<\/?(?:p|br|b|i|u|em|strong|a|ul|ol|li|div|span|h[1-6])\b[^<>]*>|&(?:[a-z]{2,6}|#\d{2,5});/i;
 
 /** One of some words, whatever its case and accents, or in French. */
 function mendChoice(value: unknown, options: readonly unknown[]): unknown {

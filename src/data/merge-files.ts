@@ -139,8 +139,13 @@ function mergeTerritories(
     // Only now: two records of one file are never the same thing.
     for (const [same, id] of ownIdentities) idByIdentity.set(same, id);
   }
-  const resolve: Resolve = (file, id) =>
-    idByFile.get(file)?.get(id) ?? (records.has(id) ? id : undefined);
+  const resolve: Resolve = (file, id) => {
+    const known = idByFile.get(file)?.get(id) ?? (records.has(id) ? id : undefined);
+    if (known !== undefined) return known;
+    // By its name, where only one is called so.
+    const [named, other] = [...records].filter(([, { record }]) => record.name === id.trim());
+    return other ? undefined : named?.[0];
+  };
 
   const territories = new Map<string, TerritoryEntry>();
   for (const [id, { record, origin, partOfFile }] of records) {
@@ -202,14 +207,15 @@ function resolveAll(
   path: readonly string[],
   findings: Finding[],
 ): string[] {
-  return [...new Set(ids)].flatMap((id) => {
-    const resolved = resolve(file, id);
-    if (resolved !== undefined) return [resolved];
+  const resolved = [...new Set(ids)].flatMap((id) => {
+    const known = resolve(file, id);
+    if (known !== undefined) return [known];
     const pointer = toPointer(path);
     const detail = toDetail(id) ?? '';
     findings.push({ pointer, severity: 'warning', code: 'dangling-reference', detail, file });
     return [];
   });
+  return [...new Set(resolved)];
 }
 
 /** Terms by id; of equal ids that of the earliest file stays. */

@@ -13,6 +13,7 @@ import {
   header,
   territoryFault,
   type CollectionName,
+  type Actor,
   type Territory,
   type WireDataset,
 } from './schema.js';
@@ -50,7 +51,8 @@ export async function readDataset(json: unknown, options: ReadOptions): Promise<
   const root = json as Record<string, unknown>;
   refuseNewerMajor(root.formatVersion, file);
 
-  const head = await readMended(header, root, [], file);
+  const head = await readMended(header, root, { path: [], file, today });
+  const meant = (head.meant ?? root) as typeof root;
   const findings = head.findings;
   const wire: WireDataset = {
     ...head.value,
@@ -68,8 +70,12 @@ export async function readDataset(json: unknown, options: ReadOptions): Promise<
   for (const name of Object.keys(collections) as CollectionName[]) {
     const records = new Map<number, { id: string }>();
     const indexById = new Map<string, number>();
-    for (const [index, raw] of readingOrder(root[name], name, today, file, findings)) {
-      const result = await readMended(collections[name], raw, [name, index], file);
+    for (const [index, raw] of readingOrder(meant[name], name, today, file, findings)) {
+      const result = await readMended(collections[name], raw, {
+        path: [name, index],
+        file,
+        today,
+      });
       if (result.findings.length) findings.push(...result.findings);
       if (result.value) {
         records.set(index, result.value);
@@ -95,26 +101,42 @@ export async function readDataset(json: unknown, options: ReadOptions): Promise<
 async function readMended<S extends v.GenericSchema>(
   schema: S,
   raw: unknown,
-  path: readonly (string | number)[],
-  file: string,
-): Promise<ReadResult<v.InferOutput<S>>> {
-  const result = readTolerantly(schema, raw, path, file);
-  if (!result.findings.length && !oddityOf(result.value)) return result;
-  const code = await inTime(import('./mend-record.js')).catch(() => undefined);
-  const better = code?.mendRecord(schema, raw) ?? raw;
-  const { value, findings } = better === raw ? result : readTolerantly(schema, better, path, file);
-  const fault = oddityOf(value);
-  if (!fault) return { value, findings };
-  const { [fault]: detail = '', name: record = '' } = value as Territory;
-  const pointer = toPointer([...path, fault]);
-  const doubt: Finding = { pointer, severity: 'warning', code: fault, detail, record, file };
-  return { value, findings: [...findings, doubt] };
+  place: { path: readonly (string | number)[]; file: string; today: string },
+): Promise<ReadResult<v.InferOutput<S>> & { meant?: unknown }> {
+  const first = readTolerantly(schema, raw, place.path, place.file);
+  if (!first.findings.length && !isOdd(raw, first.value) && !isDoubtful(first.value, place.today)) {
+    return first;
+  }
+  const code = await inTime(import('./read-again.js')).catch(() => undefined);
+  return code?.readAgain(schema, raw, first, place) ?? first;
 }
 
-/** What of a territory draws nothing; `undefined` for any other record. */
-function oddityOf(value: unknown): 'level' | 'code' | undefined {
-  const { level, code } = (value ?? {}) as Partial<Territory>;
-  return level === undefined ? undefined : territoryFault(level, code);
+/** HTML, or an address without its beginning. */
+const ODD_TEXT = /<\/?\w|&#?\w+;|^www\./;
+
+/** Whether something of a value was left out in silence, or may be meant otherwise. */
+function isOdd(raw: unknown, value: unknown): boolean {
+  if (typeof raw === 'string') return ODD_TEXT.test(raw);
+  return (
+    raw !== value &&
+    raw instanceof Object &&
+    Object.entries(raw).some(
+      ([key, each]) =>
+        // Records are read on their own.
+        !(key in collections) &&
+        (!(key in (value as object)) || isOdd(each, (value as Record<string, unknown>)[key])),
+    )
+  );
+}
+
+/** Whether a territory draws nothing, a date is to come that cannot, a telephone number lacks digits. */
+function isDoubtful(value: unknown, today: string): boolean {
+  const { level, code, verifiedOn, contact } = value as Partial<Territory & Actor>;
+  return Boolean(
+    (level && territoryFault(level, code)) ||
+    (verifiedOn && verifiedOn > today) ||
+    /^(\D*\d){5,9}\D*$/.test(contact?.phone ?? ''),
+  );
 }
 
 /** Whether a file has something of a dataset at all. An OpenAgenda export has events too, of another kind. */

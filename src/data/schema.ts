@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot';
 import { isDate, isDateOrDateTime, isDateTime, isMonth, isPartialDate } from './dates.js';
-import { areaFault, coordinateFault, isLine, type Bounds, type LngLat } from './geojson.js';
+import { isLine, isLngLat, isPlacedArea, type Bounds, type LngLat } from './geojson.js';
 import type { LineString, MultiPolygon, Polygon } from 'geojson';
 
 /** Entries without a prototype: valibot walks them with `for…in`, and pages there are that extend `Object.prototype`. */
@@ -43,15 +43,9 @@ const language = v.pipe(
   v.check((value) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/i.test(value), 'language'),
 );
 
-/** `[longitude, latitude]`, WGS 84 degrees. The issue's message says what is wrong with the pair. */
-export const coordinates = v.custom<LngLat>(
-  (value) => coordinateFault(value) === undefined,
-  (issue) => coordinateFault(issue.input) ?? 'coordinates',
-);
-export const area = v.custom<Polygon | MultiPolygon>(
-  (value) => areaFault(value) === undefined,
-  (issue) => areaFault(issue.input) ?? 'geometry',
-);
+/** `[longitude, latitude]`, WGS 84 degrees. */
+export const coordinates = v.custom<LngLat>(isLngLat, 'coordinates');
+export const area = v.custom<Polygon | MultiPolygon>(isPlacedArea, 'geometry');
 export const line = v.custom<LineString>(isLine, 'geometry');
 /** Extension data: never displayed, never walked. */
 const extension = v.custom<object>((value) => isObject(value), 'object');

@@ -42,6 +42,9 @@ export const sentences: Record<keyof typeof french, (detail: string) => string> 
   places: (detail) => `this number of places is impossible (${detail}).`,
   partial: (detail) =>
     `this file gives only a part of the events (${detail}). Ask the export for all of them, for example with size=300.`,
+  misspelt: (detail) => `there is no such field: it is read as “${detail}”.`,
+  future: (detail) => `this date is in the future (${detail}).`,
+  phone: (detail) => `this number is not complete (${detail}): nobody can call it.`,
   encoding: (detail) => `${detail} unreadable characters: the file is probably not UTF-8.`,
   'include-failed': (detail) => `this file could not be read (${detail}).`,
 };
@@ -70,6 +73,9 @@ export const remedies: Readonly<Record<string, string>> = {
   'dangling-reference': 'Write the id of a record of this file.',
   'duplicate-id': 'Give the second record another id.',
   'not-a-list': 'Put the records between square brackets: [ … ].',
+  misspelt: 'Correct the name of the field.',
+  future: 'Write the day of the check.',
+  phone: 'Write ten digits, for example 04 67 00 00 00.',
   encoding: 'Save the file as UTF-8.',
   'end-before-start': 'Correct the start or the end.',
   count: 'Write a number without quotation marks.',

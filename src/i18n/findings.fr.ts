@@ -44,6 +44,10 @@ export const sentences = {
   places: (detail: string) => `ce nombre de places est impossible (${detail}).`,
   partial: (detail: string) =>
     `ce fichier ne donne qu’une partie des événements (${detail}). Demandez-les tous à l’export, par exemple avec size=300.`,
+  misspelt: (detail: string) => `ce champ n’existe pas : il est lu comme « ${detail} ».`,
+  future: (detail: string) => `cette date est dans l’avenir (${detail}).`,
+  phone: (detail: string) =>
+    `ce numéro n’est pas complet (${detail}) : personne ne peut l’appeler.`,
   encoding: (detail: string) =>
     `${detail} caractères illisibles : le fichier n’est sans doute pas en UTF-8.`,
   'include-failed': (detail: string) => `ce fichier n’a pas pu être lu (${detail}).`,
@@ -75,6 +79,9 @@ export const remedies: Readonly<Record<string, string>> = {
   'dangling-reference': 'Écrivez l’identifiant (id) d’une fiche de ce fichier.',
   'duplicate-id': 'Donnez un autre identifiant à la seconde fiche.',
   'not-a-list': 'Entourez les fiches de crochets : [ … ].',
+  misspelt: 'Corrigez le nom du champ.',
+  future: 'Écrivez le jour de la vérification.',
+  phone: 'Écrivez dix chiffres, par exemple 04 67 00 00 00.',
   encoding: 'Enregistrez le fichier en UTF-8.',
   'end-before-start': 'Corrigez le début ou la fin.',
   count: 'Écrivez un nombre sans guillemets.',

@@ -6,7 +6,7 @@ import { expect } from '@open-wc/testing';
 import { expandSeries } from '../../src/agenda/recurrence.js';
 import { openingAt, parseOpeningHours } from '../../src/agenda/opening-hours.js';
 import { hoursInWords } from '../../src/agenda/format-hours.js';
-import { plainMarkdown, plainText } from '../../src/agenda/plain-text.js';
+import { plainMarkdown, plainText } from '../../src/data/plain-text.js';
 import { readForeign } from '../../src/agenda/read-foreign.js';
 import { areaIn } from '../../src/data/area-in.js';
 import { readDataset } from '../../src/data/read-dataset.js';

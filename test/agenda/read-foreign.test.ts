@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { plainText } from '../../src/agenda/plain-text.js';
+import { plainText } from '../../src/data/plain-text.js';
 import { readForeign } from '../../src/agenda/read-foreign.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import type { AgendaEvent, ForeignSource } from '../../src/data/schema.js';

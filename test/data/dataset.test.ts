@@ -54,6 +54,23 @@ describe('Dataset', () => {
     ]);
   });
 
+  it('takes the name of a territory for its id, where one alone is called so', async () => {
+    const level = 'cpts';
+    const dataset = await datasetOf({
+      territories: [
+        { id: 'a', name: 'Lozère', level },
+        { id: 'b', name: 'Nord', level },
+        { id: 'c', name: 'Nord', level },
+      ],
+      referents: [
+        { id: 'r', role: 'R', territories: ['Lozère', ' Lozère '] },
+        { id: 's', role: 'S', territories: ['Nord'] },
+      ],
+    });
+    expect(dataset.referents.map(({ territories }) => territories)).to.deep.equal([['a'], []]);
+    expect(dataset.findings.map(({ detail }) => detail)).to.deep.equal(['Nord']);
+  });
+
   it('merges territories by level and code, and keeps equal ids of different things apart', async () => {
     const dataset = await datasetOf(
       {

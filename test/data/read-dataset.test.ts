@@ -451,4 +451,155 @@ describe('readDataset', () => {
     expect(slices.length).to.be.greaterThan(0);
     expect(wire.events.map(({ id }) => id)).to.deep.equal(events.map(({ id }) => id));
   });
+
+  describe('fields under names that are none', () => {
+    const one = async (name: CollectionName, raw: object) => {
+      const { wire, findings } = await read({
+        [name]: [
+          { id: 'a', [name === 'events' || name === 'resources' ? 'title' : 'name']: 'A', ...raw },
+        ],
+      });
+      const [found] = wire[name] as unknown as Record<string, unknown>[];
+      return {
+        found,
+        told: findings.map(({ code, detail, pointer }) => `${code} ${pointer} ${detail ?? ''}`),
+      };
+    };
+
+    for (const [name, raw, expected] of [
+      ['actors', { openingHour: 'Mo-Fr 08:00-12:00' }, { openingHours: 'Mo-Fr 08:00-12:00' }],
+      ['actors', { Opening_Hours: 'Mo 08:00-12:00' }, { openingHours: 'Mo 08:00-12:00' }],
+      ['actors', { horaires: 'Mo 08:00-12:00' }, { openingHours: 'Mo 08:00-12:00' }],
+      ['actors', { name: undefined, nom: 'Maison de santé' }, { name: 'Maison de santé' }],
+      [
+        'events',
+        { title: undefined, nom: 'Soirée', date: '2027-01-14' },
+        { title: 'Soirée', start: '2027-01-14' },
+      ],
+      ['actors', { email: 'a@example.org' }, { contact: { email: 'a@example.org' } }],
+      [
+        'actors',
+        { telephone: '04 67 00 00 00', contact: { email: 'a@example.org' } },
+        { contact: { email: 'a@example.org', phone: '04 67 00 00 00' } },
+      ],
+      [
+        'actors',
+        { ville: 'Mende', cp: 48000 },
+        { location: { city: 'Mende', postalCode: '48000' } },
+      ],
+      [
+        'actors',
+        { latitude: 44.518, longitude: '3,5' },
+        { location: { coordinates: [3.5, 44.518] } },
+      ],
+      [
+        'actors',
+        { location: { lat: 44.518, lng: 3.5 } },
+        { location: { coordinates: [3.5, 44.518] } },
+      ],
+      ['territories', { level: 'cpts', lat: 44.518, lon: 3.5 }, { center: [3.5, 44.518] }],
+      [
+        'resources',
+        { url: undefined, lien: 'https://example.org/' },
+        { url: 'https://example.org/' },
+      ],
+      [
+        'actors',
+        { contact: { website: 'www.example.org' } },
+        { contact: { website: 'https://www.example.org' } },
+      ],
+      [
+        'actors',
+        { contact: { website: ' https://example.org/a ' } },
+        { contact: { website: 'https://example.org/a' } },
+      ],
+      [
+        'actors',
+        { description: '<p>Bonjour <b>gras</b> &eacute;t&eacute;</p>' },
+        { description: 'Bonjour gras été' },
+      ],
+    ] as const) {
+      it(`understands ${JSON.stringify(raw)}`, async () => {
+        const { found, told } = await one(name, raw);
+        expect(found).to.deep.include(expected);
+        expect(told.filter((each) => !each.startsWith('misspelt'))).to.deep.equal([]);
+      });
+    }
+
+    it('says which name it read as another', async () => {
+      const { found, told } = await one('actors', {
+        descripton: 'Texte',
+        contact: { emial: 'a@example.org' },
+      });
+      expect(found).to.deep.include({ description: 'Texte', contact: { email: 'a@example.org' } });
+      expect(told).to.deep.equal([
+        'misspelt /actors/0/descripton description',
+        'misspelt /actors/0/contact/emial email',
+      ]);
+    });
+
+    it('leaves what is said already, what looks like nothing, and what looks like two', async () => {
+      for (const raw of [
+        { descripton: 'b', description: 'a' },
+        { colour: 'red' },
+        { email: 'b@example.org', contact: { email: 'a@example.org' } },
+        { latitude: 1, longitude: 2, location: { coordinates: [3.5, 44.518] } },
+      ]) {
+        const { found, told } = await one('actors', raw);
+        expect(told).to.deep.equal([]);
+        const { contact, location, description } = raw as Record<string, unknown>;
+        for (const [key, value] of Object.entries({ contact, location, description })) {
+          if (value !== undefined) expect(found?.[key]).to.deep.equal(value);
+        }
+      }
+    });
+
+    it('reads a list under a name that looks like its own', async () => {
+      for (const key of ['actor', 'acteurs', 'Actors', 'actros']) {
+        const { wire } = await read({ formatVersion: '1', [key]: [{ id: 'a', name: 'A' }] });
+        expect(wire.actors, key).to.have.length(1);
+      }
+    });
+
+    it('leaves signs and tags that are meant', async () => {
+      for (const description of ['moins de <5 ans, a < b', 'R&D; AT&T', 'x <y> z']) {
+        expect((await one('actors', { description })).found).to.include({ description });
+      }
+      expect((await one('actors', { name: 'A <b>B</b>' })).found).to.include({
+        name: 'A <b>B</b>',
+      });
+    });
+  });
+
+  it('doubts a day of verification that is to come, and a telephone number that lacks digits', async () => {
+    const told = async (raw: object) => {
+      const { wire, findings } = await read({ actors: [{ id: 'a', name: 'A', ...raw }] });
+      return [
+        wire.actors[0]?.verifiedOn,
+        ...findings.map(({ code, pointer }) => `${code} ${pointer}`),
+      ];
+    };
+    expect(await told({ verifiedOn: '2062-10-01' })).to.deep.equal([
+      undefined,
+      'future /actors/0/verifiedOn',
+    ]);
+    // It is tomorrow already in Nouméa.
+    expect(await told({ verifiedOn: '2026-11-22' })).to.deep.equal(['2026-11-22']);
+    for (const phone of ['04 99 00 00', '4 99 00 00 02', '04.99.00.00.0']) {
+      expect(await told({ contact: { phone } })).to.deep.equal([
+        undefined,
+        'phone /actors/0/contact/phone',
+      ]);
+    }
+    for (const phone of [
+      '15',
+      '3114',
+      '116 117',
+      '04 99 00 00 02',
+      '+33 4 99 00 00 02',
+      '04 99 00 00 02 / 06 39 98 00 01',
+    ]) {
+      expect(await told({ contact: { phone } })).to.deep.equal([undefined]);
+    }
+  });
 });
