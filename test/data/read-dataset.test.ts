@@ -510,11 +510,6 @@ describe('readDataset', () => {
       ],
       [
         'actors',
-        { contact: { website: ' https://example.org/a ' } },
-        { contact: { website: 'https://example.org/a' } },
-      ],
-      [
-        'actors',
         { description: '<p>Bonjour <b>gras</b> &eacute;t&eacute;</p>' },
         { description: 'Bonjour gras été' },
       ],

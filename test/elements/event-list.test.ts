@@ -119,7 +119,7 @@ describe('<event-list>', () => {
   });
 
   it('uses a valid mail when the form’s address is not, and shows a number that is none', async () => {
-    const registration = { url: 'www.form.example', email: 'i@example.org', phone: 'poste 12' };
+    const registration = { url: 'form à venir', email: 'i@example.org', phone: 'poste 12' };
     const element = await mountList({}, { events: [far({ registration })] });
     expect(find<HTMLAnchorElement>(element, 'a.main').href).to.contain('mailto:i@example.org');
     expect(textOf(element)).to.contain('poste 12');

@@ -137,12 +137,12 @@ describe('<referent-card>', () => {
   it('treats a vacant post as nobody, and an unusable address as text', async () => {
     const referents = [
       { id: 'v', role: 'Poste à pourvoir', territories: ['66'], status: 'vacant' },
-      { id: 'b', role: 'Gard', territories: ['30'], contact: { booking: 'www.rdv.example' } },
+      { id: 'b', role: 'Gard', territories: ['30'], contact: { booking: 'rdv par la page' } },
     ];
     const vacant = await mountCard({ territory: '66' }, { referents });
     expect(textOf(vacant)).to.contain('Pas encore de référent·e').and.contain('Poste vacant');
     const element = await mountCard({ territory: '30' }, { referents });
-    expect(textOf(element)).to.contain('www.rdv.example');
+    expect(textOf(element)).to.contain('rdv par la page');
     expect(findAll(element, 'a[href*="rdv"]')).to.have.length(0);
   });
 
