@@ -1,6 +1,6 @@
 export default {
-  globs: ['src/index.ts', 'src/elements/*.ts'],
-  exclude: ['src/elements/*.styles.ts'],
+  globs: ['src/index.ts', 'src/elements/**/*.ts'],
+  exclude: ['src/elements/**/*.styles.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

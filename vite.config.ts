@@ -49,11 +49,11 @@ const library: UserConfig = {
             // Small things that lazy chunks share: what a map needs before the visitor does anything, in few requests.
             {
               name: 'common',
-              test: /node_modules\/lit(-html)?\/|\/src\/map\/(adopt-styles|label-point|shapes)|((bar|kind|scene)-messages|format-number)\.ts/,
+              test: /node_modules\/lit(-html)?\/|\/src\/(page\/adopt-styles|map\/(label-point|shapes))|((bar|kind|scene)-messages|format-number)\.ts/,
             },
             {
               name: 'map-scene',
-              test: /\/src\/(map\/(scene|value-classes)|elements\/(map-scene|parts\/legend))\.ts/,
+              test: /\/src\/(map\/(scene|value-classes)|elements\/territory-map\/(map-scene|legend))\.ts/,
             },
           ],
         },

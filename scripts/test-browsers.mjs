@@ -47,7 +47,7 @@ const browsers = {
 
 const files = readdirSync('test', { recursive: true })
   .filter((file) =>
-    /^(agenda|contact|controllers|data|elements|i18n|map|search)\/.*\.test\.ts$/.test(file),
+    /^(agenda|contact|data|elements|i18n|load|map|search|state)\/.*\.test\.ts$/.test(file),
   )
   .map((file) => `test/${file}`);
 

@@ -7,8 +7,8 @@
  * anyone could show anything under the publisher's name.
  */
 import { frameMessages } from './i18n/frame-messages.js';
-import { inTime } from './in-time.js';
-import { TAGS, type Tag } from './tags.js';
+import { inTime } from './page/in-time.js';
+import { TAGS, type Tag } from './page/tags.js';
 
 const metaContent = (name: string): string =>
   document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';

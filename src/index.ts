@@ -30,7 +30,7 @@ if (!customElements.get('territory-explorer')) {
 }
 
 // A page that holds the elements themselves does not wait for the other forms; without them their links stay.
-import('./elements/start.js').then(
+import('./page/start.js').then(
   ({ start }) => start(),
   () => undefined,
 );

@@ -82,7 +82,7 @@ function countReporter() {
 
 export default {
   rootDir,
-  files: 'test/{agenda,contact,controllers,data,elements,i18n,map,search}/**/*.test.ts',
+  files: 'test/{agenda,contact,data,elements,i18n,load,map,search,state}/**/*.test.ts',
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   plugins: [
     mockWorker(),

@@ -5,7 +5,7 @@
 import ICAL from 'ical.js';
 import { isDateOrDateTime } from '../data/dates.js';
 import { toDetail, type Finding, type FindingCode } from '../data/findings.js';
-import type { ForeignDataset } from '../data/foreign-files.js';
+import type { ForeignDataset } from '../load/foreign-files.js';
 import type { ForeignSource } from '../data/schema.js';
 import { withoutEmpty } from '../data/without-empty.js';
 import { zoneLike, zoneNamed } from './foreign-zones.js';

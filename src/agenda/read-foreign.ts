@@ -1,6 +1,6 @@
 /** What reads the calendars of others, by what they hold: what a dataset says of their format may be wrong. */
 import { DatasetLoadError } from '../data/errors.js';
-import type { ForeignReader } from '../data/foreign-files.js';
+import type { ForeignReader } from '../load/foreign-files.js';
 import { diagnoseText, refuseOtherFormat } from '../data/diagnose.js';
 import { isCalendar, readCalendar } from './read-calendar.js';
 import { openAgendaEvents, readOpenAgenda } from './read-open-agenda.js';

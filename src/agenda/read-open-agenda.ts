@@ -2,7 +2,7 @@
  * An OpenAgenda export (API v2, `events.json`) as a dataset.
  * Field names: https://developers.openagenda.com/10-structures/event, read 2026-11.
  */
-import type { ForeignDataset } from '../data/foreign-files.js';
+import type { ForeignDataset } from '../load/foreign-files.js';
 import type { ForeignSource } from '../data/schema.js';
 import { withoutEmpty } from '../data/without-empty.js';
 import { asWords } from '../i18n/name-of.js';

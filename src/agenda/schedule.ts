@@ -2,7 +2,7 @@
  * When an event takes place: its sessions in the order of time, and what is past and what is to come. The dates of a
  * series come from `recurrence.ts`, which is downloaded only where there is one.
  */
-import { inTime } from '../in-time.js';
+import { inTime } from '../page/in-time.js';
 import type { Dataset, Entry } from '../data/dataset.js';
 import type { AgendaEvent } from '../data/schema.js';
 import { instantMs, type WallTime } from './local-time.js';

@@ -3,7 +3,6 @@
  * `mergeFiles`. Ids are data (`__proto__` is legal), so every index is a `Map`.
  */
 import { DatasetLoadError } from './errors.js';
-import type { Copy } from './fetch-json.js';
 import type { Finding } from './findings.js';
 import type {
   Actor,
@@ -18,7 +17,28 @@ import type {
   Resource,
   Territory,
   Walk,
+  WireDataset,
 } from './schema.js';
+
+/** What stands in for a file that could not be had. */
+export interface Copy {
+  /** Kept by the browser from an earlier visit, or published as a second file. */
+  readonly kind: 'browser' | 'snapshot';
+  /** `YYYY-MM-DD` on which the browser received it; `undefined`: it does not say. */
+  readonly receivedOn?: string;
+}
+
+/** A file that was read, or is being read. */
+export interface DatasetFile {
+  /** Absolute URL, without hash. */
+  readonly url: string;
+  readonly wire: WireDataset;
+  readonly findings: readonly Finding[];
+  /** False while later slices are still being read. */
+  readonly isComplete: boolean;
+  /** Set when it is not what the host has now. */
+  readonly copy?: Copy;
+}
 
 /** Where a record comes from, and what its file says of all its records. */
 export interface Origin {

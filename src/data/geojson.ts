@@ -9,6 +9,13 @@ export type LngLat = [longitude: number, latitude: number];
 /** `[west, south, east, north]` in degrees. */
 export type Bounds = [west: number, south: number, east: number, north: number];
 
+/** A view of the map, the same for every engine. */
+export interface View {
+  center: LngLat;
+  /** Web Mercator zoom for tiles of 512 px: at 0 the world is 512 px wide. */
+  zoom: number;
+}
+
 /** Boxes of the inhabited French territories, generous. Used only to recognise swapped pairs. */
 const FRENCH_BOXES: readonly Bounds[] = [
   [-6, 41, 10, 52],

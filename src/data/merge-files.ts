@@ -1,6 +1,7 @@
 /** Puts the files of a dataset together: records of earlier files first, references resolved, doubles merged. */
 import {
   Dataset,
+  type DatasetFile,
   type Entry,
   type FailedFile,
   type Feed,
@@ -9,7 +10,6 @@ import {
   type Vocabulary,
 } from './dataset.js';
 import { toDetail, toPointer, type Finding } from './findings.js';
-import type { DatasetFile } from './load-file.js';
 import { safeResourceUrl } from './safe-url.js';
 import type { Actor, AgendaEvent, Territory, WireDataset } from './schema.js';
 

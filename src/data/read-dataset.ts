@@ -2,7 +2,7 @@
  * Reads a parsed JSON file into a `WireDataset`: good records stay, bad ones are dropped and reported.
  * Works in slices, so that a large file does not freeze the page.
  */
-import { inTime } from '../in-time.js';
+import { inTime } from '../page/in-time.js';
 import type * as v from 'valibot';
 import { DatasetLoadError } from './errors.js';
 import type { Finding } from './findings.js';

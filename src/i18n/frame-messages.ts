@@ -1,5 +1,5 @@
 /** What the page inside an iframe says, in both languages. */
-import type { Tag } from '../tags.js';
+import type { Tag } from '../page/tags.js';
 
 const fr = {
   title: {

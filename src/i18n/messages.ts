@@ -1,5 +1,5 @@
 /** The catalogue of a language. French is there at once; others are downloaded when a page asks for them. */
-import { inTime } from '../in-time.js';
+import { inTime } from '../page/in-time.js';
 import type { BarMessages } from './bar-messages.js';
 import { fr } from './fr.js';
 import type { KindMessages } from './kind-messages.js';

@@ -4,8 +4,8 @@
  */
 import { addProtocol, type Map as MaplibreMap, type StyleSpecification } from 'maplibre-gl';
 import type { PMTiles } from 'pmtiles';
-import { fetchJson } from '../data/fetch-json.js';
-import { limits } from '../data/load-file.js';
+import { fetchJson } from '../load/fetch-json.js';
+import { limits } from '../load/load-file.js';
 import { pmtilesStyle } from './pmtiles-style.js';
 
 interface Preset {

@@ -1,7 +1,7 @@
 /** Where a frame of the map looks: a centre, a zoom, and what becomes of degrees on screen. Pure. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { polygonsOf, type Bounds } from '../data/geojson.js';
-import type { View } from '../data/visitor-state.js';
+import type { View } from '../data/geojson.js';
 import { boundsToWorld, fromWorld, toWorld, type WorldBox } from './mercator.js';
 
 /** Units of the path coordinates across the larger side of a frame: below a pixel however near the map is seen. */

@@ -3,7 +3,7 @@
  * WebGL, a policy that refuses the worker, a context that was lost, too many maps on the page.
  */
 import type { MapMessages } from '../i18n/map-messages.js';
-import type { View } from '../data/visitor-state.js';
+import type { View } from '../data/geojson.js';
 import type { MapSelection } from './map-view.js';
 import type { MaplibreView } from './maplibre-view.js';
 import type { DrawnFrame } from './picture.js';

@@ -1,6 +1,6 @@
 /** Downloads what draws: while the dataset is on its way, not before. */
 
-import { inTime } from '../in-time.js';
+import { inTime } from '../page/in-time.js';
 
 /** The code that draws, and that finds the outlines to draw. */
 export type Drawing = typeof import('./drawing.js');

@@ -4,7 +4,7 @@
  */
 import type { Bounds } from '../data/geojson.js';
 import type { Messages } from '../i18n/messages.js';
-import type { View } from '../data/visitor-state.js';
+import type { View } from '../data/geojson.js';
 import type { MapScene } from './scene.js';
 
 /** What the visitor has chosen; drawn on top. */

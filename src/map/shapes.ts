@@ -2,14 +2,14 @@
  * The outline of every territory of a dataset, by order of preference: inline geometry, a file, the shipped
  * outline of its code. The heavy parts are downloaded only when a territory needs them.
  */
-import { inTime } from '../in-time.js';
+import { inTime } from '../page/in-time.js';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Dataset, TerritoryEntry } from '../data/dataset.js';
-import { fetchJson } from '../data/fetch-json.js';
+import { fetchJson } from '../load/fetch-json.js';
 import { isArea, type LngLat } from '../data/geojson.js';
-import { limits } from '../data/load-file.js';
+import { limits } from '../load/load-file.js';
 import { safeResourceUrl } from '../data/safe-url.js';
-import { tellWebmaster } from '../data/webmaster-notice.js';
+import { tellWebmaster } from '../page/webmaster-notice.js';
 import { labelPoint } from './label-point.js';
 import { hasShippedOutline } from './shipped-outline.js';
 

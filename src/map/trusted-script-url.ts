@@ -1,5 +1,5 @@
 /** A script URL that a page with Trusted Types lets an engine make its worker from. */
-import { trustedWorkerUrl } from '../data/trusted-types.js';
+import { trustedWorkerUrl } from '../page/trusted-types.js';
 
 /**
  * The URL as the browser wants it: trusted where it knows Trusted Types and lets us make a policy, the plain string

@@ -3,7 +3,7 @@
  * texts, writes nothing.
  */
 import { frameMessages } from '../i18n/frame-messages.js';
-import { TAGS, type Tag } from '../tags.js';
+import { TAGS, type Tag } from '../page/tags.js';
 
 export interface FramePageOptions {
   /** Absolute URLs of data files, or of folders (ending in `/`), that `embed.html` may show besides its own site's. */

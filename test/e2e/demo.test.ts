@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
-import { TAGS } from '../../src/tags.js';
+import { TAGS } from '../../src/page/tags.js';
 import {
   axeViolations,
   folder,

@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
-import { TAGS, type Tag } from '../../src/tags.js';
+import { TAGS, type Tag } from '../../src/page/tags.js';
 import { folder, ready, send, startBrowser, startOrigin, watch, type Origin } from './support.js';
 
 let browser: Browser;

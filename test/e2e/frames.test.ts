@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
 import { framePage, sharePages } from '../../src/publish/frame-pages.js';
-import { TAGS } from '../../src/tags.js';
+import { TAGS } from '../../src/page/tags.js';
 import {
   axeViolations,
   folder,

@@ -12,7 +12,7 @@ import {
   textOf,
   until,
 } from '../support/page.js';
-import { storeFor } from '../../src/data/store.js';
+import { storeFor } from '../../src/state/store.js';
 import { serveJson, useServer } from '../support/server.js';
 import { makeTerritory } from '../support/territory.js';
 

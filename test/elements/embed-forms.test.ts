@@ -29,7 +29,7 @@ describe('embed forms', () => {
   useServer();
   // It comes after the elements.
   before(async () => {
-    await import('../../src/elements/start.js');
+    await import('../../src/page/start.js');
     await new Promise((resolve) => setTimeout(resolve));
   });
   afterEach(clearPage);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ResourceFinder } from '../../src/index.js';
-import { storeFor } from '../../src/data/store.js';
+import { storeFor } from '../../src/state/store.js';
 import {
   axeViolations,
   clearPage,

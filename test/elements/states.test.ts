@@ -1,6 +1,6 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { DatasetErrorEvent, DatasetLoadEvent } from '../../src/index.js';
-import { limits } from '../../src/data/load-file.js';
+import { limits } from '../../src/load/load-file.js';
 import { makeDataset } from '../support/dataset.js';
 import {
   axeViolations,

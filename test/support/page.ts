@@ -3,7 +3,7 @@ import 'axe-core';
 import type { AxeResults, RunOptions } from 'axe-core';
 import { waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
-import { TAGS as tags, type Tag } from '../../src/tags.js';
+import { TAGS as tags, type Tag } from '../../src/page/tags.js';
 import type {
   ActorList,
   EventList,

@@ -1,9 +1,9 @@
 /** The network edge of the tests: msw answers, counts, and refuses what no test announced. */
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { forgetFiles, limits } from '../../src/data/load-file.js';
-import { defaultLimits } from '../../src/data/fetch-json.js';
-import { forgetStores } from '../../src/data/store.js';
+import { forgetFiles, limits } from '../../src/load/load-file.js';
+import { defaultLimits } from '../../src/load/fetch-json.js';
+import { forgetStores } from '../../src/state/store.js';
 
 const worker = setupWorker();
 const counts = new Map<string, number>();

@@ -10,7 +10,7 @@ import { DatasetLoadError } from '../../src/data/errors.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import type { CollectionName } from '../../src/data/schema.js';
-import { TAGS } from '../../src/tags.js';
+import { TAGS } from '../../src/page/tags.js';
 import { folder, send, startBrowser, startOrigin, type Origin } from '../e2e/support.js';
 import { collectionNames, headerOf, recordOf, type Json } from './fields.js';
 import { corpus } from './hostile-data.js';

@@ -1,6 +1,6 @@
 /** Opens a page with all elements, does everything that a visitor can do, and says what is in it. */
 import type { Browser, Page } from 'puppeteer-core';
-import { TAGS } from '../../src/tags.js';
+import { TAGS } from '../../src/page/tags.js';
 import { ready } from '../e2e/support.js';
 
 export interface Inventory {

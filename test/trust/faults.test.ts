@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
-import { TAGS } from '../../src/tags.js';
+import { TAGS } from '../../src/page/tags.js';
 import { folder, send, startBrowser, startOrigin, type Origin } from '../e2e/support.js';
 import { isLong, note } from './table.js';
 

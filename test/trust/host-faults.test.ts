@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
-import { TAGS } from '../../src/tags.js';
-import { VERSION } from '../../src/version.js';
+import { TAGS } from '../../src/page/tags.js';
+import { VERSION } from '../../src/page/version.js';
 import { folder, ready, send, startBrowser, startOrigin, type Origin } from '../e2e/support.js';
 import { note } from './table.js';
 

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { safeResourceUrl } from '../../src/data/safe-url.js';
-import { TAGS } from '../../src/tags.js';
+import { TAGS } from '../../src/page/tags.js';
 import { folder, ready, send, startBrowser, startOrigin, type Origin } from '../e2e/support.js';
 import { drive, inventory, openAlarmed, type Inventory } from './driver.js';
 import { allFields, collectionNames, headerOf, recordOf, type Json } from './fields.js';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, CDPSession } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
-import { TAGS } from '../../src/tags.js';
+import { TAGS } from '../../src/page/tags.js';
 import { folder, send, startBrowser, startOrigin, type Origin } from '../e2e/support.js';
 import { note } from './table.js';
 

@@ -1,0 +1,77 @@
+/** What an element shows when it has no data to show. The page's own content stays visible in the slot. */
+import { html, type TemplateResult } from 'lit';
+import { DatasetLoadError } from '../../data/errors.js';
+import type { FailureMessages } from '../../i18n/failure-messages.js';
+import type { Messages } from '../../i18n/messages.js';
+import { onDemand } from '../ui/on-demand.js';
+
+const failureCode = onDemand(() => import('../../i18n/failure-messages.js'));
+
+/** What there is to say where something is wrong; `undefined` until it has come. */
+export function failureWords(
+  messages: Messages | undefined,
+  update: () => void,
+): FailureMessages | undefined {
+  const code = failureCode(update);
+  return messages && typeof code === 'object' ? code.failureMessages(messages) : undefined;
+}
+
+export function renderLoading(messages: Messages | undefined, isSlow = false): TemplateResult {
+  return html`<div class="state loading" part="state">
+    <slot></slot>
+    <p class="quiet">${(isSlow ? messages?.loadingSlowly : messages?.loading) ?? '…'}</p>
+  </div>`;
+}
+
+export function renderNoSrc(messages: Messages, update: () => void): TemplateResult {
+  return html`<div class="state" part="state">
+    <slot></slot>
+    <p><strong>${messages.noSrc}</strong></p>
+    <p class="quiet">${failureWords(messages, update)?.noSrcHelp}</p>
+  </div>`;
+}
+
+export function renderError(
+  error: Error,
+  messages: Messages,
+  onRetry: (() => void) | undefined,
+  update: () => void,
+): TemplateResult {
+  const failure = error instanceof DatasetLoadError ? error : undefined;
+  const words = failureWords(messages, update);
+  return html`<div class="state" part="state">
+    <slot></slot>
+    <p><strong>${messages.loadFailed}</strong></p>
+    <p class="quiet">${failure && words?.reason(failure)}</p>
+    <p class="quiet">${failure?.url}</p>
+    ${
+      onRetry
+        ? html`<p>
+            <button class="button" part="action" type="button" @click=${onRetry}>
+              ${messages.retry}
+            </button>
+          </p>`
+        : ''
+    }
+  </div>`;
+}
+
+/** A part of the script that could not be had. */
+export function renderPartFailed(messages: Messages, onRetry: () => void): TemplateResult {
+  return html`<div class="state" part="state">
+    <slot></slot>
+    <p>${messages.partFailed}</p>
+    <p>
+      <button class="button" part="action" type="button" @click=${onRetry}>
+        ${messages.retry}
+      </button>
+    </p>
+  </div>`;
+}
+
+export function renderEmpty(text: string, help?: string | TemplateResult): TemplateResult {
+  return html`<div class="state empty" part="state">
+    <p><strong>${text}</strong></p>
+    ${help ? html`<p class="quiet">${help}</p>` : ''}
+  </div>`;
+}

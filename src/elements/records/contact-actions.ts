@@ -1,0 +1,53 @@
+/** The ways to reach somebody: write, call, book, visit. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { mailUrl } from '../../contact/mail.js';
+import { parsePhones, type Phone } from '../../contact/phone.js';
+import type { Contact } from '../../data/schema.js';
+import type { Messages } from '../../i18n/messages.js';
+import { actionLink, linkOrText } from '../ui/content.js';
+
+export interface ContactOptions {
+  /** Who is reached. */
+  name: string;
+  /** Subject of a mail. */
+  subject: string;
+  messages: Messages;
+  /** What else stands among the actions. */
+  more?: unknown;
+}
+
+export function renderContact(
+  contact: Contact | undefined,
+  { name, subject, messages, more = nothing }: ContactOptions,
+): TemplateResult {
+  const { email, phone: written, booking, website, other } = contact ?? {};
+  const phones = written ? parsePhones(written) : [];
+  return html`<div class="actions">
+      ${actionLink(email && mailUrl(email, subject), messages.write, {
+        icon: 'mail',
+        isMain: true,
+        accessibleName: messages.writeTo(name),
+        ...(email ? { printed: email } : {}),
+      })}
+      ${renderCalls(phones, name, messages)}
+      ${actionLink(booking, messages.book, { icon: 'calendar' })} ${more}
+    </div>
+    ${written && !phones.length ? html`<p class="quiet">${written}</p>` : nothing}
+    ${
+      website
+        ? html`<p class="quiet">${messages.website} : ${linkOrText(website, website)}</p>`
+        : nothing
+    }
+    ${other?.map((text) => html`<p class="quiet">${text}</p>`)}`;
+}
+
+/** A button for each number. */
+export function renderCalls(
+  phones: readonly Phone[],
+  name: string,
+  { callLabel }: Messages,
+): unknown[] {
+  return phones.map(({ dial, display }) =>
+    actionLink(`tel:${dial}`, display, { icon: 'phone', accessibleName: callLabel(name, display) }),
+  );
+}

@@ -1,0 +1,195 @@
+/** What an event says below its date and place: about what, how to register, its programme, its report. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { formatClock, formatDate, formatDeadline } from '../../agenda/format-schedule.js';
+import { type ScheduledEvent } from '../../agenda/schedule.js';
+import { endMs, startMs } from '../../agenda/session.js';
+import { mailUrl } from '../../contact/mail.js';
+import { parsePhones } from '../../contact/phone.js';
+import type { Dataset, Origin } from '../../data/dataset.js';
+import { safeResourceUrl, safeUrl } from '../../data/safe-url.js';
+import type { AgendaEvent, EventReport, ProgrammeItem } from '../../data/schema.js';
+import type { Messages } from '../../i18n/messages.js';
+import { renderCalls } from './contact-actions.js';
+import {
+  actionLink,
+  chips,
+  detail,
+  heading,
+  linkOrText,
+  paragraphs,
+  picture,
+  type Lang,
+} from '../ui/content.js';
+import { renderFreshness } from './freshness.js';
+import type { FreshnessContext } from '../ui/render-context.js';
+import { onDemand } from '../ui/on-demand.js';
+import { nameOf } from '../../i18n/name-of.js';
+
+const reportCode = onDemand(() => import('./event-report.js'));
+
+export interface EventContext extends FreshnessContext {
+  dataset: Dataset;
+  isPast: boolean;
+  /** Level of an event's title. */
+  headingLevel: number;
+  nowMs: number;
+  /** `lang` of the record's texts, when it is not the interface's. */
+  lang: Lang;
+  /** Title, date and place in one line; the rest unfolds. */
+  isCompact: boolean;
+  /** Asks for a new rendering. */
+  update: () => void;
+  /** The way into the visitor's calendar, beside the links of registration. */
+  calendarButton: (scheduled: ScheduledEvent, isPast: boolean) => unknown;
+  /** What that button opens, below. */
+  calendarMenu: (scheduled: ScheduledEvent) => unknown;
+}
+
+/** What an event says below its date and place. */
+export function renderEventDetails(
+  scheduled: ScheduledEvent,
+  context: EventContext,
+): TemplateResult {
+  const { entry, schedule } = scheduled;
+  const { record } = entry;
+  const { messages, isPast, lang } = context;
+  return html`${renderImage(record.image, entry.origin)}
+    <div class="text">
+      ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
+    </div>
+    <dl class="facts">
+      ${detail(messages.organizers, context.dataset.partnerNames(record.organizers, entry.origin), lang)}
+      ${detail(messages.partners, context.dataset.partnerNames(record.partners, entry.origin), lang)}
+      ${detail(messages.audiences, audienceNames(record, context))}
+      ${detail(messages.price, record.registration?.price, lang)}
+      ${detail(messages.access, record.location?.accessibility, lang)}
+    </dl>
+    ${isPast ? html`<div class="actions">${context.calendarButton(scheduled, true)}</div>` : renderRegistration(scheduled, context)}
+    ${context.calendarMenu(scheduled)}
+    ${record.programme?.length ? renderProgramme(record.programme, schedule.timeZone, context) : nothing}
+    ${record.report ? renderReport(record.report, entry.origin, context) : nothing}
+    ${renderProvenance(scheduled, context)}`;
+}
+
+/** In a frame of fixed proportions: nothing moves when it comes. */
+export function renderImage(
+  image: AgendaEvent['image'],
+  { file }: Origin,
+): TemplateResult | typeof nothing {
+  const href = safeResourceUrl(image?.url, file)?.href;
+  if (!image || href === undefined) return nothing;
+  return html`<figure class="image">
+    ${picture(href, image.alt)}
+    ${image.credit ? html`<figcaption>${image.credit}</figcaption>` : nothing}
+  </figure>`;
+}
+
+function audienceNames(record: AgendaEvent, { dataset, messages }: EventContext): string[] {
+  return [
+    ...(record.audiences ?? []).map((id) => nameOf(dataset, 'audiences', id)),
+    ...(record.phases ?? []).map((id) => nameOf(dataset, 'phases', id, messages.phase)),
+  ];
+}
+
+function renderRegistration(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
+  const {
+    entry: { record },
+    schedule: { timeZone },
+  } = scheduled;
+  const { messages, nowMs } = context;
+  const { registration = {}, status, title } = record;
+  const { opens, closes, capacity, remaining } = registration;
+  const day = (text: string) => formatDate(text, messages, timeZone);
+  const isOff = status === 'cancelled' || status === 'postponed';
+  const isFull = isFullyBooked(record) && !registration.waitingList;
+  const isEarly = opens !== undefined && startMs(opens, timeZone) > nowMs;
+  const isLate = closes !== undefined && endMs(closes, timeZone) <= nowMs;
+  const notes = isOff
+    ? []
+    : [
+        isEarly && messages.registerFrom(day(opens)),
+        isLate && messages.registrationClosed,
+        closes &&
+          !isLate &&
+          !isFull &&
+          messages.registerUntil(formatDeadline(closes, messages, timeZone)),
+        capacity !== undefined && remaining === undefined && messages.capacity(capacity),
+      ].filter(Boolean);
+  const isOpen = !isOff && !isFull && !isEarly && !isLate;
+  return html`<div class="actions">
+      ${isOpen ? renderRegister(record, messages) : nothing}
+      ${context.calendarButton(scheduled, false)}
+      ${isOff ? nothing : actionLink(record.onlineUrl, messages.joinOnline)}
+      ${actionLink(record.url, messages.moreAbout, { accessibleName: messages.moreAboutEvent(title) })}
+    </div>
+    ${notes.map((note) => html`<p class="quiet">${note}</p>`)}`;
+}
+
+/** Whether no place is left. */
+export function isFullyBooked({ status, registration }: AgendaEvent): boolean {
+  return status === 'full' || registration?.remaining === 0;
+}
+
+function renderRegister({ registration = {}, title }: AgendaEvent, messages: Messages): unknown {
+  const { url, email, waitingList } = registration;
+  const mail = email && mailUrl(email, title);
+  const phones = registration.phone ? parsePhones(registration.phone) : [];
+  const label = waitingList ? messages.joinWaitingList : messages.register;
+  return [
+    actionLink(safeUrl(url)?.href ?? mail ?? url, label, {
+      isMain: true,
+      accessibleName: waitingList
+        ? messages.joinWaitingListFor(title)
+        : messages.registerFor(title),
+    }),
+    phones.length
+      ? renderCalls(phones, title, messages)
+      : actionLink(registration.phone, messages.register),
+  ];
+}
+
+function renderProgramme(
+  items: readonly ProgrammeItem[],
+  timeZone: string,
+  { messages, dataset, headingLevel, lang }: EventContext,
+): TemplateResult {
+  return html`${heading(headingLevel + 1, 'minor', messages.programme)}
+    <ol class="timeline" lang=${lang}>
+      ${items.map(
+        ({ start, end, title, description, themes, speakers }) =>
+          html`<li>
+            ${
+              start
+                ? html`<span class="time"
+                    >${[start, end]
+                      .filter((each) => each !== undefined)
+                      .map((each) => formatClock(each, messages, timeZone))
+                      .join(' – ')}</span
+                  >`
+                : nothing
+            }
+            <strong>${title}</strong>
+            ${speakers?.length ? html`<span class="quiet">${speakers.join(', ')}</span>` : nothing}
+            ${description ? html`<div class="quiet">${paragraphs(description)}</div>` : nothing}
+            ${chips((themes ?? []).map((id) => nameOf(dataset, 'themes', id)))}
+          </li>`,
+      )}
+    </ol>`;
+}
+
+/** Few events have one, and none at first sight. */
+function renderReport(report: EventReport, origin: Origin, context: EventContext): unknown {
+  const code = reportCode(context.update);
+  if (code === 'failed') return html`<p class="quiet">${context.messages.partFailed}</p>`;
+  return code?.renderReport(report, origin, context);
+}
+
+/** What is over needs no checking any more. */
+function renderProvenance(
+  { entry }: ScheduledEvent,
+  { messages, isPast, today, staleMonths }: EventContext,
+): TemplateResult {
+  const { url, title } = entry.record;
+  return html`${isPast && url ? html`<p class="quiet">${linkOrText(messages.moreAbout, url)}</p>` : nothing}
+  ${renderFreshness(entry, title, { messages, today, staleMonths: isPast ? 0 : staleMonths })}`;
+}

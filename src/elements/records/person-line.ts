@@ -1,0 +1,55 @@
+/** A référent in a line or two: who, and how to reach them. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { mailUrl } from '../../contact/mail.js';
+import { parsePhones } from '../../contact/phone.js';
+import type { Dataset, Entry, Origin } from '../../data/dataset.js';
+import type { Referent } from '../../data/schema.js';
+import { renderCalls } from './contact-actions.js';
+import { actionLink, chips, exampleMark, type Lang } from '../ui/content.js';
+import { freshnessClass, renderChecked } from './freshness.js';
+import type { FreshnessContext } from '../ui/render-context.js';
+import { missionNames, referentName } from './referent.js';
+
+export interface PersonContext extends FreshnessContext {
+  dataset: Dataset;
+  langOf: (origin: Origin) => Lang;
+}
+
+/** @param territoryName what a mail is about */
+export function renderPersonLine(
+  { record, origin }: Entry<Referent>,
+  territoryName: string,
+  context: PersonContext,
+): TemplateResult {
+  const { messages, langOf } = context;
+  const doubtful = freshnessClass(record, context);
+  const name = referentName(record);
+  const { email, phone } = record.contact ?? {};
+  const isVacant = record.status === 'vacant';
+  const missions = missionNames(record, context.dataset)?.join(', ');
+  const about = [
+    record.name && record.role,
+    record.organisation,
+    missions && messages.labelled(messages.missions, missions),
+  ];
+  return html`<li class="person ${doubtful}">
+    <div>
+      <strong lang=${langOf(origin)}>${name}</strong> ${exampleMark(record.illustrative, messages)}
+      <p class="quiet" lang=${langOf(origin)}>${about.filter(Boolean).join(' · ')}</p>
+      ${isVacant ? chips([messages.vacant], { kind: 'warm' }) : nothing}
+      ${doubtful ? html`<p class="quiet">${renderChecked(record, context)}</p>` : nothing}
+    </div>
+    ${
+      isVacant
+        ? nothing
+        : html`<div class="actions">
+            ${actionLink(
+              email && mailUrl(email, messages.mailSubject(territoryName)),
+              messages.write,
+              { icon: 'mail', accessibleName: messages.writeTo(name) },
+            )}
+            ${renderCalls(phone ? parsePhones(phone) : [], name, messages)}
+          </div>`
+    }
+  </li>`;
+}

@@ -1,0 +1,227 @@
+/** What `<resource-finder>` shows: concrete cases to work through, and the resources and aids of a territory. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { recordRef, type Entry } from '../../data/dataset.js';
+import { currentOf } from '../../data/freshness.js';
+import type { CaseStudy, Resource } from '../../data/schema.js';
+import { resourceMessages, type ResourceMessages } from '../../i18n/resource-messages.js';
+import { adoptStyles } from '../../page/adopt-styles.js';
+import type { Body } from '../base/lazy-element.js';
+import type { RenderContext } from '../ui/render-context.js';
+import { exampleMark, heading } from '../ui/content.js';
+import { ListTools } from '../ui/list-tools.js';
+import { listStyles } from '../ui/list.styles.js';
+import { panelStyles } from '../ui/panel.styles.js';
+import { renderResource, splitByValidity } from '../records/resource.js';
+import { renderEmpty } from '../base/states.js';
+import { renderCase } from './case-reader.js';
+import { resourcesStyles } from './resources.styles.js';
+import { nameOf } from '../../i18n/name-of.js';
+
+interface Shown {
+  /** Of the territory and valid, before search and filters. */
+  whole: readonly Entry<Resource>[];
+  cases: readonly Entry<CaseStudy>[];
+  expiredCount: number;
+}
+
+export class ResourceBody implements Body {
+  readonly #host: LitElement;
+  readonly #tools: ListTools<Resource>;
+  #isRoom = false;
+  #shown: { for: readonly unknown[]; value: Shown } | undefined;
+  #shownCase: string | undefined;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    this.#tools = new ListTools(host, {
+      collection: 'resources',
+      entriesOf: ({ resources }) => resources,
+      describe: ({ record }, dataset) => [
+        record.title,
+        record.summary,
+        record.provider,
+        ...(record.themes ?? []).map((id) => nameOf(dataset, 'themes', id)),
+      ],
+    });
+    for (const styles of [panelStyles, listStyles, resourcesStyles]) {
+      adoptStyles(host.renderRoot, styles);
+    }
+  }
+
+  render(context: RenderContext): TemplateResult {
+    const { messages, territory, isPinned } = context;
+    const words = resourceMessages(messages);
+    if (isPinned && !territory) return renderEmpty(messages.unknownTerritory);
+    const opened = this.#openedCase(context);
+    this.#noticeCase(opened, context);
+    if (opened) {
+      return renderCase(opened, context, words, {
+        onClose: () => this.#closeCase(opened, context),
+        isRoom: this.#isRoom,
+        onRoom: () => void this.#toggleRoom(context),
+        onScreen: () => this.#noticeScreen(context),
+      });
+    }
+    const shown = this.#shownIn(context);
+    const filters = this.#tools.filters(context);
+    const list = shown.whole.filter((entry) => filters.every((filter) => filter(entry)));
+    const title = territory ? words.titleOf(territory.record.name) : words.title;
+    return html`<div class="head">
+        <div>
+          ${heading(context.headingLevel, 'title', title)}
+          ${
+            territory && !isPinned
+              ? html`<button
+                  class="button plain"
+                  type="button"
+                  part="action"
+                  @click=${() => context.choose(undefined)}
+                >
+                  ${words.everywhere}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${shown.whole.length ? html`<p class="quiet">${words.found(list.length)}</p>` : nothing}
+      </div>
+      ${shown.cases.length ? this.#renderCases(shown.cases, context, words) : nothing}
+      ${shown.whole.length ? this.#tools.render(context, words, shown.whole, list.length) : nothing}
+      ${this.#renderList(list, shown, context, words)}
+      ${shown.expiredCount ? html`<p class="quiet expired">${words.expired(shown.expiredCount)}</p>` : nothing}`;
+  }
+
+  #renderList(
+    list: readonly Entry<Resource>[],
+    shown: Shown,
+    context: RenderContext,
+    words: ResourceMessages,
+  ): TemplateResult | typeof nothing {
+    const { dataset, messages, territory } = context;
+    if (list.length === 0) {
+      if (shown.whole.length) return renderEmpty(words.noneFound);
+      if (shown.cases.length) return nothing;
+      const text = territory ? words.noneIn(territory.record.name) : words.none;
+      return renderEmpty(dataset.isComplete ? text : messages.loadingMore);
+    }
+    const resourceContext = { ...context, headingLevel: context.headingLevel + 1 };
+    return html`<ul class="resources">
+        ${list.map((entry) => renderResource(entry, resourceContext))}
+      </ul>
+      ${context.renderMore()}`;
+  }
+
+  #renderCases(
+    cases: readonly Entry<CaseStudy>[],
+    { dataset, store, messages, headingLevel, langOf }: RenderContext,
+    words: ResourceMessages,
+  ): TemplateResult {
+    const themes = [...new Set(cases.map(({ record }) => record.theme))];
+    const open = (entry: Entry<CaseStudy>) =>
+      store.update({ openedCase: recordRef('cases', entry), step: 1 });
+    return html`<div class="cases">
+      ${heading(headingLevel + 1, 'subtitle', words.cases)}
+      <p class="quiet">${words.casesHelp}</p>
+      ${themes.map(
+        (theme) =>
+          html`${theme === undefined ? nothing : heading(headingLevel + 2, 'minor', nameOf(dataset, 'themes', theme))}
+            <ul class="case-list">
+              ${cases
+                .filter(({ record }) => record.theme === theme)
+                .map(
+                  (entry) =>
+                    html`<li class="case-item">
+                      <span lang=${langOf(entry.origin)}>${entry.record.title}</span>
+                      ${exampleMark(entry.record.illustrative, messages)}
+                      <button
+                        class="button"
+                        type="button"
+                        part="action"
+                        data-case=${entry.key}
+                        aria-label=${words.startOf(entry.record.title)}
+                        @click=${() => open(entry)}
+                      >
+                        ${words.start}
+                      </button>
+                    </li>`,
+                )}
+            </ul>`,
+      )}
+    </div>`;
+  }
+
+  /** What names no territory holds everywhere. */
+  #shownIn({ dataset, territory, today }: RenderContext): Shown {
+    const basis = [dataset, territory, today];
+    if (basis.some((each, index) => each !== this.#shown?.for[index])) {
+      const resources = dataset.holdingIn(dataset.resources, territory?.id);
+      const { shown: whole, expiredCount } = splitByValidity(resources, today);
+      const cases = currentOf(dataset.holdingIn(dataset.cases, territory?.id), today);
+      this.#shown = { for: basis, value: { whole, cases, expiredCount } };
+    }
+    return (this.#shown as { value: Shown }).value;
+  }
+
+  /** The case that is worked through; a finder that stays on a territory opens only its own. */
+  #openedCase(context: RenderContext): Entry<CaseStudy> | undefined {
+    const { dataset, store, isPinned } = context;
+    const opened = dataset.record('cases', store.state.openedCase);
+    const isOther = opened && isPinned && !this.#shownIn(context).cases.includes(opened);
+    return isOther ? undefined : opened;
+  }
+
+  /** Whoever opens a case here is led to it; a link that opens one moves nothing. */
+  #noticeCase(opened: Entry<CaseStudy> | undefined, { update }: RenderContext): void {
+    if (opened?.key === this.#shownCase) return;
+    const { activeElement } = this.#host.renderRoot as ShadowRoot;
+    const isHere = activeElement !== null;
+    this.#shownCase = opened?.key;
+    this.#isRoom = false;
+    if (opened && isHere) void update().then(() => this.#focusHeading());
+  }
+
+  #focusHeading(): void {
+    const title = this.#host.renderRoot.querySelector<HTMLElement>('.reader .title');
+    if (!title) return;
+    title.tabIndex = -1;
+    title.focus({ preventScroll: true });
+    this.#host.scrollIntoView({ block: 'nearest' });
+  }
+
+  #closeCase(entry: Entry<CaseStudy>, { store, update }: RenderContext): void {
+    this.#leaveFullscreen();
+    store.update({ openedCase: undefined, step: undefined });
+    void update().then(() => {
+      const all = this.#host.renderRoot.querySelectorAll<HTMLElement>('[data-case]');
+      [...all].find(({ dataset: { case: key } }) => key === entry.key)?.focus();
+    });
+  }
+
+  /** The whole screen may be the page's own: then it is not ours to leave. */
+  #leaveFullscreen(): void {
+    const { fullscreenElement } = this.#host.renderRoot as ShadowRoot;
+    if (fullscreenElement) void document.exitFullscreen();
+  }
+
+  /** Escape leaves the whole screen, and with it the large type. */
+  #noticeScreen({ update }: RenderContext): void {
+    const { fullscreenElement } = this.#host.renderRoot as ShadowRoot;
+    if (fullscreenElement) return;
+    this.#isRoom = false;
+    void update();
+  }
+
+  async #toggleRoom({ update }: RenderContext): Promise<void> {
+    this.#isRoom = !this.#isRoom;
+    await update();
+    const reader = this.#host.renderRoot.querySelector<HTMLElement>('.reader');
+    if (!this.#isRoom) {
+      this.#leaveFullscreen();
+      return;
+    }
+    try {
+      await reader?.requestFullscreen();
+    } catch {
+      // Where the browser forbids it, the large type alone.
+    }
+  }
+}

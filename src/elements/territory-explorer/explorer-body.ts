@@ -1,0 +1,236 @@
+/** What `<territory-explorer>` shows: the map beside the other elements in tabs, all on one selection. */
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { explorerMessages, type ExplorerMessages } from '../../i18n/explorer-messages.js';
+import { adoptStyles } from '../../page/adopt-styles.js';
+import type { Body } from '../base/lazy-element.js';
+import type { RenderContext } from '../ui/render-context.js';
+import { SECTIONS } from '../territory-sheet/sheet-sections.js';
+import { EventPlacement } from '../../state/event-placement.js';
+import { countOf, frontTab, partsOf, type Tab } from './explorer-parts.js';
+import { explorerStyles } from './explorer.styles.js';
+
+interface ExplorerHost extends LitElement {
+  src: string;
+  group: string;
+  territory: string;
+  syncUrl: string | null;
+  staleMonths: number;
+  revealContact: boolean;
+  parts: string;
+  basemap: string;
+}
+
+export class ExplorerBody implements Body {
+  readonly #host: ExplorerHost;
+  readonly #placement: EventPlacement;
+  #front: Tab | undefined;
+  /** Tabs that were in front once: they keep what the visitor did there. */
+  readonly #visited = new Set<Tab>();
+  #counts: { for: readonly unknown[]; value: ReadonlyMap<Tab, number | undefined> } | undefined;
+
+  constructor(host: ExplorerHost) {
+    this.#host = host;
+    this.#placement = new EventPlacement(() => host.requestUpdate());
+    adoptStyles(host.renderRoot, explorerStyles);
+  }
+
+  render(context: RenderContext): TemplateResult {
+    const { hasMap, tabs: wanted } = partsOf(this.#host.parts);
+    // Nothing is said of référents where there are none.
+    const hasReferents = context.dataset.referents.length > 0;
+    const tabs = wanted.filter(
+      (each) => each !== 'referents' || hasReferents || wanted.length === 1,
+    );
+    const { tab, openedCase } = context.store.state;
+    const front = frontTab(tabs, tab, openedCase, this.#front);
+    this.#front = front;
+    if (front) this.#visited.add(front);
+    return html`<div class="explorer ${hasMap && tabs.length ? 'two' : ''}">
+      ${hasMap ? html`<div class="map-part">${this.#renderMap(context)}</div>` : nothing}
+      ${front ? this.#renderTabs(tabs, front, context) : nothing}
+    </div>`;
+  }
+
+  #renderTabs(tabs: readonly Tab[], front: Tab, context: RenderContext): TemplateResult {
+    const words = explorerMessages(context.messages);
+    const isAlone = tabs.length === 1;
+    return html`<div class="tabs-part">
+      ${isAlone ? nothing : this.#renderTabList(tabs, front, context, words)}
+      ${tabs.map((tab) =>
+        this.#visited.has(tab)
+          ? html`<div
+              class="tab-panel"
+              id=${`panel-${tab}`}
+              role=${isAlone ? nothing : 'tabpanel'}
+              aria-labelledby=${isAlone ? nothing : `tab-${tab}`}
+              tabindex=${isAlone ? nothing : 0}
+              ?hidden=${tab !== front}
+            >
+              ${this.#renderPart(tab, context)}
+            </div>`
+          : nothing,
+      )}
+    </div>`;
+  }
+
+  /** After the ARIA Authoring Practices; a tab is chosen by Enter, since what it shows may have to come first. */
+  #renderTabList(
+    tabs: readonly Tab[],
+    front: Tab,
+    context: RenderContext,
+    words: ExplorerMessages,
+  ): TemplateResult {
+    const counts = this.#countsIn(context, tabs);
+    const onKeydown = (event: KeyboardEvent) => {
+      const all = [
+        ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]'),
+      ];
+      const index = all.indexOf(event.target as HTMLElement);
+      const to = {
+        ArrowRight: (index + 1) % all.length,
+        ArrowLeft: (index - 1 + all.length) % all.length,
+        Home: 0,
+        End: all.length - 1,
+      }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      all[to]?.focus();
+    };
+    return html`<div class="tabs" role="tablist" aria-label=${words.parts} @keydown=${onKeydown}>
+      ${tabs.map((tab) => {
+        const count = counts.get(tab);
+        return html`<button
+          class="tab"
+          id=${`tab-${tab}`}
+          role="tab"
+          type="button"
+          part="action tab"
+          aria-selected=${tab === front}
+          aria-controls=${this.#visited.has(tab) ? `panel-${tab}` : nothing}
+          tabindex=${tab === front ? 0 : -1}
+          @click=${() => context.store.update({ tab })}
+        >
+          ${words.part(tab)}
+          ${count === undefined ? nothing : html`<span class="count">${count}</span>`}
+        </button>`;
+      })}
+    </div>`;
+  }
+
+  #countsIn(
+    { dataset, territory, today }: RenderContext,
+    tabs: readonly Tab[],
+  ): ReadonlyMap<Tab, number | undefined> {
+    const arePlaced = this.#placement.of(dataset) === dataset;
+    const basis = [dataset, territory, today, this.#host.parts, arePlaced];
+    if (basis.some((each, index) => each !== this.#counts?.for[index])) {
+      const value = new Map(
+        tabs.map((tab) => {
+          const isKnown = tab !== 'events' || arePlaced;
+          const count = isKnown
+            ? countOf(tab, dataset, territory?.id, today, Date.now())
+            : undefined;
+          return [tab, count] as const;
+        }),
+      );
+      this.#counts = { for: basis, value };
+    }
+    return (this.#counts as { value: ReadonlyMap<Tab, number | undefined> }).value;
+  }
+
+  #renderMap({ headingLevel }: RenderContext): TemplateResult {
+    const { src, group, territory, staleMonths, revealContact, basemap } = this.#host;
+    return html`<territory-map
+      src=${src}
+      group=${group}
+      territory=${territory}
+      sync-url=${this.#syncUrl}
+      stale-months=${staleMonths}
+      ?reveal-contact=${revealContact}
+      heading-level=${headingLevel}
+      basemap=${basemap}
+      exportparts="picture, territory, point, legend, list, action"
+    ></territory-map>`;
+  }
+
+  #renderPart(tab: Tab, { headingLevel }: RenderContext): TemplateResult {
+    const { src, group, territory, staleMonths, revealContact } = this.#host;
+    const sync = this.#syncUrl;
+    switch (tab) {
+      case 'sheet':
+      case 'projects':
+        return html`<territory-sheet
+          src=${src}
+          group=${group}
+          territory=${territory}
+          sync-url=${sync}
+          stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
+          heading-level=${headingLevel}
+          sections=${tab === 'projects' ? 'projects openings' : this.#sheetSections}
+          exportparts="section, project, opening, resource, walk, action"
+        ></territory-sheet>`;
+      case 'referents':
+        return html`<referent-card
+          src=${src}
+          group=${group}
+          territory=${territory}
+          stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
+          heading-level=${headingLevel}
+          exportparts="person, action"
+        ></referent-card>`;
+      case 'actors':
+        return html`<actor-list
+          src=${src}
+          group=${group}
+          territory=${territory}
+          stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
+          heading-level=${headingLevel}
+          exportparts="actor, action"
+        ></actor-list>`;
+      case 'events':
+        return html`<event-list
+          src=${src}
+          group=${group}
+          territory=${territory}
+          stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
+          heading-level=${headingLevel}
+          exportparts="event, action"
+        ></event-list>`;
+      case 'resources':
+        return html`<resource-finder
+          src=${src}
+          group=${group}
+          territory=${territory}
+          stale-months=${staleMonths}
+          ?reveal-contact=${revealContact}
+          heading-level=${headingLevel}
+          exportparts="resource, case, action"
+        ></resource-finder>`;
+    }
+  }
+
+  /** What has a tab of its own is not told twice. */
+  get #sheetSections(): string {
+    const { tabs } = partsOf(this.#host.parts);
+    const apart: Partial<Record<string, Tab>> = {
+      referents: 'referents',
+      projects: 'projects',
+      openings: 'projects',
+      events: 'events',
+      resources: 'resources',
+    };
+    return SECTIONS.filter((section) => {
+      const tab = apart[section];
+      return tab === undefined || !tabs.includes(tab);
+    }).join(' ');
+  }
+
+  /** Those inside are on the same store: one of them or all, the address is written once. */
+  get #syncUrl(): string | typeof nothing {
+    return this.#host.syncUrl ?? nothing;
+  }
+}

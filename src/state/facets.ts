@@ -1,0 +1,347 @@
+/**
+ * Filters over actors, events and projects: which values each record has per facet, what a choice of values lets
+ * through, and how many records each further value would add. Pure; one pass over the records per choice.
+ */
+import { isPartialDate } from '../data/dates.js';
+import { type Dataset, type Entry } from '../data/dataset.js';
+import { localDay, validityOf } from '../data/freshness.js';
+import { isOver, projectOf } from '../data/openings.js';
+import type { Actor, AgendaEvent, Project, Resource } from '../data/schema.js';
+import {
+  FACETS,
+  FACETS_OF,
+  type FacetId,
+  type FilteredCollection,
+  type Filters,
+} from './visitor-state.js';
+
+/** Days from today of the options of `period`. */
+export const PERIOD_DAYS = [30, 90, 180] as const;
+/** The one value of `recruiting`, and of `access`. */
+export const YES = 'yes';
+
+export interface FacetOption {
+  value: string;
+  /** Records that would be shown with this value, given the choices in the other facets. */
+  count: number;
+}
+
+type Options = ReadonlyMap<FacetId, readonly FacetOption[]>;
+type Values = Readonly<Partial<Record<FacetId, readonly string[]>>>;
+
+const DAY_MS = 86_400_000;
+
+export class FacetIndex {
+  readonly #values = new Map<Entry<unknown>, Values>();
+  readonly #openTo = new Set<Entry<unknown>>();
+  readonly #counted = new Set<Entry<unknown>>();
+  /** The last answer for each collection, which every element of a page asks for again. */
+  readonly #options = new Map<
+    FilteredCollection | undefined,
+    { filters: Filters; among: Iterable<Entry<unknown>>; value: Options }
+  >();
+
+  constructor(dataset: Dataset, nowMs: number) {
+    const today = localDay(nowMs);
+    const openings = openingsByOwner(dataset, today);
+    for (const entry of dataset.actors) {
+      this.#add(entry, actorValues(entry, openings.get(entry) ?? []));
+      if (validityOf(entry.record, today) === 'valid') this.#counted.add(entry);
+    }
+    for (const entry of dataset.events) {
+      const values = eventValues(entry, today, nowMs);
+      this.#add(entry, values);
+      if (!values.phase?.length) this.#openTo.add(entry);
+      if (lastDay(entry.record) >= today) this.#counted.add(entry);
+    }
+    for (const entry of dataset.projects) {
+      const values = projectValues(entry, openings.get(entry) ?? [], today, nowMs);
+      this.#add(entry, values);
+      if (!values.phase?.length) this.#openTo.add(entry);
+      const isCurrent = validityOf(entry.record, today) === 'valid';
+      if (isCurrent && entry.record.status !== 'done') this.#counted.add(entry);
+    }
+    // Not on the map, and so not among what it counts.
+    for (const entry of dataset.resources) {
+      const values = resourceValues(entry);
+      this.#add(entry, values);
+      if (!values.phase?.length) this.#openTo.add(entry);
+    }
+  }
+
+  /**
+   * Whether a choice lets a record through. Records that no facet describes always pass.
+   * @param collection of a list that shows nothing else: what is chosen for others leaves it alone
+   */
+  shows(filters: Filters, collection?: FilteredCollection): (entry: Entry<unknown>) => boolean {
+    const active = activeFacets(filtersOf(collection, filters));
+    if (active.length === 0) return () => true;
+    return (entry) => active.every(([facet, chosen]) => this.#passes(entry, facet, chosen));
+  }
+
+  /**
+   * The options of every facet that some record has, the most frequent first.
+   * @param among the records to count; by default all that are not over
+   * @param collection that all of these records are of
+   */
+  options(
+    filters: Filters,
+    among: Iterable<Entry<unknown>> = this.#counted,
+    collection?: FilteredCollection,
+  ): Options {
+    const known = this.#options.get(collection);
+    if (known?.filters === filters && known.among === among) return known.value;
+    const own = filtersOf(collection, filters);
+    const value = this.#countOptions(own, among);
+    this.#options.set(collection, { filters, among, value });
+    return value;
+  }
+
+  #countOptions(filters: Filters, among: Iterable<Entry<unknown>>): Options {
+    const active = activeFacets(filters);
+    const counts = new Map(FACETS.map((facet) => [facet, new Map<string, number>()]));
+    for (const entry of among) {
+      const failed = active.filter(([facet, chosen]) => !this.#passes(entry, facet, chosen));
+      const only = failed[0]?.[0];
+      for (const facet of FACETS) {
+        for (const value of this.#values.get(entry)?.[facet] ?? []) {
+          const byValue = counts.get(facet);
+          const isCounted = failed.length === 0 || (failed.length === 1 && only === facet);
+          byValue?.set(value, (byValue.get(value) ?? 0) + Number(isCounted));
+        }
+      }
+    }
+    // What is open to everybody counts for every phase.
+    const phases = counts.get('phase');
+    const others = active.filter(([facet]) => facet !== 'phase');
+    const open = [...among].filter(
+      (entry) =>
+        this.#openTo.has(entry) &&
+        others.every(([facet, chosen]) => this.#passes(entry, facet, chosen)),
+    ).length;
+    for (const [value, count] of phases ?? []) phases?.set(value, count + open);
+    return new Map(
+      [...counts].map(([facet, byValue]) => [
+        facet,
+        [...byValue]
+          .map(([value, count]) => ({ value, count }))
+          .sort((a, b) => (isOfTime(facet) ? byNumber(a.value, b.value) : b.count - a.count)),
+      ]),
+    );
+  }
+
+  /** How many records a choice shows. */
+  count(filters: Filters): number {
+    const isShown = this.shows(filters);
+    let count = 0;
+    for (const entry of this.#counted) count += Number(isShown(entry));
+    return count;
+  }
+
+  #add(entry: Entry<unknown>, values: Values): void {
+    this.#values.set(entry, values);
+  }
+
+  #passes(entry: Entry<unknown>, facet: FacetId, chosen: readonly string[]): boolean {
+    const values = this.#values.get(entry);
+    if (!values) return true;
+    if (facet === 'phase' && this.#openTo.has(entry)) return true;
+    return values[facet]?.some((value) => chosen.includes(value)) ?? false;
+  }
+}
+
+/**
+ * What of a choice is about the records of a collection.
+ * @param collection none: about those of the map, which has no resources
+ */
+export function filtersOf(collection: FilteredCollection | undefined, filters: Filters): Filters {
+  const facets: readonly FacetId[] = collection ? FACETS_OF[collection] : FACETS;
+  const isOwn = (kind: string) =>
+    collection ? kind.startsWith(`${collection}:`) : !kind.startsWith('resources:');
+  const own = facets.map((facet) => {
+    const chosen = filters[facet] ?? [];
+    return [facet, facet === 'kind' ? chosen.filter(isOwn) : chosen] as const;
+  });
+  return Object.fromEntries(own.filter(([, values]) => values.length));
+}
+
+/** Options of time go in the order of time. */
+function isOfTime(facet: FacetId): boolean {
+  return facet === 'period' || facet === 'semester';
+}
+
+function byNumber(a: string, b: string): number {
+  return Number(a.replace('-', '')) - Number(b.replace('-', ''));
+}
+
+function activeFacets(filters: Filters): [FacetId, readonly string[]][] {
+  return FACETS.flatMap((facet): [FacetId, readonly string[]][] => {
+    const chosen = filters[facet];
+    return chosen?.length ? [[facet, chosen]] : [];
+  });
+}
+
+type OpeningEntry = Dataset['openings'][number];
+
+/** The openings that still hold, by the actor and the project they belong to. */
+function openingsByOwner(dataset: Dataset, today: string): Map<Entry<unknown>, OpeningEntry[]> {
+  const found = new Map<Entry<unknown>, OpeningEntry[]>();
+  for (const opening of dataset.openings) {
+    if (isOver(opening, dataset, today)) continue;
+    const { actor } = opening.record;
+    const owners = [
+      actor === undefined ? undefined : dataset.actor(actor, opening.origin),
+      projectOf(opening, dataset),
+    ];
+    for (const owner of owners) if (owner) found.set(owner, [...(found.get(owner) ?? []), opening]);
+  }
+  return found;
+}
+
+function actorValues({ record }: Entry<Actor>, openings: readonly OpeningEntry[]): Values {
+  const { kind, themes, practiceModes, hostsInterns, recruiting } = record;
+  const isRecruiting = recruiting === true || openings.length > 0;
+  const hosts = hostsInterns?.phases ?? [];
+  return {
+    phase: distinct([
+      ...hosts,
+      ...openings.flatMap((opening) => opening.record.phases ?? []),
+      ...(practiceModes?.includes('remplacement') ? ['remplacant'] : []),
+      ...(isRecruiting ? ['installation'] : []),
+    ]),
+    kind: [`actors:${kind ?? 'other'}`],
+    theme: distinct(themes ?? []),
+    practiceMode: distinct(practiceModes ?? []),
+    hosts: distinct(hosts),
+    recruiting: isRecruiting ? [YES] : [],
+    language: distinct(record.languages ?? []),
+    access: isAccessible(record) ? [YES] : [],
+  };
+}
+
+/** As OpenStreetMap says it: `yes`, `limited` or `no`; other words are for reading only. */
+function isAccessible({ accessibility }: Actor): boolean {
+  return /^(yes|oui|designated)\b/i.test(accessibility?.wheelchair ?? '');
+}
+
+function resourceValues({ record }: Entry<Resource>): Values {
+  const { kind, themes, audiences, phases } = record;
+  return {
+    phase: distinct(phases ?? []),
+    kind: kind === undefined ? [] : [`resources:${kind}`],
+    theme: distinct(themes ?? []),
+    audience: distinct(audiences ?? []),
+  };
+}
+
+function eventValues({ record }: Entry<AgendaEvent>, today: string, nowMs: number): Values {
+  const { kind, themes, audiences, phases } = record;
+  return {
+    phase: distinct(phases ?? []),
+    kind: [`events:${kind ?? 'other'}`],
+    theme: distinct(themes ?? []),
+    audience: distinct(audiences ?? []),
+    attendance: attendanceOf(record),
+    period: periods(firstDay(record), lastDay(record), today, nowMs),
+    semester: semesters(recentDay(record, today), lastDay(record)),
+  };
+}
+
+/** On site, online, or both. */
+function attendanceOf({ attendance, status }: AgendaEvent): string[] {
+  if (status === 'moved-online') return ['online'];
+  return attendance === 'hybrid' ? ['onsite', 'online'] : attendance ? [attendance] : [];
+}
+
+/**
+ * The semesters of interns that something lasting from one day to another falls into, by their first month: they
+ * begin in May and in November. Of a series without end, those of two years.
+ */
+function semesters(from: string, to: string): string[] {
+  let [year = 0, month = 1] = from.split('-').map(Number);
+  [year, month] = month < 5 ? [year - 1, 11] : month < 11 ? [year, 5] : [year, 11];
+  const found: string[] = [];
+  for (let count = 0; count < 4; count++) {
+    const value = `${String(year)}-${String(month).padStart(2, '0')}`;
+    if (value > to.slice(0, 7) && count > 0) break;
+    found.push(value);
+    [year, month] = month === 5 ? [year, 11] : [year + 1, 5];
+  }
+  return found;
+}
+
+function projectValues(
+  { record }: Entry<Project>,
+  openings: readonly OpeningEntry[],
+  today: string,
+  nowMs: number,
+): Values {
+  const { from = '', to = '9999' } = record.period ?? {};
+  const isKnown = [from, to].every((each) => each === '' || each === '9999' || isPartialDate(each));
+  return {
+    phase: distinct(openings.flatMap((opening) => opening.record.phases ?? [])),
+    kind: ['projects:project'],
+    practiceMode: distinct(openings.flatMap((opening) => opening.record.practiceModes ?? [])),
+    recruiting: openings.length ? [YES] : [],
+    period: record.period && isKnown ? periods(from, `${to}-99`, today, nowMs) : [],
+  };
+}
+
+/** The options of `period` that something lasting from one date to another falls into. */
+function periods(from: string, to: string, today: string, nowMs: number): string[] {
+  if (to < today) return [];
+  return PERIOD_DAYS.filter((days) => {
+    const limit = new Date(nowMs + days * DAY_MS).toISOString().slice(0, 10);
+    return from <= limit;
+  }).map(String);
+}
+
+function firstDay({ start, sessions, month }: AgendaEvent): string {
+  return (start ?? sessions?.[0]?.start ?? month ?? '').slice(0, 10);
+}
+
+/** Of a series that has begun long ago, a day of this year: its first semesters are of no use to anybody. */
+function recentDay(record: AgendaEvent, today: string): string {
+  const first = firstDay(record);
+  if (!record.recurrence || first >= today || lastDay(record) < today) return first;
+  return today;
+}
+
+function lastDay(record: AgendaEvent): string {
+  const { start, end, sessions, month, recurrence } = record;
+  if (recurrence) return lastDayOfSeries(record);
+  const last = sessions?.at(-1);
+  const day = end ?? last?.end ?? last?.start ?? start;
+  return day ? day.slice(0, 10) : `${month ?? ''}-99`;
+}
+
+const DAYS_APART: Readonly<Record<string, number>> = { DAI: 1, WEEK: 7, MONTH: 31, YEAR: 366 };
+const ENDLESS = '9999-12-31';
+
+/** Not earlier than the last day of a series: filters need no more. */
+function lastDayOfSeries({ start = '', recurrence }: AgendaEvent): string {
+  const { rrule = '', additions = [], overrides = [] } = recurrence ?? {};
+  const moved = overrides.flatMap((override) => override.start ?? []);
+  const days = [...additions, ...moved].map((text) => text.slice(0, 10));
+  return [lastDayOfRule(rrule, start), ...days].reduce((a, b) => (a > b ? a : b));
+}
+
+function lastDayOfRule(rrule: string, start: string): string {
+  const part = (name: string) => new RegExp(`\\b${name}=(\\w+)`, 'i').exec(rrule)?.[1];
+  const until = part('UNTIL');
+  if (until) return [until.slice(0, 4), until.slice(4, 6), until.slice(6, 8)].join('-');
+  const count = Number(part('COUNT'));
+  const startMs = Date.parse(`${start.slice(0, 10)}T00:00Z`);
+  // Rules that pick days may pass over many.
+  const isSparse = /BY(?!DAY=[^;]*(?:;|$))\w+=/i.test(rrule) || /FREQ=DAILY.*BYDAY/i.test(rrule);
+  if (!count || Number.isNaN(startMs) || isSparse) return ENDLESS;
+  const apart = DAYS_APART[part('FREQ')?.toUpperCase().replace('LY', '') ?? ''] ?? 366;
+  const days = count * apart * Number(part('INTERVAL') ?? 1);
+  return new Date(Math.min(startMs + days * DAY_MS, Date.parse(ENDLESS)))
+    .toISOString()
+    .slice(0, 10);
+}
+
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)];
+}
