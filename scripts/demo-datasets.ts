@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { mergeFiles } from '../src/data/merge-files.js';
 import { readDataset } from '../src/data/read-dataset.js';
-import { fr } from '../src/i18n/fr.js';
+import { fr } from '../src/i18n/fr/core.js';
 import { feedFiles, type FeedFile } from '../src/publish/feeds.js';
 
 const folder = fileURLToPath(new URL('../demo/data/', import.meta.url));

@@ -80,7 +80,7 @@ const rows: [string, number, number?][] = [
     'MapLibre with worker and styles (lazy, where WebGL adds something)',
     await chunk('maplibre-view'),
   ],
-  ['English catalogue (lazy)', await chunk('en')],
+  ['English catalogue (lazy)', await chunk('core')],
   ['script of embed.html, in an iframe', bytes(await readFile('dist/embed.js'))],
   ['vCard (lazy)', await chunk('vcard')],
 ];

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mergeFiles } from '../src/data/merge-files.js';
 import { readDataset } from '../src/data/read-dataset.js';
-import { en } from '../src/i18n/en.js';
-import { fr } from '../src/i18n/fr.js';
+import { en } from '../src/i18n/en/core.js';
+import { fr } from '../src/i18n/fr/core.js';
 import { languageFor } from '../src/i18n/messages.js';
 import { feedFiles } from '../src/publish/feeds.js';
 

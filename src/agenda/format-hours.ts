@@ -1,5 +1,5 @@
 /** Opening hours as a person says them. Pure; what the notation says and we do not read comes back as `undefined`. */
-import { hoursMessages, type HoursMessages } from '../i18n/hours-messages.js';
+import { hoursMessages, type HoursMessages } from '../i18n/fr/hours.js';
 import type { Messages } from '../i18n/messages.js';
 import { instantMs, wallTimeAt, type WallTime } from './local-time.js';
 import {

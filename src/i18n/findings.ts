@@ -1,5 +1,6 @@
 /** Sentences for findings: which record, which field, what is wrong, what to write. Imported only where they are shown. */
-import type { LanguageCode } from './messages.js';
+import type { FindingWords } from './fr/findings.js';
+import type { WithArea } from './with-area.js';
 
 /** Any finding of the reader, by shape: `i18n` knows nothing above it. */
 interface FindingLike {
@@ -10,22 +11,16 @@ interface FindingLike {
   readonly expected?: string;
 }
 
-type Words = typeof import('./findings.fr.js');
-
 /** The sentences of findings, each once. */
 export async function findingTexts(
   findings: readonly FindingLike[],
-  language: LanguageCode,
+  { areas }: WithArea<{ readonly findings: () => Promise<FindingWords> }>,
 ): Promise<string[]> {
-  const words: Omit<Words, 'sentences'> & { sentences: object } =
-    language === 'en' ? await import('./findings.en.js') : await import('./findings.fr.js');
+  const words = await (areas?.findings() ?? import('./fr/findings.js'));
   return [...new Set(findings.map((finding) => findingText(finding, words)))];
 }
 
-function findingText(
-  finding: FindingLike,
-  words: Omit<Words, 'sentences'> & { sentences: object },
-): string {
+function findingText(finding: FindingLike, words: FindingWords): string {
   const { code, detail = '' } = finding;
   const table = words.sentences as Readonly<Record<string, (detail: string) => string>>;
   const sentence = Object.hasOwn(table, code) ? table[code]?.(detail) : code;
@@ -35,7 +30,7 @@ function findingText(
 }
 
 /** "Événement « Formation », début". */
-function placeOf({ pointer, record }: FindingLike, words: Omit<Words, 'sentences'>): string {
+function placeOf({ pointer, record }: FindingLike, words: FindingWords): string {
   const [collection = '', index = '', ...path] = pointer.split('/').slice(1);
   const named = own(words.collections, collection);
   if (named === undefined) return fieldOf([collection, index, ...path], words);
@@ -49,7 +44,7 @@ function placeOf({ pointer, record }: FindingLike, words: Omit<Words, 'sentences
 }
 
 /** The name of the innermost field, as people call it, and as the file does. */
-function fieldOf(path: readonly string[], { fields }: Omit<Words, 'sentences'>): string {
+function fieldOf(path: readonly string[], { fields }: FindingWords): string {
   const field = path.findLast((key) => key !== '' && !/^\d+$/.test(key));
   if (field === undefined) return '';
   const name = own(fields, field);
@@ -58,7 +53,7 @@ function fieldOf(path: readonly string[], { fields }: Omit<Words, 'sentences'>):
 
 function remedyFor(
   { code, detail = '', expected }: FindingLike,
-  { labels, remedies }: Omit<Words, 'sentences'>,
+  { labels, remedies }: FindingWords,
 ): string | undefined {
   if (expected) return labels.oneOf(expected.replace(/[()"]/g, '').replaceAll(' | ', ', '));
   const meant = meantBy(code, detail);

@@ -1,6 +1,6 @@
 /** The buttons on the picture: zoom, recentre, full screen and, when zoomed in, a pad to pan. One tab stop. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { MapMessages } from '../i18n/map-messages.js';
+import type { MapMessages } from '../i18n/fr/map.js';
 
 export type PanDirection = 'up' | 'down' | 'left' | 'right';
 

@@ -2,7 +2,7 @@
  * Paints the ground below the picture with WebGL, and steps back to the SVG alone whenever it cannot: no
  * WebGL, a policy that refuses the worker, a context that was lost, too many maps on the page.
  */
-import type { MapMessages } from '../i18n/map-messages.js';
+import type { MapMessages } from '../i18n/fr/map.js';
 import type { View } from '../data/geojson.js';
 import type { MapSelection } from './map-view.js';
 import type { MaplibreView } from './maplibre-view.js';

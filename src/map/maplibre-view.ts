@@ -14,7 +14,7 @@ import workerCode from 'maplibre-gl/dist/maplibre-gl-worker.mjs?raw';
 import type { Feature } from 'geojson';
 import { unsafeCSS } from 'lit';
 import { adoptStyles } from '../page/adopt-styles.js';
-import type { MapMessages } from '../i18n/map-messages.js';
+import type { MapMessages } from '../i18n/fr/map.js';
 import { attributionText, loadBasemap, PLAIN, plainStyle } from './basemap.js';
 import { plainColor } from './css-color.js';
 import type { View } from '../data/geojson.js';

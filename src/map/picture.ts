@@ -5,7 +5,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LngLat } from '../data/geojson.js';
-import { mapMessages, type MapMessages } from '../i18n/map-messages.js';
+import { mapMessages, type MapMessages } from '../i18n/fr/map.js';
 import type { Messages } from '../i18n/messages.js';
 import { Camera } from './camera.js';
 import { Clusters, type Marker } from './clusters.js';
@@ -15,7 +15,7 @@ import { markerIcon } from './marker-icons.js';
 import type { MapSelection } from './map-view.js';
 import { boundsOfArea } from './mercator.js';
 import type { MapScene, Route, SceneShape } from './scene.js';
-import { sceneMessages } from '../i18n/scene-messages.js';
+import { sceneMessages } from '../i18n/fr/scene.js';
 
 /** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
 const MARGIN = 0.5;

@@ -12,8 +12,8 @@ import { classify, toneOf, type ValueClass } from './value-classes.js';
 import type { Shape, Shapes } from './shapes.js';
 import { hasShippedOutline } from './shipped-outline.js';
 import { nameOf } from '../i18n/name-of.js';
-import { kindMessages } from '../i18n/kind-messages.js';
-import { sceneMessages } from '../i18n/scene-messages.js';
+import { kindMessages } from '../i18n/fr/kind.js';
+import { sceneMessages } from '../i18n/fr/scene.js';
 
 export interface SceneShape {
   id: string;

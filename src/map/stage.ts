@@ -4,7 +4,7 @@
  * visitor when WebGL comes, goes or never was.
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { mapMessages, type MapMessages } from '../i18n/map-messages.js';
+import { mapMessages, type MapMessages } from '../i18n/fr/map.js';
 import type { Messages } from '../i18n/messages.js';
 import type { Bounds } from '../data/geojson.js';
 import { inTime } from '../page/in-time.js';

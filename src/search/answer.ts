@@ -4,7 +4,7 @@
  */
 import type { Dataset, Entry, TerritoryEntry } from '../data/dataset.js';
 import type { Referent } from '../data/schema.js';
-import type { SearchMessages } from '../i18n/search-messages.js';
+import type { SearchMessages } from '../i18n/fr/search.js';
 import { departementOf, withArticle, type Place } from './places.js';
 
 export interface AnswerStep {

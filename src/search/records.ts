@@ -5,7 +5,7 @@ import type { Messages } from '../i18n/messages.js';
 import { fold } from './fold.js';
 import { fuzzyMatches } from './fuzzy.js';
 import { nameOf } from '../i18n/name-of.js';
-import { kindMessages } from '../i18n/kind-messages.js';
+import { kindMessages } from '../i18n/fr/kind.js';
 
 export type RecordKind = 'territory' | 'person' | 'actor' | 'event' | 'project';
 

@@ -9,8 +9,8 @@ import { instantMs, offsetMs, parseWallTime, readerTimeZone } from '../../src/ag
 import { scheduleOf, splitAgenda } from '../../src/agenda/schedule.js';
 import type { Entry } from '../../src/data/dataset.js';
 import type { AgendaEvent } from '../../src/data/schema.js';
-import { en } from '../../src/i18n/en.js';
-import { fr } from '../../src/i18n/fr.js';
+import { en } from '../../src/i18n/en/core.js';
+import { fr } from '../../src/i18n/fr/core.js';
 import { sharedJson } from '../support/server.js';
 
 function entry(record: Partial<AgendaEvent>, timeZone = 'Europe/Paris'): Entry<AgendaEvent> {

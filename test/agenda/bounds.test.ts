@@ -11,7 +11,7 @@ import { readForeign } from '../../src/agenda/read-foreign.js';
 import { areaIn } from '../../src/data/area-in.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import type { AgendaEvent, ForeignSource } from '../../src/data/schema.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 import { boundsOfArea } from '../../src/map/mercator.js';
 
 const NOW_MS = Date.parse('2026-11-27T12:00Z');

@@ -3,7 +3,7 @@ import { calendarLinks, feedLinks } from '../../src/agenda/calendar-links.js';
 import { scheduleOf } from '../../src/agenda/schedule.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 
 const FILE = 'https://data.example.org/d.json';
 const NOW = Date.parse('2026-11-22T10:00:00Z');

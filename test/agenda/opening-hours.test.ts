@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { openNow, weekOf } from '../../src/agenda/format-hours.js';
 import { parseOpeningHours } from '../../src/agenda/opening-hours.js';
 import { isPublicHoliday } from '../../src/agenda/public-holidays.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 
 const zone = { timeZone: 'Europe/Paris', departement: '34' };
 const plain = (text: string | undefined) => text?.replaceAll(/\s/g, ' ');

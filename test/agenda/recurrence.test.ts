@@ -10,7 +10,7 @@ import {
 } from '../../src/agenda/schedule.js';
 import type { Entry } from '../../src/data/dataset.js';
 import type { AgendaEvent } from '../../src/data/schema.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 

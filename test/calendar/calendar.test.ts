@@ -15,7 +15,7 @@ import { writeCalendar } from '../../src/agenda/write-calendar.js';
 import type { Dataset } from '../../src/data/dataset.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 import { sampleDataset } from './sample-events.js';
 
 const FILE = 'https://cpts.example.org/data.json';

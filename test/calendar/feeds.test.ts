@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import ICAL from 'ical.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 import { feedFiles, type FeedFile } from '../../src/publish/feeds.js';
 
 const FILE = 'https://cpts.example.org/data.json';

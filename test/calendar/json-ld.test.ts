@@ -11,7 +11,7 @@ import { loadDates, scheduleOf } from '../../src/agenda/schedule.js';
 import type { Dataset } from '../../src/data/dataset.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 import { sampleDataset } from './sample-events.js';
 
 type Thing = Record<string, unknown>;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { polygonsOf } from '../../src/data/geojson.js';
 import { readDataset } from '../../src/data/read-dataset.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 import { Camera, MAX_ZOOM } from '../../src/map/camera.js';
 import { Clusters } from '../../src/map/clusters.js';
 import { framesOf } from '../../src/map/frames.js';

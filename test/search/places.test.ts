@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
-import { fr } from '../../src/i18n/fr.js';
-import { searchMessages } from '../../src/i18n/search-messages.js';
+import { fr } from '../../src/i18n/fr/core.js';
+import { searchMessages } from '../../src/i18n/fr/search.js';
 import { answerFor, coverageOf } from '../../src/search/answer.js';
 import { findPlaces, placeOf } from '../../src/search/places.js';
 

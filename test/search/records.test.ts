@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 import { fold, withoutArticle } from '../../src/search/fold.js';
 import { RecordIndex } from '../../src/search/records.js';
 import { makeDataset } from '../support/dataset.js';

@@ -14,7 +14,7 @@ import { vCard } from '../../src/contact/vcard.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import { trustedJson } from '../../src/page/trusted-types.js';
-import { fr } from '../../src/i18n/fr.js';
+import { fr } from '../../src/i18n/fr/core.js';
 import { TAGS } from '../../src/page/tags.js';
 import { folder, ready, send, startBrowser, startOrigin, type Origin } from '../e2e/support.js';
 import { drive, inventory, openAlarmed } from './driver.js';

@@ -3,7 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { formatDate } from '../../agenda/format-schedule.js';
 import type { Copy, Dataset } from '../../data/dataset.js';
 import type { Finding } from '../../data/findings.js';
-import type { LanguageCode, Messages } from '../../i18n/messages.js';
+import type { Messages } from '../../i18n/messages.js';
 import { inTime } from '../../page/in-time.js';
 import { linkOrText } from '../ui/content.js';
 import { failureWords } from './states.js';
@@ -11,7 +11,6 @@ import { failureWords } from './states.js';
 export function renderSourceLine(
   dataset: Dataset,
   messages: Messages,
-  language: LanguageCode,
   onRetry: () => void,
   update: () => void,
 ): TemplateResult {
@@ -42,7 +41,7 @@ export function renderSourceLine(
       dropped.length
         ? html`<details
             class="findings"
-            @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, language, messages)}
+            @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, messages)}
           >
             <summary>${messages.findings(dropped.length)}</summary>
             <ul></ul>
@@ -84,7 +83,6 @@ function noticesOf(dataset: Dataset, messages: Messages, update: () => void): st
 async function showFindings(
   details: EventTarget | null,
   findings: readonly Finding[],
-  language: LanguageCode,
   messages: Messages,
 ): Promise<void> {
   const list = details instanceof HTMLDetailsElement && details.open && details.querySelector('ul');
@@ -92,7 +90,7 @@ async function showFindings(
   let sentences: string[];
   try {
     const { findingTexts } = await inTime(import('../../i18n/findings.js'));
-    sentences = await findingTexts(findings, language);
+    sentences = await findingTexts(findings, messages);
   } catch {
     sentences = [messages.partFailed];
   }

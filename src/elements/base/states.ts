@@ -1,11 +1,11 @@
 /** What an element shows when it has no data to show. The page's own content stays visible in the slot. */
 import { html, type TemplateResult } from 'lit';
 import { DatasetLoadError } from '../../data/errors.js';
-import type { FailureMessages } from '../../i18n/failure-messages.js';
+import type { FailureMessages } from '../../i18n/fr/failure.js';
 import type { Messages } from '../../i18n/messages.js';
 import { onDemand } from '../ui/on-demand.js';
 
-const failureCode = onDemand(() => import('../../i18n/failure-messages.js'));
+const failureCode = onDemand(() => import('../../i18n/fr/failure.js'));
 
 /** What there is to say where something is wrong; `undefined` until it has come. */
 export function failureWords(

@@ -8,7 +8,7 @@ import type { Dataset } from '../../data/dataset.js';
 import type { Filter } from '../../state/store.js';
 import type { AgendaEvent } from '../../data/schema.js';
 import type { Filters } from '../../state/visitor-state.js';
-import { agendaMessages } from '../../i18n/agenda-messages.js';
+import { agendaMessages } from '../../i18n/fr/agenda.js';
 import type { Messages } from '../../i18n/messages.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import type { TextIndex } from '../../search/text-index.js';

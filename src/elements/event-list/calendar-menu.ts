@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { calendarLinks } from '../../agenda/calendar-links.js';
 import type { ScheduledEvent } from '../../agenda/schedule.js';
-import type { AgendaMessages } from '../../i18n/agenda-messages.js';
+import type { AgendaMessages } from '../../i18n/fr/agenda.js';
 import { actionLink } from '../ui/content.js';
 import type { AgendaContext } from './context.js';
 

@@ -5,7 +5,7 @@ import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { TextIndex } from '../../search/text-index.js';
 import { nameOf } from '../../i18n/name-of.js';
-import { kindMessages } from '../../i18n/kind-messages.js';
+import { kindMessages } from '../../i18n/fr/kind.js';
 
 export function eventIndex(dataset: Dataset, messages: Messages): TextIndex<AgendaEvent> {
   return new TextIndex(({ record, origin, territories }) => [

@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameOf } from '../../i18n/name-of.js';
 import type { Entry } from '../../data/dataset.js';
-import type { AgendaMessages } from '../../i18n/agenda-messages.js';
-import { toolsMessages } from '../../i18n/tools-messages.js';
+import type { AgendaMessages } from '../../i18n/fr/agenda.js';
+import { toolsMessages } from '../../i18n/fr/tools.js';
 import { renderChosen, renderFacets, type FacetsContext } from '../ui/facets.js';
 import { panelFrame } from '../ui/panel-frame.js';
 import type { AgendaContext } from './context.js';

@@ -4,7 +4,7 @@ import { eventTitle } from '../../agenda/event-text.js';
 import { formatDate, formatMonth } from '../../agenda/format-schedule.js';
 import { nextSession, type ScheduledEvent } from '../../agenda/schedule.js';
 import { readerTimeZone, wallMs, wallTimeAt, type WallTime } from '../../agenda/local-time.js';
-import type { AgendaMessages } from '../../i18n/agenda-messages.js';
+import type { AgendaMessages } from '../../i18n/fr/agenda.js';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from '../ui/content.js';
 import { renderEmpty } from '../base/states.js';

@@ -6,14 +6,14 @@ import { openingsAt } from '../../data/openings.js';
 import { placeText } from '../../data/place-text.js';
 import type { Actor } from '../../data/schema.js';
 import { languageName } from '../../i18n/language-name.js';
-import type { ToolsMessages } from '../../i18n/tools-messages.js';
+import type { ToolsMessages } from '../../i18n/fr/tools.js';
 import { chips, detail, heading, linkOrText, paragraphs, type Lang } from '../ui/content.js';
 import { renderContact } from './contact-actions.js';
 import type { FreshnessContext } from '../ui/render-context.js';
 import { renderHours, renderOpenNow, type HoursContext } from './opening-hours.js';
 import { renderOpenings } from './openings.js';
 import { nameOf } from '../../i18n/name-of.js';
-import { kindMessages } from '../../i18n/kind-messages.js';
+import { kindMessages } from '../../i18n/fr/kind.js';
 
 export interface ActorContext extends FreshnessContext {
   dataset: Dataset;

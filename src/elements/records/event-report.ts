@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Origin } from '../../data/dataset.js';
 import type { EventReport } from '../../data/schema.js';
-import { reportMessages } from '../../i18n/report-messages.js';
+import { reportMessages } from '../../i18n/fr/report.js';
 import { detail, heading, linkOrText, paragraphs } from '../ui/content.js';
 import { renderImage, type EventContext } from './event-details.js';
 

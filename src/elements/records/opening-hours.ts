@@ -1,7 +1,7 @@
 /** Opening hours in words, and whether it is open now. The code that reads them comes where a record has some. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { HoursPlace } from '../../agenda/opening-hours.js';
-import { hoursMessages } from '../../i18n/hours-messages.js';
+import { hoursMessages } from '../../i18n/fr/hours.js';
 import type { Messages } from '../../i18n/messages.js';
 import { icon } from '../ui/icons.js';
 import { onDemand } from '../ui/on-demand.js';

@@ -5,8 +5,8 @@ import type { Dataset, Entry, Origin } from '../../data/dataset.js';
 import { validityOf } from '../../data/freshness.js';
 import type { FreshnessContext } from '../ui/render-context.js';
 import type { Resource } from '../../data/schema.js';
-import { resourceMessages } from '../../i18n/resource-messages.js';
-import { toolsMessages } from '../../i18n/tools-messages.js';
+import { resourceMessages } from '../../i18n/fr/resource.js';
+import { toolsMessages } from '../../i18n/fr/tools.js';
 import {
   actionLink,
   chips,

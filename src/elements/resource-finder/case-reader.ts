@@ -8,7 +8,7 @@ import type { Entry } from '../../data/dataset.js';
 import { validityOf } from '../../data/freshness.js';
 import { placeText } from '../../data/place-text.js';
 import type { CaseStudy } from '../../data/schema.js';
-import type { ResourceMessages } from '../../i18n/resource-messages.js';
+import type { ResourceMessages } from '../../i18n/fr/resource.js';
 import type { RenderContext } from '../ui/render-context.js';
 import { chips, exampleMark, heading, linkOrText, paragraphs } from '../ui/content.js';
 import { renderContact } from '../records/contact-actions.js';

@@ -3,7 +3,7 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { recordRef, type Entry } from '../../data/dataset.js';
 import { currentOf } from '../../data/freshness.js';
 import type { CaseStudy, Resource } from '../../data/schema.js';
-import { resourceMessages, type ResourceMessages } from '../../i18n/resource-messages.js';
+import { resourceMessages, type ResourceMessages } from '../../i18n/fr/resource.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';

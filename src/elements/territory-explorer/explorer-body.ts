@@ -1,6 +1,6 @@
 /** What `<territory-explorer>` shows: the map beside the other elements in tabs, all on one selection. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { explorerMessages, type ExplorerMessages } from '../../i18n/explorer-messages.js';
+import { explorerMessages, type ExplorerMessages } from '../../i18n/fr/explorer.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';

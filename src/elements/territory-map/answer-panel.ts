@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TerritoryEntry } from '../../data/dataset.js';
 import type { LngLat } from '../../data/geojson.js';
 import { distanceMeters, isInside, metersToLimit } from '../../data/point-in-area.js';
-import { searchMessages, type SearchMessages } from '../../i18n/search-messages.js';
+import { searchMessages, type SearchMessages } from '../../i18n/fr/search.js';
 import { answerFor, answerOf, type Answer, type AnswerStep } from '../../search/answer.js';
 import { placeOf } from '../../search/places.js';
 import { heading } from '../ui/content.js';

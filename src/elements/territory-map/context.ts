@@ -1,8 +1,8 @@
 /** What the tools know of the map that they stand beside. */
 import type { Dataset, Origin } from '../../data/dataset.js';
 import type { DatasetStore } from '../../state/store.js';
-import type { BarMessages } from '../../i18n/bar-messages.js';
-import type { ToolsMessages } from '../../i18n/tools-messages.js';
+import type { BarMessages } from '../../i18n/fr/bar.js';
+import type { ToolsMessages } from '../../i18n/fr/tools.js';
 import type { MapView } from '../../map/map-view.js';
 import type { MapScene } from '../../map/scene.js';
 import type { Shapes } from '../../map/shapes.js';

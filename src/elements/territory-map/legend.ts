@@ -4,7 +4,7 @@ import { formatNumber } from '../../i18n/format-number.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Legend } from '../../map/scene.js';
 import { linkOrText } from '../ui/content.js';
-import { sceneMessages } from '../../i18n/scene-messages.js';
+import { sceneMessages } from '../../i18n/fr/scene.js';
 
 export function renderLegend(legend: Legend, messages: Messages): TemplateResult {
   const { title, unit, year, source, classes, hasNoData, isApproximate, isSchematic } = legend;

@@ -1,4 +1,4 @@
 /** What a map shows, worked out: for the picture, its legend and the equal list. Downloaded beside the dataset. */
-export { sceneMessages } from '../../i18n/scene-messages.js';
+export { sceneMessages } from '../../i18n/fr/scene.js';
 export { buildScene } from '../../map/scene.js';
 export { renderLegend } from './legend.js';

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { barMessages } from '../../i18n/bar-messages.js';
+import { barMessages } from '../../i18n/fr/bar.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import { EVENTS, REFERENTS } from '../../map/scene.js';
 import { icon } from '../ui/icons.js';

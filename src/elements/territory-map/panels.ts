@@ -1,5 +1,5 @@
 /** What opens when the visitor asks for it: one download for all of it. */
-export { toolsMessages } from '../../i18n/tools-messages.js';
+export { toolsMessages } from '../../i18n/fr/tools.js';
 export { AnswerPanel } from './answer-panel.js';
 export { renderChosen, renderFilterPanel } from './filter-panel.js';
 export { renderRecordPanel, renderSamePlace } from './record-panel.js';

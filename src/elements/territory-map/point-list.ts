@@ -4,7 +4,7 @@ import { recordRef, type Entry } from '../../data/dataset.js';
 import { currentOf } from '../../data/freshness.js';
 import type { Bounds } from '../../data/geojson.js';
 import type { Project, Walk } from '../../data/schema.js';
-import { sceneMessages } from '../../i18n/scene-messages.js';
+import { sceneMessages } from '../../i18n/fr/scene.js';
 import type { ScenePoint } from '../../map/scene.js';
 import { exampleMark } from '../ui/content.js';
 import { Pager } from '../ui/pager.js';

@@ -31,8 +31,8 @@ import {
 } from '../records/actor.js';
 import type { PanelContext } from './context.js';
 import { panelFrame } from '../ui/panel-frame.js';
-import { kindMessages } from '../../i18n/kind-messages.js';
-import { sceneMessages } from '../../i18n/scene-messages.js';
+import { kindMessages } from '../../i18n/fr/kind.js';
+import { sceneMessages } from '../../i18n/fr/scene.js';
 
 export function renderRecordPanel(
   context: PanelContext,

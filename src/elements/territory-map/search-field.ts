@@ -1,7 +1,7 @@
 /** "Qui est mon référent ?": a combobox over places, territories, people and records (ARIA APG, list autocomplete). */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchMessages } from '../../i18n/search-messages.js';
-import type { BarMessages } from '../../i18n/bar-messages.js';
+import type { SearchMessages } from '../../i18n/fr/search.js';
+import type { BarMessages } from '../../i18n/fr/bar.js';
 import type { RecordHit, RecordIndex } from '../../search/records.js';
 import type { Place } from '../../search/places.js';
 import { icon } from '../ui/icons.js';

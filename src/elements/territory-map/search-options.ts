@@ -1,6 +1,6 @@
 /** What a search has found, as the options of a list. Downloaded with the engine. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SearchMessages } from '../../i18n/search-messages.js';
+import type { SearchMessages } from '../../i18n/fr/search.js';
 import type { Place } from '../../search/places.js';
 import type { RecordHit } from '../../search/records.js';
 import type { ToolsContext } from './context.js';

@@ -10,7 +10,7 @@ import { canPrint } from '../../page/print-paper.js';
 import { fileName, saveFile } from '../../page/save-file.js';
 import { printSheet } from './print-sheet.js';
 import { sourceLines } from './source-lines.js';
-import { sceneMessages } from '../../i18n/scene-messages.js';
+import { sceneMessages } from '../../i18n/fr/scene.js';
 
 /** What the last action came to; the menu keeps it until the next one. */
 export interface ShareOutcome {

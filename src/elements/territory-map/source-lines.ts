@@ -1,7 +1,7 @@
 /** What stands under a map that travels alone: on paper, in a file. */
 import { formatDate } from '../../agenda/format-schedule.js';
 import type { PanelContext } from './context.js';
-import { sceneMessages } from '../../i18n/scene-messages.js';
+import { sceneMessages } from '../../i18n/fr/scene.js';
 
 /** Who published what is on the map, and when. */
 export function sourceLines({ dataset, scene, messages, words }: PanelContext): string[] {

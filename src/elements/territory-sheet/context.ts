@@ -2,8 +2,8 @@
 import type { ScheduledEvent } from '../../agenda/schedule.js';
 import type { TerritoryEntry } from '../../data/dataset.js';
 import type { LngLat } from '../../data/geojson.js';
-import type { SheetMessages } from '../../i18n/sheet-messages.js';
-import type { ToolsMessages } from '../../i18n/tools-messages.js';
+import type { SheetMessages } from '../../i18n/fr/sheet.js';
+import type { ToolsMessages } from '../../i18n/fr/tools.js';
 import type { RenderContext } from '../ui/render-context.js';
 import type { Departure, DeparturePicker } from '../ui/departure.js';
 

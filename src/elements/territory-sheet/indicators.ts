@@ -3,7 +3,7 @@ import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
 import type { Indicator, RecordSource } from '../../data/schema.js';
 import { formatNumber } from '../../i18n/format-number.js';
 import type { Messages } from '../../i18n/messages.js';
-import type { SheetMessages } from '../../i18n/sheet-messages.js';
+import type { SheetMessages } from '../../i18n/fr/sheet.js';
 
 export interface Figure {
   label: string;

@@ -5,7 +5,7 @@ import { currentOf } from '../../data/freshness.js';
 import type { LngLat } from '../../data/geojson.js';
 import { distanceMeters } from '../../data/point-in-area.js';
 import type { Actor } from '../../data/schema.js';
-import { distanceText } from '../../i18n/distance-messages.js';
+import { distanceText } from '../../i18n/fr/distance.js';
 import type { Messages } from '../../i18n/messages.js';
 import { detail, heading } from '../ui/content.js';
 import { renderChecked } from '../records/freshness.js';

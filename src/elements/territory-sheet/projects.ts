@@ -15,7 +15,7 @@ import {
 import { placeText } from '../../data/place-text.js';
 import type { Opening, Project } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
-import type { StatedDate } from '../../i18n/sheet-messages.js';
+import type { StatedDate } from '../../i18n/fr/sheet.js';
 import { chips, detail, exampleMark, heading, linkOrText, paragraphs } from '../ui/content.js';
 import { renderContact } from '../records/contact-actions.js';
 import { freshnessClass, renderFreshness } from '../records/freshness.js';

@@ -3,8 +3,8 @@ import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { splitAgenda, type ScheduledEvent } from '../../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
 import { nameOf } from '../../i18n/name-of.js';
-import { sheetMessages } from '../../i18n/sheet-messages.js';
-import { toolsMessages } from '../../i18n/tools-messages.js';
+import { sheetMessages } from '../../i18n/fr/sheet.js';
+import { toolsMessages } from '../../i18n/fr/tools.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';
@@ -34,7 +34,7 @@ import {
 import { sectionsOf, type Section } from './sheet-sections.js';
 import { sheetStyles } from './sheet.styles.js';
 import { TerritoryCentres } from './territory-centres.js';
-import { sceneMessages } from '../../i18n/scene-messages.js';
+import { sceneMessages } from '../../i18n/fr/scene.js';
 
 interface SheetHost extends LitElement {
   sections: string;

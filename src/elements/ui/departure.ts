@@ -5,7 +5,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Dataset } from '../../data/dataset.js';
 import type { LngLat } from '../../data/geojson.js';
 import type { DatasetStore } from '../../state/store.js';
-import { distanceMessages, type DistanceMessages } from '../../i18n/distance-messages.js';
+import { distanceMessages, type DistanceMessages } from '../../i18n/fr/distance.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Place } from '../../search/places.js';
 import { icon } from './icons.js';

@@ -12,10 +12,10 @@ import {
 } from '../../state/visitor-state.js';
 import { languageName } from '../../i18n/language-name.js';
 import type { Messages } from '../../i18n/messages.js';
-import type { ToolsMessages } from '../../i18n/tools-messages.js';
+import type { ToolsMessages } from '../../i18n/fr/tools.js';
 import { icon } from './icons.js';
 import { nameOf } from '../../i18n/name-of.js';
-import { kindMessages } from '../../i18n/kind-messages.js';
+import { kindMessages } from '../../i18n/fr/kind.js';
 
 export interface FacetsContext {
   dataset: Dataset;

@@ -4,7 +4,7 @@ import type { Dataset, Entry } from '../../data/dataset.js';
 import type { Filter } from '../../state/store.js';
 import type { FilteredCollection, Filters } from '../../state/visitor-state.js';
 import type { Messages } from '../../i18n/messages.js';
-import { toolsMessages } from '../../i18n/tools-messages.js';
+import { toolsMessages } from '../../i18n/fr/tools.js';
 import { TextIndex } from '../../search/text-index.js';
 import type { RenderContext } from './render-context.js';
 import { renderChosen, renderFacets, type FacetsContext } from './facets.js';

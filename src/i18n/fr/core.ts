@@ -1,6 +1,6 @@
 /** French, the default catalogue; it also defines what every catalogue must hold. */
-import { joinList } from './join-list.js';
-import { pick } from './pick.js';
+import { joinList } from '../join-list.js';
+import { pick } from '../pick.js';
 
 const nbsp = '\u00A0';
 

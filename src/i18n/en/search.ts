@@ -1,12 +1,12 @@
-/** English of `search-messages.ts`. */
-import { ordinals, type SearchMessages } from './search-messages.js';
+/** English of `fr/search.ts`. */
+import { ordinals, type SearchMessages } from '../fr/search.js';
 
 const nbsp = '\u00A0';
 
 const englishOrdinal = (n: number) =>
   `${String(n)}${n === 1 ? 'st' : n === 2 ? 'nd' : n === 3 ? 'rd' : 'th'}`;
 
-export const en: SearchMessages = {
+export const search: SearchMessages = {
   searching: 'Searching…',
   nothing: (text) => `Nothing found for “${text}”.`,
   nothingHelp: 'Try a postcode, a département, or the name of a place.',

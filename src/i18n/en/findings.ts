@@ -1,5 +1,5 @@
 /** English sentences by finding code. */
-import type { labels as frenchLabels, sentences as french } from './findings.fr.js';
+import type { labels as frenchLabels, sentences as french } from '../fr/findings.js';
 
 export const sentences: Record<keyof typeof french, (detail: string) => string> = {
   required: (detail) => `“${detail}” is missing.`,

@@ -1,9 +1,9 @@
 /** What only a drawn map says. Downloaded with what draws it. */
-import type { Messages } from './messages.js';
+import type { WithArea } from '../with-area.js';
 
 const nbsp = '\u00A0';
 
-const fr = {
+export const map = {
   mapOf: (title: string) => `Carte${nbsp}: ${title}`,
   territories: 'Territoires',
   help: 'Flèches pour passer d’un territoire à l’autre, Entrée pour choisir, + et − pour zoomer.',
@@ -26,9 +26,9 @@ const fr = {
   right: 'Vers la droite',
 };
 
-export type MapMessages = typeof fr;
+export type MapMessages = typeof map;
 
-/** The catalogue that goes with the main one. */
-export function mapMessages(messages: Messages): MapMessages {
-  return messages.areas?.map ?? fr;
+/** The words in the language of a catalogue. */
+export function mapMessages({ areas }: WithArea<{ readonly map: MapMessages }>): MapMessages {
+  return areas?.map ?? map;
 }

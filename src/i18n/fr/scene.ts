@@ -1,7 +1,7 @@
 /** What the map says of what it shows: its legend and its points. */
-import type { Messages } from './messages.js';
+import type { WithArea } from '../with-area.js';
 
-const fr = {
+export const scene = {
   legendReferents: (levels: string) => `Nombre de référent·e·s (${levels.toLowerCase()})`,
   legendEvents: (levels: string) => `Événements à venir (${levels.toLowerCase()})`,
   noOutline: 'sans contour',
@@ -18,9 +18,11 @@ const fr = {
   events: (count: number) => `${String(count)} ${count < 2 ? 'événement' : 'événements'}`,
 };
 
-export type SceneMessages = typeof fr;
+export type SceneMessages = typeof scene;
 
-/** The catalogue that goes with the main one. */
-export function sceneMessages(messages: Messages): SceneMessages {
-  return messages.areas?.scene ?? fr;
+/** The words in the language of a catalogue. */
+export function sceneMessages({
+  areas,
+}: WithArea<{ readonly scene: SceneMessages }>): SceneMessages {
+  return areas?.scene ?? scene;
 }

@@ -1,8 +1,8 @@
-/** English of `kind-messages.ts`. */
-import type { KindMessages } from './kind-messages.js';
-import { pick } from './pick.js';
+/** English of `fr/kind.ts`. */
+import type { KindMessages } from '../fr/kind.js';
+import { pick } from '../pick.js';
 
-export const en: KindMessages = {
+export const kind: KindMessages = {
   actorKind: (kind) =>
     pick(
       {

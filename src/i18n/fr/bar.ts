@@ -1,9 +1,9 @@
 /** What stands around the map at all times: the bar of tools and the list of places. */
-import type { Messages } from './messages.js';
+import type { WithArea } from '../with-area.js';
 
 const nbsp = '\u00A0';
 
-const fr = {
+export const bar = {
   tools: 'Outils de la carte',
   filters: 'Filtres',
   filtersActive: (count: number) => `Filtres (${String(count)})`,
@@ -33,9 +33,9 @@ const fr = {
   projects: 'Projets',
 };
 
-export type BarMessages = typeof fr;
+export type BarMessages = typeof bar;
 
-/** The catalogue that goes with the main one. */
-export function barMessages(messages: Messages): BarMessages {
-  return messages.areas?.bar ?? fr;
+/** The words in the language of a catalogue. */
+export function barMessages({ areas }: WithArea<{ readonly bar: BarMessages }>): BarMessages {
+  return areas?.bar ?? bar;
 }

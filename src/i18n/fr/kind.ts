@@ -1,8 +1,8 @@
 /** What kinds of structures and events are called. */
-import type { Messages } from './messages.js';
-import { pick } from './pick.js';
+import { pick } from '../pick.js';
+import type { WithArea } from '../with-area.js';
 
-const fr = {
+export const kind = {
   actorKind: (kind: string): string =>
     pick(
       {
@@ -43,9 +43,9 @@ const fr = {
     ),
 };
 
-export type KindMessages = typeof fr;
+export type KindMessages = typeof kind;
 
-/** The catalogue that goes with the main one. */
-export function kindMessages(messages: Messages): KindMessages {
-  return messages.areas?.kind ?? fr;
+/** The words in the language of a catalogue. */
+export function kindMessages({ areas }: WithArea<{ readonly kind: KindMessages }>): KindMessages {
+  return areas?.kind ?? kind;
 }

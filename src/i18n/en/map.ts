@@ -1,7 +1,7 @@
-/** English of `map-messages.ts`. */
-import type { MapMessages } from './map-messages.js';
+/** English of `fr/map.ts`. */
+import type { MapMessages } from '../fr/map.js';
 
-export const en: MapMessages = {
+export const map: MapMessages = {
   mapOf: (title) => `Map: ${title}`,
   territories: 'Territories',
   help: 'Arrow keys move between territories, Enter chooses, + and − zoom.',

@@ -1,9 +1,9 @@
-/** English of `bar-messages.ts`. */
-import type { BarMessages } from './bar-messages.js';
+/** English of `fr/bar.ts`. */
+import type { BarMessages } from '../fr/bar.js';
 
 const nbsp = '\u00A0';
 
-export const en: BarMessages = {
+export const bar: BarMessages = {
   tools: 'Map tools',
   filters: 'Filters',
   filtersActive: (count) => `Filters (${String(count)})`,

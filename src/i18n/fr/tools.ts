@@ -1,11 +1,11 @@
 /** What the tools of the map say once they are opened, and what says the same beside the map. */
-import { barMessages, type BarMessages } from './bar-messages.js';
-import type { Messages } from './messages.js';
-import { pick } from './pick.js';
+import { barMessages, type BarMessages } from './bar.js';
+import { pick } from '../pick.js';
+import type { WithArea } from '../with-area.js';
 
 const nbsp = '\u00A0';
 
-const fr = {
+export const tools = {
   facet: (facet: string): string =>
     pick(
       {
@@ -110,10 +110,12 @@ const fr = {
   mapSource: (sources: string) => `Source${nbsp}: ${sources}`,
 };
 
-export type OpenedMessages = typeof fr;
+export type OpenedMessages = typeof tools;
 export type ToolsMessages = BarMessages & OpenedMessages;
 
 /** The catalogue that goes with the main one, with that of the bar. */
-export function toolsMessages(messages: Messages): ToolsMessages {
-  return { ...barMessages(messages), ...(messages.areas?.tools ?? fr) };
+export function toolsMessages(
+  messages: WithArea<{ readonly bar: BarMessages; readonly tools: OpenedMessages }>,
+): ToolsMessages {
+  return { ...barMessages(messages), ...(messages.areas?.tools ?? tools) };
 }

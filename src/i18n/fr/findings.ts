@@ -186,3 +186,12 @@ export const fields: Readonly<Record<string, string>> = {
   publisher: 'éditeur',
   identifiers: 'identifiants',
 };
+
+/** What a language has for findings. */
+export interface FindingWords {
+  readonly sentences: Readonly<Record<keyof typeof sentences, (detail: string) => string>>;
+  readonly labels: typeof labels;
+  readonly remedies: Readonly<Record<string, string>>;
+  readonly collections: Readonly<Record<string, string>>;
+  readonly fields: Readonly<Record<string, string>>;
+}

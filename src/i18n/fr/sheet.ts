@@ -1,6 +1,6 @@
-/** What the sheet of a territory and the comparison say, in both languages. Downloaded with them. */
-import type { Messages } from './messages.js';
-import { pick } from './pick.js';
+/** What the sheet of a territory and the comparison say. Downloaded with them. */
+import { pick } from '../pick.js';
+import type { WithArea } from '../with-area.js';
 
 const nbsp = '\u00A0';
 
@@ -14,7 +14,7 @@ export interface StatedDate {
 /** "d’avril", "de mai". */
 const de = (text: string) => (/^[aeéiouyàâêîôû]/i.test(text) ? `d’${text}` : `de ${text}`);
 
-const fr = {
+export const sheet = {
   choose: 'Choisissez un territoire pour voir sa fiche.',
   everywhere: 'Projets et recherches, tous territoires',
   chooseOne: 'Choisir un territoire',
@@ -126,118 +126,11 @@ const fr = {
   printedOn: (date: string) => `Imprimé le ${date}`,
 };
 
-export type SheetMessages = typeof fr;
+export type SheetMessages = typeof sheet;
 
-const en: SheetMessages = {
-  choose: 'Choose a territory to see its sheet.',
-  everywhere: 'Projects and openings, all territories',
-  chooseOne: 'Choose a territory',
-  territory: 'Territory',
-  section: (section) =>
-    pick(
-      {
-        strengths: 'Strengths',
-        figures: 'Key figures',
-        practical: 'Living and working there',
-        referents: 'Contacts',
-        projects: 'Projects',
-        openings: 'Who is looking for someone',
-        events: 'Upcoming events',
-        resources: 'Resources and aids',
-        walks: 'Walks',
-        links: 'Official links',
-      },
-      section,
-    ),
-  testimonies: 'What people say',
-  ofEvent: (title) => `about: ${title}`,
-  population: 'Population',
-  inhabitants: 'inhabitants',
-  unknown: 'Not available',
-  compared: (territory, value) => `${territory}: ${value}`,
-  zoning: 'Zoning',
-  zone: (code) =>
-    pick(
-      {
-        ZIP: 'Priority zone (ZIP)',
-        'ZIP+': 'Reinforced priority zone (ZIP+)',
-        ZAC: 'Complementary zone (ZAC)',
-        ZV: 'Zone under watch',
-        hors: 'Outside any zone',
-      },
-      code,
-    ),
-  zoningNote: 'The regional agency revises zones from year to year. Check before you apply.',
-  distances: 'Distances',
-  fromCentre: 'Straight line, from the centre of the territory.',
-  noCentre: 'The position of this territory is not known.',
-  housing: 'Housing',
-  transport: 'Transport',
-  interns: 'Interns this semester',
-  notes: 'Good to know',
-  horizon: 'When I finish my internship',
-  anyTime: 'Any time',
-  inMonth: (month, year) => `${month} ${year}`,
-  period: (from, to) =>
-    from && to
-      ? `from ${from.text} to ${to.text}`
-      : from
-        ? `from ${from.text}`
-        : to
-          ? `until ${to.text}`
-          : '',
-  noneAt: (month) => `Nothing announced for ${month}.`,
-  noOpenings: 'Nobody is being looked for at the moment.',
-  undated: 'No date announced',
-  expiredOpenings: (count) =>
-    `${String(count)} expired notice${count === 1 ? ' is' : 's are'} not shown.`,
-  expiredResources: (count) =>
-    `${String(count)} resource${count === 1 ? ' is' : 's are'} no longer valid and not shown.`,
-  otherTime: (count) => `${String(count)} more at another time.`,
-  openingKind: (kind) =>
-    pick(
-      {
-        placement: 'Placement',
-        remplacement: 'Locum',
-        collaboration: 'Associate',
-        salariat: 'Salaried',
-        association: 'Partnership',
-        succession: 'Succession',
-        project: 'Project',
-      },
-      kind,
-    ),
-  profession: 'Profession',
-  practice: 'Practice',
-  forWhom: 'For',
-  when: 'Period',
-  at: 'Structure',
-  partOf: 'As part of',
-  lodging: 'Housing',
-  allEvents: (count) => `and ${String(count)} more event${count === 1 ? '' : 's'} in the agenda`,
-  stops: (count) => `${String(count)} stop${count === 1 ? '' : 's'}`,
-  minutes: (minutes) => `${String(minutes)} min`,
-  showStops: 'Show the stops',
-  compare: 'Compare',
-  compareHelp: 'Choose up to three other territories.',
-  compareWith: (territory) => `Compare ${territory} with`,
-  comparison: 'Comparison',
-  comparisonOf: (names) => `Comparison: ${names}`,
-  closeComparison: 'Close the comparison',
-  tooMany: 'Four territories at most.',
-  modes: 'Modes of practice',
-  hosts: 'Host interns',
-  actorsCount: (count) => `${String(count)} actor${count === 1 ? '' : 's'}`,
-  nextEvent: 'Next event',
-  nothing: '–',
-  print: 'Print',
-  copyLink: 'Copy the link',
-  linkCopied: 'Link copied.',
-  copyFailed: 'Copy this link',
-  printedOn: (date) => `Printed on ${date}`,
-};
-
-/** The catalogue that goes with the main one. */
-export function sheetMessages({ locale }: Messages): SheetMessages {
-  return locale.startsWith('en') ? en : fr;
+/** The words in the language of a catalogue. */
+export function sheetMessages({
+  areas,
+}: WithArea<{ readonly sheet: SheetMessages }>): SheetMessages {
+  return areas?.sheet ?? sheet;
 }

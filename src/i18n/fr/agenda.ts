@@ -1,10 +1,10 @@
-/** What the tools of the agenda say, in both languages. Downloaded with them. */
-import type { Messages } from './messages.js';
-import { pick } from './pick.js';
+/** What the tools of the agenda say. Downloaded with them. */
+import { pick } from '../pick.js';
+import type { WithArea } from '../with-area.js';
 
 const nbsp = '\u00A0';
 
-const fr = {
+export const agenda = {
   search: 'Chercher dans l’agenda',
   searchHint: 'Titre, lieu, organisation, thème',
   territory: 'Territoire',
@@ -61,65 +61,11 @@ const fr = {
     `${String(count)} ${count < 2 ? 'événement' : 'événements'} sans jour fixé dans ce mois`,
 };
 
-export type AgendaMessages = typeof fr;
+export type AgendaMessages = typeof agenda;
 
-const en: AgendaMessages = {
-  search: 'Search the events',
-  searchHint: 'Title, place, organiser, theme',
-  territory: 'Territory',
-  allTerritories: 'All territories',
-  found: (count) =>
-    count === 0
-      ? 'No event matches.'
-      : `${String(count)} ${count === 1 ? 'event matches' : 'events match'}`,
-  add: 'Add to my calendar',
-  addHelp: 'A copy as it is today. To follow changes, subscribe.',
-  nextOnly: 'The links add the next date; the file holds them all.',
-  service: (service) =>
-    pick(
-      {
-        google: 'Google Calendar',
-        outlook: 'Outlook.com',
-        office365: 'Office 365',
-        yahoo: 'Yahoo',
-        webcal: 'Application of this device',
-      },
-      service,
-    ),
-  onService: (service, title) => `${service}: ${title}`,
-  downloadIcs: 'Download the file (.ics)',
-  downloadIcsOf: (title) => `Download the file (.ics): ${title}`,
-  downloaded: 'Download started.',
-  failed: 'That did not work. Try again in a moment.',
-  subscribe: 'Subscribe to the events',
-  subscribeHelp:
-    'Your calendar follows the published file: dates that are added, moved or cancelled come by themselves.',
-  whichFeed: 'Calendar to follow',
-  copyAddress: 'Copy the address',
-  copyAddressOf: (title) => `Copy the address of the subscription: ${title}`,
-  addressCopied: 'Address copied.',
-  copyFailed: 'Copy this address',
-  noFeeds:
-    'The publisher of these data offers no subscription. You can download the events shown here.',
-  download: 'Download once',
-  downloadHelp: 'The events shown now, with your filters. This copy will not follow changes.',
-  downloadSelection: (count) =>
-    `Download ${String(count)} ${count === 1 ? 'event' : 'events'} (.ics)`,
-  nothingToDownload: 'None of the events shown has a precise date yet.',
-  previousMonth: 'Previous month',
-  nextMonth: 'Next month',
-  today: 'Today',
-  weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-  dayLabel: (date, count) =>
-    count === 0 ? date : `${date}, ${String(count)} ${count === 1 ? 'event' : 'events'}`,
-  moreOnDay: (count) => `+ ${String(count)}`,
-  onDay: (date) => date,
-  nothingOnDay: 'Nothing on that day.',
-  wholeMonth: (count) =>
-    `${String(count)} ${count === 1 ? 'event' : 'events'} without a day this month`,
-};
-
-/** The catalogue that goes with the main one. */
-export function agendaMessages({ locale }: Messages): AgendaMessages {
-  return locale.startsWith('en') ? en : fr;
+/** The words in the language of a catalogue. */
+export function agendaMessages({
+  areas,
+}: WithArea<{ readonly agenda: AgendaMessages }>): AgendaMessages {
+  return areas?.agenda ?? agenda;
 }

@@ -1,20 +1,46 @@
 /** English, loaded when the nearest `lang` asks for it. */
-import { en as bar } from './bar-messages.en.js';
-import { joinList } from './join-list.js';
-import { en as kind } from './kind-messages.en.js';
-import type { Messages } from './messages.js';
-import { en as map } from './map-messages.en.js';
-import { pick } from './pick.js';
-import { en as scene } from './scene-messages.en.js';
-import { en as search } from './search-messages.en.js';
-import { en as tools } from './tools-messages.en.js';
+import { joinList } from '../join-list.js';
+import { actor } from './actor.js';
+import { agenda } from './agenda.js';
+import { bar } from './bar.js';
+import { distance } from './distance.js';
+import { explorer } from './explorer.js';
+import { failure } from './failure.js';
+import { hours } from './hours.js';
+import { kind } from './kind.js';
+import { map } from './map.js';
+import { report } from './report.js';
+import { resource } from './resource.js';
+import { scene } from './scene.js';
+import { search } from './search.js';
+import { sheet } from './sheet.js';
+import { tools } from './tools.js';
+import type { Messages } from '../messages.js';
+import { pick } from '../pick.js';
 
 /** English counts 1 alone as singular (CLDR). Not `Intl.PluralRules`: it costs milliseconds before the first view. */
 const plural = (count: number, one: string, other: string): string => (count === 1 ? one : other);
 
 export const en: Messages = {
   locale: 'en-GB',
-  areas: { bar, kind, map, scene, search, tools },
+  areas: {
+    actor,
+    agenda,
+    bar,
+    distance,
+    explorer,
+    failure,
+    hours,
+    kind,
+    map,
+    report,
+    resource,
+    scene,
+    search,
+    sheet,
+    tools,
+    findings: () => import('./findings.js'),
+  },
   months:
     'January February March April May June July August September October November December'.split(
       ' ',

@@ -1,5 +1,5 @@
 /** What the search says. Downloaded with it. */
-import type { Messages } from './messages.js';
+import type { WithArea } from '../with-area.js';
 
 const nbsp = '\u00A0';
 
@@ -28,7 +28,7 @@ export function ordinals(
 
 const frenchOrdinal = (n: number) => (n === 1 ? '1er' : `${String(n)}e`);
 
-const fr = {
+export const search = {
   searching: 'Recherche…',
   nothing: (text: string) => `Rien trouvé pour «${nbsp}${text}${nbsp}».`,
   nothingHelp: 'Essayez un code postal, un département, ou le nom d’une structure.',
@@ -76,9 +76,11 @@ const fr = {
     km.toLocaleString('fr-FR', { maximumFractionDigits: km < 10 ? 1 : 0 }),
 };
 
-export type SearchMessages = typeof fr;
+export type SearchMessages = typeof search;
 
-/** The catalogue that goes with the main one. */
-export function searchMessages(messages: Messages): SearchMessages {
-  return messages.areas?.search ?? fr;
+/** The words in the language of a catalogue. */
+export function searchMessages({
+  areas,
+}: WithArea<{ readonly search: SearchMessages }>): SearchMessages {
+  return areas?.search ?? search;
 }

@@ -1,10 +1,11 @@
-/** What distances say, in both languages. Downloaded with what shows them. */
-import { formatNumber } from './format-number.js';
-import type { Messages } from './messages.js';
+/** What distances say. Downloaded with what shows them. */
+import { formatNumber } from '../format-number.js';
+import type { Messages } from '../messages.js';
+import type { WithArea } from '../with-area.js';
 
 const nbsp = '\u00A0';
 
-const fr = {
+export const distance = {
   from: 'Distance depuis',
   placeholder: 'Commune, code postal ou adresse',
   help: 'Calculée dans cette page, rien n’est envoyé. D’une adresse, seule la commune compte.',
@@ -30,34 +31,13 @@ const fr = {
   source: 'Position des communes : GeoNames (CC BY 4.0), au kilomètre près',
 };
 
-export type DistanceMessages = typeof fr;
+export type DistanceMessages = typeof distance;
 
-const en: DistanceMessages = {
-  from: 'Distance from',
-  placeholder: 'Commune, postal code or address',
-  help: 'Worked out in this page, nothing is sent. Of an address only the commune counts.',
-  search: 'Search',
-  myPosition: 'My position',
-  myPositionFrom: 'your position',
-  locating: 'Locating…',
-  locationRefused: 'You did not share your position. Give your commune instead.',
-  nothing: (text) => `No commune found for “${text}”.`,
-  failed: 'The index of communes could not be loaded. Try again in a moment.',
-  found: (count) => (count === 1 ? '1 place found' : `${String(count)} places found, choose one`),
-  chosen: (place) => `Straight-line distances from ${place}`,
-  noPoint: (place) => `The position of ${place} is not known here. Give a larger commune nearby.`,
-  viaNeighbour: (place, neighbour) => `${place} (position of ${neighbour}, same postal code)`,
-  clear: 'Clear',
-  clearFrom: (place) => `Clear the departure ${place}`,
-  kilometers: (text) => `${text} km`,
-  under: (text) => `less than ${text} km`,
-  away: (distance, place) => `${distance} from ${place}`,
-  source: 'Positions of communes: GeoNames (CC BY 4.0), to the kilometre',
-};
-
-/** The catalogue that goes with the main one. */
-export function distanceMessages({ locale }: Messages): DistanceMessages {
-  return locale.startsWith('en') ? en : fr;
+/** The words in the language of a catalogue. */
+export function distanceMessages({
+  areas,
+}: WithArea<{ readonly distance: DistanceMessages }>): DistanceMessages {
+  return areas?.distance ?? distance;
 }
 
 /** A distance as people say it: tenths of a kilometre only when both ends are known that well. */

@@ -1,7 +1,7 @@
-/** English of `scene-messages.ts`. */
-import type { SceneMessages } from './scene-messages.js';
+/** English of `fr/scene.ts`. */
+import type { SceneMessages } from '../fr/scene.js';
 
-export const en: SceneMessages = {
+export const scene: SceneMessages = {
   legendReferents: (levels) => `Number of contacts (${levels.toLowerCase()})`,
   legendEvents: (levels) => `Upcoming events (${levels.toLowerCase()})`,
   noOutline: 'no outline',

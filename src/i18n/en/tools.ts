@@ -1,8 +1,8 @@
-/** English of `tools-messages.ts`. */
-import type { OpenedMessages } from './tools-messages.js';
-import { pick } from './pick.js';
+/** English of `fr/tools.ts`. */
+import type { OpenedMessages } from '../fr/tools.js';
+import { pick } from '../pick.js';
 
-export const en: OpenedMessages = {
+export const tools: OpenedMessages = {
   facet: (facet) =>
     pick(
       {

@@ -1,0 +1,19 @@
+/** English of `fr/explorer.ts`. */
+import type { ExplorerMessages } from '../fr/explorer.js';
+import { pick } from '../pick.js';
+
+export const explorer: ExplorerMessages = {
+  parts: 'Parts',
+  part: (part) =>
+    pick(
+      {
+        sheet: 'Sheet',
+        referents: 'Contacts',
+        actors: 'Actors',
+        events: 'Agenda',
+        projects: 'Projects',
+        resources: 'Resources',
+      },
+      part,
+    ),
+};

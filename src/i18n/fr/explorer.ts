@@ -1,0 +1,28 @@
+/** What the explorer says. Downloaded with it. */
+import { pick } from '../pick.js';
+import type { WithArea } from '../with-area.js';
+
+export const explorer = {
+  parts: 'Parties',
+  part: (part: string): string =>
+    pick(
+      {
+        sheet: 'Fiche',
+        referents: 'Référent·e·s',
+        actors: 'Acteurs',
+        events: 'Agenda',
+        projects: 'Projets',
+        resources: 'Ressources',
+      },
+      part,
+    ),
+};
+
+export type ExplorerMessages = typeof explorer;
+
+/** The words in the language of a catalogue. */
+export function explorerMessages({
+  areas,
+}: WithArea<{ readonly explorer: ExplorerMessages }>): ExplorerMessages {
+  return areas?.explorer ?? explorer;
+}
