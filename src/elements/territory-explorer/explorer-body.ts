@@ -1,21 +1,17 @@
 /** What `<territory-explorer>` shows: the map beside the other elements in tabs, all on one selection. */
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { explorerMessages, type ExplorerMessages } from '../../i18n/fr/explorer.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
+import type { TerritoryElement } from '../base/territory-element.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';
 import { SECTIONS } from '../territory-sheet/sheet-sections.js';
 import { EventPlacement } from '../../state/event-placement.js';
 import { countOf, frontTab, partsOf, type Tab } from './explorer-parts.js';
+import { handOn } from './hand-on.js';
 import { explorerStyles } from './explorer.styles.js';
 
-interface ExplorerHost extends LitElement {
-  src: string;
-  group: string;
-  territory: string;
-  syncUrl: string | null;
-  staleMonths: number;
-  revealContact: boolean;
+interface ExplorerHost extends TerritoryElement {
   parts: string;
   basemap: string;
 }
@@ -46,7 +42,7 @@ export class ExplorerBody implements Body {
     this.#front = front;
     if (front) this.#visited.add(front);
     return html`<div class="explorer ${hasMap && tabs.length ? 'two' : ''}">
-      ${hasMap ? html`<div class="map-part">${this.#renderMap(context)}</div>` : nothing}
+      ${hasMap ? html`<div class="map-part">${this.#renderMap()}</div>` : nothing}
       ${front ? this.#renderTabs(tabs, front, context) : nothing}
     </div>`;
   }
@@ -66,7 +62,7 @@ export class ExplorerBody implements Body {
               tabindex=${isAlone ? nothing : 0}
               ?hidden=${tab !== front}
             >
-              ${this.#renderPart(tab, context)}
+              ${this.#renderPart(tab)}
             </div>`
           : nothing,
       )}
@@ -138,76 +134,33 @@ export class ExplorerBody implements Body {
     return (this.#counts as { value: ReadonlyMap<Tab, number | undefined> }).value;
   }
 
-  #renderMap({ headingLevel }: RenderContext): TemplateResult {
-    const { src, group, territory, staleMonths, revealContact, basemap } = this.#host;
+  #renderMap(): TemplateResult {
     return html`<territory-map
-      src=${src}
-      group=${group}
-      territory=${territory}
-      sync-url=${this.#syncUrl}
-      stale-months=${staleMonths}
-      ?reveal-contact=${revealContact}
-      heading-level=${headingLevel}
-      basemap=${basemap}
+      ${handOn(this.#host)}
+      basemap=${this.#host.basemap}
       exportparts="picture, territory, point, legend, list, action"
     ></territory-map>`;
   }
 
-  #renderPart(tab: Tab, { headingLevel }: RenderContext): TemplateResult {
-    const { src, group, territory, staleMonths, revealContact } = this.#host;
-    const sync = this.#syncUrl;
+  #renderPart(tab: Tab): TemplateResult {
+    const shared = handOn(this.#host);
     switch (tab) {
       case 'sheet':
       case 'projects':
         return html`<territory-sheet
-          src=${src}
-          group=${group}
-          territory=${territory}
-          sync-url=${sync}
-          stale-months=${staleMonths}
-          ?reveal-contact=${revealContact}
-          heading-level=${headingLevel}
+          ${shared}
           sections=${tab === 'projects' ? 'projects openings' : this.#sheetSections}
           exportparts="section, project, opening, resource, walk, action"
         ></territory-sheet>`;
       case 'referents':
-        return html`<referent-card
-          src=${src}
-          group=${group}
-          territory=${territory}
-          stale-months=${staleMonths}
-          ?reveal-contact=${revealContact}
-          heading-level=${headingLevel}
-          exportparts="person, action"
-        ></referent-card>`;
+        return html`<referent-card ${shared} exportparts="person, action"></referent-card>`;
       case 'actors':
-        return html`<actor-list
-          src=${src}
-          group=${group}
-          territory=${territory}
-          stale-months=${staleMonths}
-          ?reveal-contact=${revealContact}
-          heading-level=${headingLevel}
-          exportparts="actor, action"
-        ></actor-list>`;
+        return html`<actor-list ${shared} exportparts="actor, action"></actor-list>`;
       case 'events':
-        return html`<event-list
-          src=${src}
-          group=${group}
-          territory=${territory}
-          stale-months=${staleMonths}
-          ?reveal-contact=${revealContact}
-          heading-level=${headingLevel}
-          exportparts="event, action"
-        ></event-list>`;
+        return html`<event-list ${shared} exportparts="event, action"></event-list>`;
       case 'resources':
         return html`<resource-finder
-          src=${src}
-          group=${group}
-          territory=${territory}
-          stale-months=${staleMonths}
-          ?reveal-contact=${revealContact}
-          heading-level=${headingLevel}
+          ${shared}
           exportparts="resource, case, action"
         ></resource-finder>`;
     }
@@ -227,10 +180,5 @@ export class ExplorerBody implements Body {
       const tab = apart[section];
       return tab === undefined || !tabs.includes(tab);
     }).join(' ');
-  }
-
-  /** Those inside are on the same store: one of them or all, the address is written once. */
-  get #syncUrl(): string | typeof nothing {
-    return this.#host.syncUrl ?? nothing;
   }
 }
