@@ -3,45 +3,7 @@ import js from '@eslint/js';
 import lit from 'eslint-plugin-lit';
 import noUnsanitized from 'eslint-plugin-no-unsanitized';
 import tseslint from 'typescript-eslint';
-
-/** The folders of the elements. */
-const rooms = [
-  'territory-map',
-  'referent-card',
-  'event-list',
-  'actor-list',
-  'territory-sheet',
-  'resource-finder',
-  'territory-explorer',
-];
-const roomsMayImport = [
-  ...['agenda', 'contact', 'data', 'i18n', 'load', 'map', 'page', 'search', 'state'],
-  ...['elements/ui', 'elements/records', 'elements/base'],
-];
-
-/**
- * The floors of src/, the lowest first, and which folders each may import: those of its own list, never one above. What
- * lies at the root of src/ are entries, which nothing imports.
- */
-const mayImport = {
-  page: [],
-  i18n: ['page'],
-  data: ['page'],
-  load: ['data', 'page'],
-  contact: ['data', 'i18n'],
-  agenda: ['data', 'i18n', 'load', 'page'],
-  search: ['data', 'i18n', 'page'],
-  map: ['data', 'i18n', 'load', 'page'],
-  state: ['agenda', 'data', 'load', 'page'],
-  // Pieces that know no record, what all elements share, how a record looks; then a room for each element.
-  'elements/ui': ['data', 'i18n', 'page', 'search', 'state'],
-  'elements/records': ['agenda', 'contact', 'data', 'elements/ui', 'i18n', 'page'],
-  'elements/base': ['agenda', 'data', 'elements/ui', 'i18n', 'load', 'page', 'state'],
-  ...Object.fromEntries(rooms.map((room) => [`elements/${room}`, roomsMayImport])),
-  // It shows a sheet without what it shows in tabs.
-  'elements/territory-explorer': [...roomsMayImport, 'elements/territory-sheet'],
-  publish: ['agenda', 'contact', 'data', 'i18n', 'map', 'page'],
-};
+import { mayImport } from './scripts/floors.mjs';
 
 const folders = Object.keys(mayImport);
 const nameOf = (folder) => folder.split('/').at(-1);

@@ -11,6 +11,10 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const target = 'es2022';
 
+/** What makes a release small takes most of its time; `scripts/build.ts --development` goes without. */
+const smaller =
+  process.env.TERRITORY_BUILD === 'development' ? [] : [minifyTemplates(), minifyChunks()];
+
 /** Whether a module is reached from the entry without an `import()` on the way. */
 function isEager(id: string, context: ChunkingContext, seen = new Set<string>()): boolean {
   if (seen.has(id)) return false;
@@ -27,7 +31,7 @@ interface ChunkingContext {
 const library: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [ownKeys(), minifyTemplates(), minifyChunks()],
+  plugins: [ownKeys(), ...smaller],
   build: {
     outDir: 'dist',
     // scripts/build.ts empties it, and others write into it meanwhile.
@@ -68,7 +72,7 @@ const library: UserConfig = {
 /** Bare imports stay: an npm user's bundler shares lit and valibot with the rest of the application. */
 const classes: UserConfig = {
   ...library,
-  plugins: [ownKeys(), minifyTemplates()],
+  plugins: [ownKeys(), ...smaller.slice(0, 1)],
   build: {
     ...library.build,
     license: false,

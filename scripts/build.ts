@@ -1,4 +1,5 @@
 // Builds dist/: the pasted script with its lazy chunks, the classes for npm, types, manifest and schema.
+// With --development, in seconds, what a page loads: neither minified as far as it goes, nor with types and manifest.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { createHash } from 'node:crypto';
@@ -15,22 +16,31 @@ async function run(command: string, ...args: string[]): Promise<void> {
   }
 }
 
+const isDevelopment = process.argv.includes('--development');
+if (isDevelopment) process.env.TERRITORY_BUILD = 'development';
+
 await rm('dist', { recursive: true, force: true });
-const described = Promise.all([
-  run('npx', 'tsc', '-p', 'tsconfig.types.json'),
-  run('npx', 'cem', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'),
-]);
+const described = isDevelopment
+  ? undefined
+  : Promise.all([
+      run('npx', 'tsc', '-p', 'tsconfig.types.json'),
+      run('npx', 'cem', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'),
+    ]);
 console.log('• dist/territory-elements.js and its chunks');
 await build({ mode: 'lib', logLevel: 'warn' });
-console.log('• dist/classes.js');
-await build({ mode: 'npm', logLevel: 'warn' });
+if (!isDevelopment) {
+  console.log('• dist/classes.js');
+  await build({ mode: 'npm', logLevel: 'warn' });
+}
 console.log('• dist/embed.html, for iframes');
 await build({ mode: 'frames', logLevel: 'warn' });
 await cp('scripts/embed.css', 'dist/embed.css');
 await cp('scripts/loader.js', 'dist/loader.js');
 await run('npx', 'tsx', 'scripts/write-frames.ts');
-console.log('• dist/types, dist/custom-elements.json');
-await described;
+if (described) {
+  console.log('• dist/types, dist/custom-elements.json');
+  await described;
+}
 console.log('• dist/schema');
 await mkdir('dist/schema', { recursive: true });
 await cp('data-schema/dataset.schema.json', 'dist/schema/dataset.schema.json');

@@ -46,9 +46,7 @@ const browsers = {
 };
 
 const files = readdirSync('test', { recursive: true })
-  .filter((file) =>
-    /^(agenda|contact|data|elements|i18n|load|map|search|state)\/.*\.test\.ts$/.test(file),
-  )
+  .filter((file) => /^(elements|load|state)\/.*\.test\.ts$/.test(file))
   .map((file) => `test/${file}`);
 
 function run(name, { isFileByFile, env }) {

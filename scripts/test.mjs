@@ -69,14 +69,37 @@ const endToEnd = readdirSync('test/e2e')
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => `test/e2e/${file}`);
 
+// Pure code needs no browser: its tests run beside the first checks.
+const PURE = '.cache/pure.json';
+rmSync(PURE, { force: true });
+const pure = run(
+  'npx',
+  ['mocha', '--reporter', 'json', '--reporter-option', `output=${PURE}`],
+  true,
+);
 await check({
   types: ['npx', 'tsc', '--noEmit'],
   lint: ['npx', 'eslint', '.'],
   format: ['npx', 'prettier', '--check', '--log-level', 'warn', '.'],
+  'imports point one way': [process.execPath, 'scripts/arrows.mjs'],
   'schema is fresh': ['npx', 'tsx', 'scripts/build-schema.ts', '--check'],
 });
 
-announce('unit and element tests in a browser');
+announce('unit tests in Node');
+await pure;
+try {
+  const { stats, failures: failed } = JSON.parse(readFileSync(PURE, 'utf8'));
+  counts.passed += stats.passes;
+  counts.failed += stats.failures;
+  counts.skipped += stats.pending;
+  failures.push(...failed.map(({ fullTitle, err }) => `${fullTitle}\n${err.message}`));
+  if (stats.passes === 0) throw new Error('none ran');
+} catch {
+  counts.failed++;
+  failures.push('the unit tests in Node left no counts');
+}
+
+announce('element tests in a browser');
 rmSync('.cache/unit-counts.json', { force: true });
 const unit = await run('npx', ['wtr', '--config', 'test/web-test-runner.config.mjs']);
 try {
@@ -86,7 +109,7 @@ try {
   if (unit.status !== 0 && unitCounts.failed === 0) counts.failed++;
 } catch {
   counts.failed++;
-  failures.push('the unit tests left no counts');
+  failures.push('the element tests left no counts');
 }
 
 // What other libraries judge needs no build, and the build one processor.

@@ -1,5 +1,5 @@
 // Unit and element tests in a real browser. msw answers at the network edge.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,13 +9,6 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { findBrowser } from '../scripts/browser.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
-const shared = process.env.TERRITORY_SHARED;
-if (!shared || !existsSync(shared)) {
-  console.warn(
-    '!!! TERRITORY_SHARED names no folder: the tests over the shared corpora are SKIPPED !!!',
-  );
-}
-
 /**
  * msw's worker without a copied file, and made fit for pages that come and go: it answers for the hosts of the data
  * alone, so that no import waits for a page that is just closing, and it stays when the last page leaves while the next
@@ -36,18 +29,6 @@ function mockWorker() {
       }
       const ownOnly = `${fetchHandler}\n  if (new URL(event.request.url).origin === self.location.origin) return`;
       return { body: text.replace(fetchHandler, ownOnly).replace(farewell, ''), type: 'js' };
-    },
-  };
-}
-
-function sharedCorpora() {
-  return {
-    name: 'shared-corpora',
-    async serve(context) {
-      if (!context.path.startsWith('/shared/')) return undefined;
-      const file = `${shared ?? ''}/${decodeURIComponent(context.path.slice('/shared/'.length))}`;
-      if (!shared || file.includes('..') || !existsSync(file)) return undefined;
-      return { body: await readFile(file, 'utf8'), type: 'json' };
     },
   };
 }
@@ -82,11 +63,10 @@ function countReporter() {
 
 export default {
   rootDir,
-  files: 'test/{agenda,contact,data,elements,i18n,load,map,search,state}/**/*.test.ts',
+  files: 'test/{elements,load,state}/**/*.test.ts',
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   plugins: [
     mockWorker(),
-    sharedCorpora(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: `${rootDir}tsconfig.json` }),
   ],
   concurrency: 2,

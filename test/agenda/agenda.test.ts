@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import {
   dateTile,
   foreignZoneName,
@@ -11,7 +11,7 @@ import type { Entry } from '../../src/data/dataset.js';
 import type { AgendaEvent } from '../../src/data/schema.js';
 import { en } from '../../src/i18n/en/core.js';
 import { fr } from '../../src/i18n/fr/core.js';
-import { sharedJson } from '../support/server.js';
+import { sharedJson } from '../support/shared.js';
 
 function entry(record: Partial<AgendaEvent>, timeZone = 'Europe/Paris'): Entry<AgendaEvent> {
   return {

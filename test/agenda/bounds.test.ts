@@ -2,7 +2,7 @@
  * Whatever number stands in a file of others, reading it takes about as long as reading a usual one. Compared with the
  * usual one on the same machine, never with a clock: what runs away takes thousands of times as long.
  */
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { expandSeries } from '../../src/agenda/recurrence.js';
 import { openingAt, parseOpeningHours } from '../../src/agenda/opening-hours.js';
 import { hoursInWords } from '../../src/agenda/format-hours.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { calendarLinks, feedLinks } from '../../src/agenda/calendar-links.js';
 import { scheduleOf } from '../../src/agenda/schedule.js';
 import { mergeFiles } from '../../src/data/merge-files.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { openNow, weekOf } from '../../src/agenda/format-hours.js';
 import { parseOpeningHours } from '../../src/agenda/opening-hours.js';
 import { isPublicHoliday } from '../../src/agenda/public-holidays.js';

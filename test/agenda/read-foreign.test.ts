@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { plainText } from '../../src/data/plain-text.js';
 import { readForeign } from '../../src/agenda/read-foreign.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import type { AgendaEvent, ForeignSource } from '../../src/data/schema.js';
-import { sharedJson } from '../support/server.js';
+import { sharedText } from '../support/shared.js';
 
 const URL = 'https://voisin.example.org/agenda.ics';
 
@@ -259,10 +259,7 @@ describe('a calendar of others', () => {
     ];
     const counts: Record<string, number> = {};
     for (const name of names) {
-      const response = await fetch(`/shared/data/real/ics/${name}.ics`);
-      // Says loudly what is missing, and skips.
-      if (!response.ok) await sharedJson(this, `data/real/ics/${name}.ics`);
-      const found = await read(await response.text());
+      const found = await read(await sharedText(this, `data/real/ics/${name}.ics`));
       counts[name] = found.length;
     }
     expect(counts).to.deep.equal({

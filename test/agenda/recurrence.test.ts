@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { formatSchedule } from '../../src/agenda/format-schedule.js';
 import { expandSeries } from '../../src/agenda/recurrence.js';
 import { checkedRule } from '../../src/agenda/rrule.js';

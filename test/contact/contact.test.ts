@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { mailUrl } from '../../src/contact/mail.js';
 import { parsePhones } from '../../src/contact/phone.js';
 import { vCard, vCardFileName } from '../../src/contact/vcard.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Dataset } from '../../src/data/dataset.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { openingsOf } from '../../src/data/openings.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import {
   isDate,
   isDateOrDateTime,
@@ -6,7 +6,7 @@ import {
   isMonth,
   isPartialDate,
 } from '../../src/data/dates.js';
-import { sharedJson } from '../support/server.js';
+import { sharedJson } from '../support/shared.js';
 
 describe('dates', () => {
   const cases: [(text: string) => boolean, string, boolean][] = [

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { comingSemesters, isInMonth, type Span } from '../../src/data/horizon.js';
 
 describe('what exists at a later date', () => {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { distanceMeters, isInside, metersToLimit } from '../../src/data/point-in-area.js';
 
 const square = {

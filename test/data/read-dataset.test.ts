@@ -1,10 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { DatasetLoadError } from '../../src/data/errors.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import type { CollectionName } from '../../src/data/schema.js';
 import { makeDataset } from '../support/dataset.js';
-import { sharedJson } from '../support/server.js';
+import { sharedJson } from '../support/shared.js';
 
 const file = 'https://data.example.org/d.json';
 const read = (json: unknown) => readDataset(json, { file, today: '2026-11-21' });

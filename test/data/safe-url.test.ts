@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { safeResourceUrl, safeUrl } from '../../src/data/safe-url.js';
-import { sharedJson } from '../support/server.js';
+import { sharedJson } from '../support/shared.js';
 
 describe('safeUrl', () => {
   for (const text of [

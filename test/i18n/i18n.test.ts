@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { en } from '../../src/i18n/en/core.js';
 import { sentences as english } from '../../src/i18n/en/findings.js';
 import { sentences as french } from '../../src/i18n/fr/findings.js';

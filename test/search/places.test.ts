@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import { fr } from '../../src/i18n/fr/core.js';

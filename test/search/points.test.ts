@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { distanceMeters } from '../../src/data/point-in-area.js';
 import type { LngLat } from '../../src/data/geojson.js';
 import { pointOf } from '../../src/search/points.js';

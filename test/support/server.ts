@@ -62,16 +62,6 @@ export function serveBody(path: string, body: BodyInit | null, init: ResponseIni
   return url;
 }
 
-/** A file of the shared corpora, or a loud skip of the current test. */
-export async function sharedJson<T>(context: Mocha.Context, path: string): Promise<T> {
-  const response = await fetch(`/shared/${path}`);
-  if (!response.ok) {
-    console.warn(`SKIPPED, no TERRITORY_SHARED: ${path}`);
-    context.skip();
-  }
-  return (await response.json()) as T;
-}
-
 /** Answers that are held back until the test is over. */
 const open: ((response: Response) => void)[] = [];
 

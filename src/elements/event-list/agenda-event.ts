@@ -21,7 +21,8 @@ import { placeText } from '../../data/place-text.js';
 import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { chips, exampleMark, heading, withLinks } from '../ui/content.js';
-import { isFullyBooked, renderEventDetails, type EventContext } from '../records/event-details.js';
+import type { EventContext } from '../records/event-context.js';
+import { isFullyBooked, renderEventDetails } from '../records/event-details.js';
 import { icon } from '../ui/icons.js';
 import { nameOf } from '../../i18n/name-of.js';
 

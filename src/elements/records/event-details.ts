@@ -5,45 +5,18 @@ import { type ScheduledEvent } from '../../agenda/schedule.js';
 import { endMs, startMs } from '../../agenda/session.js';
 import { mailUrl } from '../../contact/mail.js';
 import { parsePhones } from '../../contact/phone.js';
-import type { Dataset, Origin } from '../../data/dataset.js';
-import { safeResourceUrl, safeUrl } from '../../data/safe-url.js';
+import type { Origin } from '../../data/dataset.js';
+import { safeUrl } from '../../data/safe-url.js';
 import type { AgendaEvent, EventReport, ProgrammeItem } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { renderCalls } from './contact-actions.js';
-import {
-  actionLink,
-  chips,
-  detail,
-  heading,
-  linkOrText,
-  paragraphs,
-  picture,
-  type Lang,
-} from '../ui/content.js';
+import { actionLink, chips, detail, heading, linkOrText, paragraphs } from '../ui/content.js';
+import { renderImage, type EventContext } from './event-context.js';
 import { renderFreshness } from './freshness.js';
-import type { FreshnessContext } from '../ui/render-context.js';
 import { onDemand } from '../ui/on-demand.js';
 import { nameOf } from '../../i18n/name-of.js';
 
 const reportCode = onDemand(() => import('./event-report.js'));
-
-export interface EventContext extends FreshnessContext {
-  dataset: Dataset;
-  isPast: boolean;
-  /** Level of an event's title. */
-  headingLevel: number;
-  nowMs: number;
-  /** `lang` of the record's texts, when it is not the interface's. */
-  lang: Lang;
-  /** Title, date and place in one line; the rest unfolds. */
-  isCompact: boolean;
-  /** Asks for a new rendering. */
-  update: () => void;
-  /** The way into the visitor's calendar, beside the links of registration. */
-  calendarButton: (scheduled: ScheduledEvent, isPast: boolean) => unknown;
-  /** What that button opens, below. */
-  calendarMenu: (scheduled: ScheduledEvent) => unknown;
-}
 
 /** What an event says below its date and place. */
 export function renderEventDetails(
@@ -69,19 +42,6 @@ export function renderEventDetails(
     ${record.programme?.length ? renderProgramme(record.programme, schedule.timeZone, context) : nothing}
     ${record.report ? renderReport(record.report, entry.origin, context) : nothing}
     ${renderProvenance(scheduled, context)}`;
-}
-
-/** In a frame of fixed proportions: nothing moves when it comes. */
-export function renderImage(
-  image: AgendaEvent['image'],
-  { file }: Origin,
-): TemplateResult | typeof nothing {
-  const href = safeResourceUrl(image?.url, file)?.href;
-  if (!image || href === undefined) return nothing;
-  return html`<figure class="image">
-    ${picture(href, image.alt)}
-    ${image.credit ? html`<figcaption>${image.credit}</figcaption>` : nothing}
-  </figure>`;
 }
 
 function audienceNames(record: AgendaEvent, { dataset, messages }: EventContext): string[] {

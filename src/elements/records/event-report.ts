@@ -4,7 +4,7 @@ import type { Origin } from '../../data/dataset.js';
 import type { EventReport } from '../../data/schema.js';
 import { reportMessages } from '../../i18n/fr/report.js';
 import { detail, heading, linkOrText, paragraphs } from '../ui/content.js';
-import { renderImage, type EventContext } from './event-details.js';
+import { renderImage, type EventContext } from './event-context.js';
 
 /** Numbers, words of those who were there, pictures. */
 export function renderReport(

@@ -15,7 +15,7 @@ import { scene } from './scene.js';
 import { search } from './search.js';
 import { sheet } from './sheet.js';
 import { tools } from './tools.js';
-import type { Messages } from '../messages.js';
+import type { Messages } from '../catalogue.js';
 import { pick } from '../pick.js';
 
 /** English counts 1 alone as singular (CLDR). Not `Intl.PluralRules`: it costs milliseconds before the first view. */

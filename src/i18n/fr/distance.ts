@@ -1,6 +1,5 @@
 /** What distances say. Downloaded with what shows them. */
 import { formatNumber } from '../format-number.js';
-import type { Messages } from '../messages.js';
 import type { WithArea } from '../with-area.js';
 
 const nbsp = '\u00A0';
@@ -41,7 +40,11 @@ export function distanceMessages({
 }
 
 /** A distance as people say it: tenths of a kilometre only when both ends are known that well. */
-export function distanceText(meters: number, isPrecise: boolean, messages: Messages): string {
+export function distanceText(
+  meters: number,
+  isPrecise: boolean,
+  messages: WithArea<{ readonly distance: DistanceMessages }>,
+): string {
   const words = distanceMessages(messages);
   const km = meters / 1000;
   if (km < 1) return words.under('1');
