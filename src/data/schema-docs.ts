@@ -74,8 +74,11 @@ const term = {
   id: id('du terme', 'famille'),
   label: doc('Libellé affiché.', 'Famille'),
   description: doc('Précision sur le terme.', 'Parentalité, enfance, soutien aux familles.'),
-  icon: doc('Nom d’une icône.', 'home'),
-  color: doc('Couleur conseillée, en notation CSS.', '#0b6e6e'),
+  icon: doc('Nom d’une icône. Pour l’éditeur : les éléments ne l’affichent pas.', 'home'),
+  color: doc(
+    'Couleur conseillée, en notation CSS. Pour l’éditeur : les éléments ne l’emploient pas.',
+    '#0b6e6e',
+  ),
 };
 
 export const docs: SchemaDocs = {
@@ -134,7 +137,7 @@ export const docs: SchemaDocs = {
   publisher: {
     name: doc('Nom de l’organisme.', 'Syndicat des internes'),
     url: doc('Site de l’organisme.', 'https://example.org/'),
-    logo: doc('Adresse du logo.', 'logo.svg'),
+    logo: doc('Adresse du logo. Pour l’éditeur : les éléments ne l’affichent pas.', 'logo.svg'),
     email: doc('Adresse pour signaler une erreur.', 'donnees@example.org'),
     reportUrl: doc('Page pour signaler une erreur.', 'https://example.org/signaler'),
   },
@@ -148,7 +151,7 @@ export const docs: SchemaDocs = {
     title: doc('Titre affiché.', 'Acteurs de Lozère'),
     counts: doc('Nombre de fiches par liste.', { actors: 31 }),
     bounds: doc('Emprise [ouest, sud, est, nord] en degrés.', [2.9, 44.1, 4, 45]),
-    integrity: doc('Empreinte SRI du fichier.', 'sha384-…'),
+    integrity: doc('Empreinte SRI du fichier. Pour les contrôles de l’éditeur.', 'sha384-…'),
   },
   foreignSource: {
     kind: doc('Format : ics ou openagenda.', 'ics'),
@@ -161,7 +164,10 @@ export const docs: SchemaDocs = {
   indicator: {
     ...term,
     unit: doc('Unité de la valeur.', 'habitants'),
-    better: doc('Sens de lecture : higher, lower ou neutral.', 'neutral'),
+    better: doc(
+      'Sens de lecture : higher, lower ou neutral. Pour l’éditeur : les éléments ne jugent pas un chiffre.',
+      'neutral',
+    ),
     year,
     source: sourceDoc,
   },
@@ -233,7 +239,10 @@ export const docs: SchemaDocs = {
     name: doc('Nom de la personne ; un rôle seul suffit.', 'Prénom Nom'),
     role: doc('Rôle.', 'Référent·e Lozère nord'),
     organisation: doc('Organisme.', 'Syndicat des internes'),
-    employerKind: doc('Type d’employeur.', 'union'),
+    employerKind: doc(
+      'Type d’employeur. Pour les contrôles de l’éditeur ; jamais affiché.',
+      'union',
+    ),
     territories,
     status: doc('active, vacant ou interim.', 'active'),
     missions: doc('Missions.', ['Installation']),
@@ -245,7 +254,10 @@ export const docs: SchemaDocs = {
     languages: doc('Langues parlées (BCP 47).', ['fr', 'oc']),
     contact: contactDoc,
     availability: doc('Disponibilité.', 'Le mercredi'),
-    consent: doc('Date de l’accord de la personne nommée.', '2026-09-01'),
+    consent: doc(
+      'Date de l’accord de la personne nommée. Pour les contrôles de l’éditeur ; jamais affichée.',
+      '2026-09-01',
+    ),
     ...common,
   },
   location,
@@ -267,7 +279,7 @@ export const docs: SchemaDocs = {
     finess: doc('Numéro FINESS.', '480000017'),
     siret: doc('Numéro SIRET.', '12345678900011'),
     rpps: doc('Numéro RPPS ; jamais affiché par défaut.', '10000000000'),
-    osm: doc('Objet OpenStreetMap.', 'node/1'),
+    osm: doc('Objet OpenStreetMap. Pour les contrôles de l’éditeur ; jamais affiché.', 'node/1'),
   },
   actor: {
     id: id('de l’acteur', 'msp-mende'),
@@ -376,7 +388,10 @@ export const docs: SchemaDocs = {
   quote: {
     text: doc('Paroles, sans guillemets.', 'Même en ville on peut bosser à plusieurs'),
     author: doc('De qui, tel que la personne l’accepte.', 'une participante'),
-    consent: doc('Date de l’accord.', '2025-05-10'),
+    consent: doc(
+      'Date de l’accord. Pour les contrôles de l’éditeur ; jamais affichée.',
+      '2025-05-10',
+    ),
   },
   figure: {
     label: doc('Ce qui est compté.', 'Acteurs rencontrés'),
@@ -390,7 +405,7 @@ export const docs: SchemaDocs = {
     quotes: doc('Paroles de participants.', [{ text: 'Quel accueil !', author: 'une interne' }]),
     images: doc('Images.', [{ url: 'images/balade.jpg', alt: 'Le groupe en balade' }]),
     url,
-    publishedOn: doc('Date de publication.', '2025-05-15'),
+    publishedOn: doc('Date de publication, dite sous le compte rendu.', '2025-05-15'),
   },
   event: {
     id: id('de l’événement (UID du calendrier)', 'seminaire-2025'),

@@ -152,6 +152,7 @@ describe('the life of an event', () => {
         report: {
           summary: 'Une belle journée.',
           attendance: 15,
+          publishedOn: '2020-06-01',
           figures: [{ label: 'Ateliers', value: 3 }],
           quotes: [{ text: 'Quel accueil', author: 'une interne' }],
           images: [
@@ -163,6 +164,7 @@ describe('the life of an event', () => {
         'Compte rendu',
         'Une belle journée.',
         '15 participant·e·s',
+        'Publié le 1er juin 2020',
         'Ateliers',
         '« Quel accueil »',
         'CPTS',

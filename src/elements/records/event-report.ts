@@ -1,5 +1,6 @@
 /** What came of an event. Downloaded where there is a report. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { formatDate } from '../../agenda/format-schedule.js';
 import type { Origin } from '../../data/dataset.js';
 import type { EventReport } from '../../data/schema.js';
 import { reportMessages } from '../../i18n/fr/report.js';
@@ -41,5 +42,10 @@ export function renderReport(
         : nothing
     }
     ${report.images?.map((image) => renderImage(image, origin))}
+    ${
+      report.publishedOn === undefined
+        ? nothing
+        : html`<p class="quiet">${words.published(formatDate(report.publishedOn, messages))}</p>`
+    }
     ${report.url ? html`<p>${linkOrText(messages.moreAbout, report.url)}</p>` : nothing}`;
 }

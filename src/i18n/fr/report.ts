@@ -4,6 +4,7 @@ import type { WithArea } from '../with-area.js';
 export const report = {
   report: 'Compte rendu',
   participants: (count: number) => `${String(count)} participant·e·s`,
+  published: (date: string) => `Publié le ${date}`,
   quotes: 'Paroles de participant·e·s',
 };
 
