@@ -142,6 +142,8 @@ export async function ready(page: Page): Promise<void> {
           const root = element.shadowRoot;
           if (!root || root.querySelector('.loading, .frame:not([hidden]) .picture:empty'))
             return false;
+          // Nor while a part of the data is on its way.
+          if (/Chargement de la suite|Loading the rest/.test(root.textContent ?? '')) return false;
           return root.querySelector('.source, .state') !== null;
         })
       );

@@ -205,6 +205,49 @@ describe('<territory-map>', () => {
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
+  it('gives whatever lies far off an inset of its own: nothing turns the mainland into a speck', async () => {
+    const box = (west: number, south: number) => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [west + 1, south],
+          [west + 1, south + 1],
+          [west, south + 1],
+          [west, south],
+        ],
+      ],
+    });
+    const level = 'departement';
+    const territories = [
+      { id: '34', name: 'Hérault', level, code: '34' },
+      { id: '988', name: 'Nouvelle-Calédonie', level, code: '988', geometry: box(165, -21.5) },
+      { id: '975', name: 'Saint-Pierre-et-Miquelon', level, code: '975', geometry: box(-56.4, 46) },
+      { id: '987', name: 'Polynésie', level, code: '987', geometry: box(-150, -18) },
+      { id: '978', name: 'Saint-Martin', level, code: '978' },
+    ];
+    const element = await mountMap({}, { territories, actors: [], events: [] });
+    const ids = (selector: string) => findAll(element, selector).map((each) => each.dataset.id);
+    expect(ids('.main-frame .shape')).to.deep.equal(['34']);
+    expect(ids('.inset .shape').sort()).to.deep.equal(['975', '987', '988']);
+    // It has no outline, and says so in the list.
+    expect(textOf(element)).to.contain('Saint-Martin').and.contain('sans contour');
+  });
+
+  it('makes its words larger where a page makes all text larger', async () => {
+    const element = await mountMap();
+    await until(() => find(element, '.label'));
+    const sizes = () =>
+      ['.label', '.legend', '.listed'].map((selector) =>
+        Number.parseFloat(getComputedStyle(find(element, selector)).fontSize),
+      );
+    const before = sizes();
+    element.style.fontSize = '200%';
+    for (const [index, size] of sizes().entries()) {
+      expect(size).to.be.at.least((before[index] ?? 0) * 1.45);
+    }
+  });
+
   it('makes an overseas département the large picture, and the mainland an inset', async () => {
     const territories = ['48', '974'].map((code) => ({
       id: code,

@@ -95,6 +95,34 @@ describe('fetchJson', () => {
     expect(await failureOf(fetchJson(url, { ...quick, timeoutMs: 200 }))).to.equal('timeout');
   });
 
+  it('waits for a slow line that delivers, however long it takes, and gives up one that falls silent', async () => {
+    const encoder = new TextEncoder();
+    const parts = [...JSON.stringify({ a: 'x'.repeat(30) })].map((each) => encoder.encode(each));
+    const line = (name: string, count: number) => {
+      const url = `${HOST}/${name}`;
+      const body = () =>
+        new ReadableStream<Uint8Array>({
+          async start(controller) {
+            for (const part of parts.slice(0, count)) {
+              controller.enqueue(part);
+              await new Promise((resolve) => setTimeout(resolve, 100));
+            }
+            if (count >= parts.length) controller.close();
+          },
+        });
+      serve(http.get(url, () => new HttpResponse(body())));
+      return url;
+    };
+    // Silence is what is timed: all of it takes twice as long as the limit.
+    const patient = { ...quick, timeoutMs: 2000 };
+    const took = performance.now();
+    expect((await fetchJson(line('drip.json', Infinity), patient)).json).to.deep.equal({
+      a: 'x'.repeat(30),
+    });
+    expect(performance.now() - took).to.be.above(patient.timeoutMs);
+    expect(await failureOf(fetchJson(line('stops.json', 5), patient))).to.equal('timeout');
+  });
+
   it('claims no cause when fetch fails, and sends no credentials', async () => {
     const url = `${HOST}/down.json`;
     let credentials = '';

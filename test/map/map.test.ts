@@ -237,6 +237,20 @@ describe('geometry of the picture', () => {
     expect(camera.toPixels([3, 44])[0], 'the edge comes to the middle at most').to.be.at.most(200);
   });
 
+  it('can be brought to a place outside of the overview, and no further', () => {
+    const camera = new Camera([3, 44, 4, 45], [3, 43, 4, 45]);
+    camera.resize(400, 400);
+    expect(camera.isInView([3.85, 43.2])).to.equal(false);
+    camera.show([3.85, 43.2]);
+    expect(camera.isInView([3.85, 43.2])).to.equal(true);
+    camera.moveTo({ center: [3.85, 40], zoom: 11 });
+    expect(camera.isInView([3.85, 40])).to.equal(false);
+    const bound = new Camera([3, 44, 4, 45]);
+    bound.resize(400, 400);
+    bound.show([3.85, 43.2]);
+    expect(bound.isInView([3.85, 43.2]), 'without that reach').to.equal(false);
+  });
+
   it('finds a label point of a very long ring', () => {
     const ring = Array.from({ length: 200_000 }, (_, index) => {
       const angle = (index / 199_999) * 2 * Math.PI;

@@ -324,6 +324,7 @@ describe('a page that gives nothing', () => {
             delete (globalThis as { Temporal?: unknown }).Temporal;
           }, days * 86_400_000),
       });
+      await ready(tab);
       const agenda = await tab.$eval('event-list', (list) => list.shadowRoot?.textContent ?? '');
       settle('F14', `a clock that is ${name}, no Temporal`, TAGS.length, [
         ...(await withoutData(tab)),

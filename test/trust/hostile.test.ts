@@ -97,6 +97,8 @@ async function run(
   const outside = () => tab.evaluate(() => document.querySelectorAll('*:not(script)').length);
   const outsideBefore = await outside();
   await drive(tab, territories, 16);
+  // A part that the last step opened may still be on its way.
+  await ready(tab);
   const found = await inventory(tab);
   const grown = (await outside()) - outsideBefore;
   if (await tab.evaluate(() => 'polluted' in {})) alarm.fired.push('prototype polluted');
