@@ -124,6 +124,9 @@ async function waitForHeight(page: Page, frame: Frame): Promise<void> {
   assert.equal(await frameHeight(page), await contentHeight(frame));
 }
 
+/** A page that nobody looks at draws no frames, by which the driver would look again. */
+const POLLING = { polling: 100, timeout: 120_000 };
+
 describe('embed.html in an iframe', () => {
   for (const sandbox of ['', 'sandbox="allow-scripts"']) {
     it(`shows every element ${sandbox && 'in a sandbox without an origin'}`, async () => {
@@ -158,7 +161,10 @@ describe('embed.html in an iframe', () => {
         addEventListener('load', () => document.querySelector('iframe').contentWindow.postMessage({message: 'ready', secret: 'abc'}, '*'));
       </script>`;
       const { page, context } = await open(markup, listen);
-      await page.waitForFunction(() => (window as unknown as { heights?: number[] }).heights);
+      await page.waitForFunction(
+        () => (window as unknown as { heights?: number[] }).heights,
+        POLLING,
+      );
       const [first = 0] = await page.evaluate(
         () => (window as unknown as { heights?: number[] }).heights ?? [],
       );
@@ -179,7 +185,7 @@ describe('embed.html in an iframe', () => {
       const frame = document.querySelector('iframe');
       if (frame) frame.src += '#?secret=late';
     });
-    await page.waitForFunction(() => Number(document.title) > 0);
+    await page.waitForFunction(() => Number(document.title) > 0, POLLING);
     await context.close();
   });
 
@@ -213,7 +219,10 @@ describe('embed.html in an iframe', () => {
         ?.shadowRoot?.querySelector<HTMLElement>('[data-more]:not([hidden])');
       more?.click();
     });
-    await page.waitForFunction(() => (document.querySelector('iframe')?.clientHeight ?? 0) > 1200);
+    await page.waitForFunction(
+      () => (document.querySelector('iframe')?.clientHeight ?? 0) > 1200,
+      POLLING,
+    );
     await waitForHeight(page, frame);
     await context.close();
   });
@@ -311,7 +320,7 @@ describe('embed.html in an iframe', () => {
       const { page, context } = await open(frameOf(query()));
       const frame = await innerFrame(page);
       if (refused) {
-        await frame.waitForFunction(() => document.querySelector('.say')?.textContent);
+        await frame.waitForFunction(() => document.querySelector('.say')?.textContent, POLLING);
         assert.match(await frame.$eval('main', (main) => main.innerText), /Adresse refusée/);
         await waitForHeight(page, frame);
         assert.deepEqual(other.requests, []);
@@ -323,8 +332,9 @@ describe('embed.html in an iframe', () => {
   it('follows no redirect out of what is allowed', async () => {
     const { page, context } = await open(frameOf('element=event-list&src=elsewhere.json'));
     const frame = await innerFrame(page);
-    await frame.waitForFunction(() =>
-      document.querySelector('event-list')?.shadowRoot?.querySelector('.state .button'),
+    await frame.waitForFunction(
+      () => document.querySelector('event-list')?.shadowRoot?.querySelector('.state .button'),
+      POLLING,
     );
     assert.ok(!site.requests.includes('/evil.json'));
     await context.close();
@@ -333,7 +343,7 @@ describe('embed.html in an iframe', () => {
   it('says that its address names no element', async () => {
     const { page, context } = await open(frameOf('element=script&src=data.json'));
     const frame = await innerFrame(page);
-    await frame.waitForFunction(() => document.querySelector('.say')?.textContent);
+    await frame.waitForFunction(() => document.querySelector('.say')?.textContent, POLLING);
     assert.match(await frame.$eval('main', (main) => main.innerText), /aucun élément connu/);
     await context.close();
   });
@@ -365,7 +375,7 @@ describe('embed.html in an iframe', () => {
     );
     await (await frame.$('.page-link a'))?.click();
     const other = await opened;
-    await other?.waitForFunction(() => document.readyState === 'complete');
+    await other?.waitForFunction(() => document.readyState === 'complete', POLLING);
     assert.deepEqual(await other?.evaluate(() => [document.referrer, window.opener === null]), [
       '',
       true,
@@ -381,7 +391,7 @@ describe('embed.html in an iframe', () => {
         frameOf('element=event-list&src=data.json').replace('height="500"', 'height="20"'),
       );
       const frame = await innerFrame(page);
-      await frame.waitForFunction(() => document.querySelector('.say')?.textContent);
+      await frame.waitForFunction(() => document.querySelector('.say')?.textContent, POLLING);
       entry = 'there';
       await waitForHeight(page, frame);
       assert.ok((await frameHeight(page)) > 20);
@@ -399,8 +409,9 @@ describe('embed.html in an iframe', () => {
       frameOf(`element=event-list&src=${other.url}/allowed/moved.json`),
     );
     const frame = await innerFrame(page);
-    await frame.waitForFunction(() =>
-      document.querySelector('event-list')?.shadowRoot?.querySelector('.state .button'),
+    await frame.waitForFunction(
+      () => document.querySelector('event-list')?.shadowRoot?.querySelector('.state .button'),
+      POLLING,
     );
     await context.close();
   });
@@ -412,8 +423,9 @@ describe('embed.html in an iframe', () => {
     await page.goto(
       `${home.url}/t/embed.html?element=referent-card&src=data.json&accent=%238a3b12`,
     );
-    await page.waitForFunction(() =>
-      document.querySelector('referent-card')?.shadowRoot?.querySelector('.source'),
+    await page.waitForFunction(
+      () => document.querySelector('referent-card')?.shadowRoot?.querySelector('.source'),
+      POLLING,
     );
     assert.equal(
       await page.evaluate(() =>
@@ -473,12 +485,12 @@ describe('a bare address pasted by a WordPress author', () => {
       await post.waitForFunction(() => {
         const embedded = document.querySelector('iframe');
         return embedded?.style.height && getComputedStyle(embedded).visibility === 'visible';
-      });
+      }, POLLING);
       const height = await frameHeight(post);
       assert.ok(height >= 200 && height <= 1000, String(height));
       assert.deepEqual(noted.errors, []);
       await frame.$eval('.page-link a', (link) => (link as HTMLElement).click());
-      await post.waitForFunction(() => document.title.startsWith('http'));
+      await post.waitForFunction(() => document.title.startsWith('http'), POLLING);
       assert.equal(await post.title(), `${home.url}/t/${tag}.html`);
       await author.close();
     });

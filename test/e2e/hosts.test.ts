@@ -42,10 +42,10 @@ async function open(css: string, body = `<main>${all}</main>`, html = 'lang="fr"
 /** How everything is drawn once what comes later (opening hours, tools) has come. */
 async function looks(page: Page): Promise<string[]> {
   let seen = await looksNow(page);
-  for (let isStill = false; !isStill;) {
-    await new Promise((resolve) => setTimeout(resolve, 200));
+  for (let stillCount = 0; stillCount < 3;) {
+    await page.waitForNetworkIdle();
     const next = await looksNow(page);
-    isStill = next.length === seen.length;
+    stillCount = next.length === seen.length ? stillCount + 1 : 0;
     seen = next;
   }
   return seen;
