@@ -175,7 +175,9 @@ function tellHeight(): void {
   new ResizeObserver(() => tell(true)).observe(main);
   // WordPress hides a frame until it knows its height, and Chromium lays out no hidden frame of another site: nothing
   // tells of a change there, and only looking finds it.
-  const looking = setInterval(() => tell(false), LOOK_EVERY_MS);
+  // Every second it is told once more: the page around may begin to listen late.
+  let looks = 0;
+  const looking = setInterval(() => tell(++looks % 5 === 0), LOOK_EVERY_MS);
   setTimeout(() => clearInterval(looking), LOOK_MS);
   addEventListener('load', () => tell(true));
   addEventListener('hashchange', () => tell(true));

@@ -178,6 +178,9 @@ describe('hostile data', () => {
       body.append(...boxes);
       for (const [index, text] of each.entries()) (boxes[index] as HTMLElement).innerHTML = text;
     }, texts);
+    for (let turn = 0; turn < 200 && alarm.fired.length === 0; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     await new Promise((resolve) => setTimeout(resolve, 1000));
     const control = alarm.fired.length;
     await tab.browserContext().close();
