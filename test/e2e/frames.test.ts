@@ -482,17 +482,24 @@ describe('a bare address pasted by a WordPress author', () => {
       const { page: post, noted, context: author } = await open(answer.html, wordPress);
       const frame = await innerFrame(post);
       await shown(frame, tag);
-      await post.waitForFunction(() => {
-        const embedded = document.querySelector('iframe');
-        return embedded?.style.height && getComputedStyle(embedded).visibility === 'visible';
-      }, POLLING);
+      // Asked anew each time: while the frame changes its process, a waiting that began before may never end.
+      const isVisible = () =>
+        post.evaluate(() => {
+          const embedded = document.querySelector('iframe');
+          return Boolean(
+            embedded?.style.height && getComputedStyle(embedded).visibility === 'visible',
+          );
+        });
+      for (let turn = 0; turn < 300 && !(await isVisible()); turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      assert.ok(await isVisible());
       const height = await frameHeight(post);
       assert.ok(height >= 200 && height <= 1000, String(height));
       assert.deepEqual(noted.errors, []);
-      // A first click may meet a frame that is still settling in its place.
-      for (let turn = 0; turn < 20 && !(await post.title()).startsWith('http'); turn++) {
-        await frame.$eval('.page-link a', (link) => (link as HTMLElement).click());
-        await new Promise((resolve) => setTimeout(resolve, 300));
+      await frame.$eval('.page-link a', (link) => (link as HTMLElement).click());
+      for (let turn = 0; turn < 300 && !(await post.title()).startsWith('http'); turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
       }
       assert.equal(await post.title(), `${home.url}/t/${tag}.html`);
       await author.close();
