@@ -29,6 +29,9 @@ const status = document.createElement('p');
 status.className = 'say';
 status.setAttribute('role', 'status');
 main.append(status);
+/** The secret of WordPress's own "ready". */
+let givenSecret: string | undefined;
+
 if (isFramed) tellHeight();
 if (self.origin === 'null') watchDownloads();
 
@@ -182,15 +185,17 @@ function tellHeight(): void {
   addEventListener('load', () => tell(true));
   addEventListener('hashchange', () => tell(true));
   addEventListener('message', ({ source, data }: MessageEvent) => {
-    const { message } = (data ?? {}) as { message?: unknown };
+    const { message, secret } = (data ?? {}) as { message?: unknown; secret?: unknown };
+    if (source === window.parent && message === 'ready' && /^\w+$/.test(String(secret ?? '')))
+      givenSecret = String(secret);
     if (source === window.parent && (message === 'height?' || message === 'ready')) tell(true);
   });
   document.addEventListener('click', (event) => onLink(event, secretNow()));
 }
 
-/** What WordPress writes into the frame's address, which may be after the frame has come. */
+/** What WordPress writes into the frame's address, which may be after the frame has come, or be lost on its way. */
 function secretNow(): string | undefined {
-  return /[#&?]secret=(\w+)/.exec(location.hash)?.[1];
+  return /[#&?]secret=(\w+)/.exec(location.hash)?.[1] ?? givenSecret;
 }
 
 /**
