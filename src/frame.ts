@@ -13,6 +13,11 @@ import { TAGS, type Tag } from './page/tags.js';
 const metaContent = (name: string): string =>
   document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 
+/** How long, and how often, a height is looked for that nobody announces, and after how many looks it is guessed. */
+const LOOK_MS = 15_000;
+const LOOK_EVERY_MS = 200;
+const GUESS_AFTER_LOOKS = 5;
+
 const isFramed = window.parent !== window;
 const settled = new URLSearchParams(metaContent('territory-embed'));
 const asked = new URLSearchParams(location.search);
@@ -161,15 +166,15 @@ function reserve(element: HTMLElement): void {
   apply();
 }
 
-/** How long, and how often, a height is looked for that nobody announces. */
-const LOOK_MS = 15_000;
-const LOOK_EVERY_MS = 200;
-
 /** Tells the height whenever it changes, and when the page around asks; WordPress wants its secret back. */
 function tellHeight(): void {
   let told = 0;
+  let looks = 0;
   const tell = (isAsked: boolean) => {
-    const value = Math.ceil(main.getBoundingClientRect().height);
+    // Where nothing is laid out after a second, the frame's own height makes the page around show it: then it is.
+    const value =
+      Math.ceil(main.getBoundingClientRect().height) ||
+      (looks >= GUESS_AFTER_LOOKS ? innerHeight : 0);
     if (value === 0 || (value === told && !isAsked)) return;
     told = value;
     // A height is no secret, and who asks is not known.
@@ -177,9 +182,8 @@ function tellHeight(): void {
   };
   new ResizeObserver(() => tell(true)).observe(main);
   // WordPress hides a frame until it knows its height, and Chromium lays out no hidden frame of another site: nothing
-  // tells of a change there, and only looking finds it.
+  // tells of a change there, only looking finds it, and sometimes not even that.
   // Every second it is told once more: the page around may begin to listen late.
-  let looks = 0;
   const looking = setInterval(() => tell(++looks % 5 === 0), LOOK_EVERY_MS);
   setTimeout(() => clearInterval(looking), LOOK_MS);
   addEventListener('load', () => tell(true));
