@@ -18,6 +18,10 @@ const MAX_DATES = 800;
 const PAUSE_MS = 10 * PAST_MS;
 /** Dates that are looked at until those around today are found. */
 const MAX_STEPS = 20_000;
+/** Days, weeks, months or years at most that are looked at, whether something takes place in them or not. */
+const MAX_TURNS = 50_000;
+/** The shortest turn of each frequency of the library: of years, months, weeks and days. */
+const TURN_DAYS = [365, 28, 7, 1];
 /** A series that began before is no agenda of today. */
 const FIRST_YEAR = 1900;
 
@@ -81,11 +85,12 @@ function ruleDates(
   const [fromMs, toMs] = [nowMs - PAST_MS, nowMs + FUTURE_MS];
   // What is never true would be looked for until the end of time.
   const lastMs = Math.min(until?.getTime() ?? Infinity, Math.max(toMs, firstMs) + PAUSE_MS);
-  const series = new RRule({
-    ...options,
-    dtstart: new Date(firstMs),
-    until: new Date(lastMs),
-  });
+  // Days and weeks that are long past are passed over: they have no say in those of today, unless dates are counted.
+  const turnMs = (TURN_DAYS[options.freq ?? 0] ?? 1) * (options.interval ?? 1) * DAY_MS;
+  const isEven = options.freq === RRule.DAILY || options.freq === RRule.WEEKLY;
+  const turns = Math.max(0, Math.floor((fromMs - firstMs) / turnMs) - 1);
+  const startMs = isEven && count === undefined ? firstMs + turns * turnMs : firstMs;
+  const series = boundedRule(options, startMs, lastMs);
   // The stated start is the first date, whether the rule meets it or not: RFC 5545 3.8.5.3, and what calendars do.
   const dates = [firstMs];
   series.all((date) => {
@@ -100,6 +105,22 @@ function ruleDates(
 }
 
 /**
+ * A rule that is followed no further than to an instant. The library would look for a date that never comes until the
+ * year 9999; all it asks for at each of its turns, twice, is the interval, and none ends it.
+ */
+function boundedRule(options: Partial<library.Options>, startMs: number, lastMs: number) {
+  const rule = new RRule({ ...options, dtstart: new Date(startMs), until: new Date(lastMs) });
+  const { freq, interval } = rule.options;
+  const turnMs = (TURN_DAYS[freq] ?? 1) * interval * DAY_MS;
+  const turns = Math.min(Math.ceil(Math.max(0, lastMs - startMs) / turnMs) + 2, MAX_TURNS);
+  let asked = 0;
+  Object.defineProperty(rule.options, 'interval', {
+    get: () => (asked++ > 2 * turns ? 0 : interval),
+  });
+  return rule;
+}
+
+/**
  * How many dates of a rule lie before another one.
  *
  * @param start of the series, as written
@@ -111,11 +132,10 @@ export function countDatesBefore(rrule: string, start: string, limit: string): n
   const [first, last] = [start, limit].map((text) => parseWallTime(text, 'UTC'));
   if (rule === undefined || !first || !last || first.year < FIRST_YEAR) return undefined;
   const { count: _all, until: _last, ...options } = RRule.parseString(rule);
-  const dtstart = new Date(wallMs(first));
-  const until = new Date(wallMs(last) - 1000);
+  const startMs = wallMs(first);
   let count = 1;
-  new RRule({ ...options, dtstart, until }).all((date) => {
-    if (date.getTime() !== dtstart.getTime()) count++;
+  boundedRule(options, startMs, wallMs(last) - 1000).all((date) => {
+    if (date.getTime() !== startMs) count++;
     return count < MAX_STEPS;
   });
   return count < MAX_STEPS ? count : undefined;

@@ -146,6 +146,12 @@ export function takesPlace({ entry }: ScheduledEvent): boolean {
   return status !== 'cancelled' && status !== 'postponed';
 }
 
+/** Whether nothing of an event is to come: it is over, or has begun and is reported on. */
+export function hasEnded({ entry, schedule }: ScheduledEvent, nowMs: number): boolean {
+  if (schedule.endMs <= nowMs) return true;
+  return entry.record.report !== undefined && schedule.startMs <= nowMs && !schedule.isSeries;
+}
+
 /** The events that are not over (those that are on, then the soonest), and those that are (latest first). */
 export function splitAgenda(
   entries: Dataset['events'],
@@ -156,10 +162,8 @@ export function splitAgenda(
   for (const entry of entries) {
     const schedule = scheduleOf(entry);
     if (!schedule) continue;
-    const isReported = entry.record.report !== undefined && schedule.startMs <= nowMs;
-    if (schedule.endMs <= nowMs || (isReported && !schedule.isSeries)) {
-      past.push({ entry, schedule });
-    } else upcoming.push({ entry, schedule, nextMs: nextSession(schedule, nowMs).startMs });
+    if (hasEnded({ entry, schedule }, nowMs)) past.push({ entry, schedule });
+    else upcoming.push({ entry, schedule, nextMs: nextSession(schedule, nowMs).startMs });
   }
   return {
     upcoming: upcoming.sort((a, b) => a.nextMs - b.nextMs),

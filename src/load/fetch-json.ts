@@ -5,15 +5,12 @@
 import { inTime } from '../page/in-time.js';
 import type { Copy } from '../data/dataset.js';
 import { DatasetLoadError } from '../data/errors.js';
-import { localDay } from '../data/freshness.js';
 
 export interface FetchLimits {
   /** Silence of a host after which it is given up: a line that delivers, however slowly, is waited for. */
   timeoutMs: number;
   /** Time for a whole file, however steadily it comes. */
   totalMs: number;
-  /** Time for the copy that the browser may have kept. */
-  copyTimeoutMs: number;
   /** Bytes of the body after decompression. */
   maxBytes: number;
   /** Further attempts after a 5xx answer. */
@@ -25,7 +22,6 @@ export interface FetchLimits {
 export const defaultLimits: Readonly<FetchLimits> = {
   timeoutMs: 8500,
   totalMs: 600_000,
-  copyTimeoutMs: 900,
   maxBytes: 20_000_000,
   retries: 2,
   retryDelayMs: 400,
@@ -41,9 +37,7 @@ export interface FetchedJson {
 }
 
 /**
- * Downloads and parses a JSON file. When its host cannot be reached, the browser's own HTTP cache is asked for the last
- * good one: no storage of ours. (Measured in Chromium: it survives an unreachable host and being offline; an error page
- * or a download that was cut or given up takes its place.)
+ * Downloads and parses a JSON file.
  * @param request `credentials: 'omit'`, unless the page preloads the file: a preload is used only by a request like its own
  * @throws {DatasetLoadError}
  */
@@ -60,48 +54,15 @@ export async function fetchJson(
       const timeoutMs = Math.max(0, limits.timeoutMs - (performance.now() - heardMs));
       return await parse(await fetchText(url, { ...limits, timeoutMs }, request), url);
     } catch (error) {
-      const code = error instanceof DatasetLoadError ? error.code : undefined;
-      // A connection that was cut once may not be the next time; and then nothing is a copy.
-      if (code === 'network' && !isSecond) continue;
-      const isUnreachable = code === 'network' || code === 'offline';
-      const kept = isUnreachable ? await keptCopy(url, limits, request) : undefined;
-      if (kept) return kept;
-      throw error;
+      // A connection that was cut once may not be the next time.
+      const isCut = error instanceof DatasetLoadError && error.code === 'network';
+      if (!isCut || isSecond) throw error;
     }
   }
 }
 
 /** What has come of files, and when, by URL: whoever waits may tell a slow line from a silent host. */
 export const received = new Map<string, { bytes: number; atMs: number }>();
-
-/**
- * A copy of the browser's.
- * @param receivedAt HTTP date; `null`: not known
- */
-export function keptOn(receivedAt: string | null): Copy {
-  const receivedMs = Date.parse(receivedAt ?? '');
-  return {
-    kind: 'browser',
-    ...(Number.isNaN(receivedMs) ? {} : { receivedOn: localDay(receivedMs) }),
-  };
-}
-
-async function keptCopy(
-  url: string,
-  { copyTimeoutMs, maxBytes }: Readonly<FetchLimits>,
-  request: Readonly<RequestInit>,
-): Promise<FetchedJson | undefined> {
-  try {
-    const signal = AbortSignal.timeout(copyTimeoutMs);
-    const response = await fetch(url, { ...request, signal, cache: 'force-cache' });
-    if (!response.ok) return undefined;
-    const parsed = await parse(asUtf8(await readBytes(response, url, maxBytes)), url);
-    // Readable where the file lies on the page's own host, or its host exposes it.
-    return { ...parsed, copy: keptOn(response.headers.get('date')) };
-  } catch {
-    return undefined;
-  }
-}
 
 /** What makes a text of a file's bytes. */
 export type Decode = (bytes: ArrayBuffer) => string;

@@ -6,7 +6,8 @@
  */
 
 import type { DatasetLoadError } from '../data/errors.js';
-import { keptOn, type FetchedJson } from './fetch-json.js';
+import { localDay } from '../data/freshness.js';
+import type { FetchedJson } from './fetch-json.js';
 
 const NAME = 'territory-elements';
 /** Files of all pages of a site; the oldest goes first. */
@@ -43,7 +44,8 @@ export async function standIn(
     }
     const response = await cache.match(url);
     if (!response) return undefined;
-    const copy = keptOn(response.headers.get('Date'));
+    const receivedOn = localDay(Date.parse(response.headers.get('Date') ?? ''));
+    const copy = { kind: 'browser', receivedOn } as const;
     return { json: await response.json(), copy, replacementCharacters: 0 };
   } catch {
     return undefined;

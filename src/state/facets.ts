@@ -2,6 +2,9 @@
  * Filters over actors, events and projects: which values each record has per facet, what a choice of values lets
  * through, and how many records each further value would add. Pure; one pass over the records per choice.
  */
+import { wallMs, type WallTime } from '../agenda/local-time.js';
+import { hasEnded, nextSession, scheduleOf, type Schedule } from '../agenda/schedule.js';
+import type { Session } from '../agenda/session.js';
 import { isPartialDate } from '../data/dates.js';
 import { type Dataset, type Entry } from '../data/dataset.js';
 import { localDay, validityOf } from '../data/freshness.js';
@@ -49,10 +52,12 @@ export class FacetIndex {
       if (validityOf(entry.record, today) === 'valid') this.#counted.add(entry);
     }
     for (const entry of dataset.events) {
-      const values = eventValues(entry, today, nowMs);
+      const schedule = scheduleOf(entry);
+      const isToCome = schedule !== undefined && !hasEnded({ entry, schedule }, nowMs);
+      const values = { ...eventValues(entry), ...timesOf(schedule, isToCome, nowMs) };
       this.#add(entry, values);
       if (!values.phase?.length) this.#openTo.add(entry);
-      if (lastDay(entry.record) >= today) this.#counted.add(entry);
+      if (isToCome) this.#counted.add(entry);
     }
     for (const entry of dataset.projects) {
       const values = projectValues(entry, openings.get(entry) ?? [], today, nowMs);
@@ -234,7 +239,7 @@ function resourceValues({ record }: Entry<Resource>): Values {
   };
 }
 
-function eventValues({ record }: Entry<AgendaEvent>, today: string, nowMs: number): Values {
+function eventValues({ record }: Entry<AgendaEvent>): Values {
   const { kind, themes, audiences, phases } = record;
   return {
     phase: distinct(phases ?? []),
@@ -242,8 +247,25 @@ function eventValues({ record }: Entry<AgendaEvent>, today: string, nowMs: numbe
     theme: distinct(themes ?? []),
     audience: distinct(audiences ?? []),
     attendance: attendanceOf(record),
-    period: periods(firstDay(record), lastDay(record), today, nowMs),
-    semester: semesters(recentDay(record, today), lastDay(record)),
+  };
+}
+
+/** When something takes place: its next date, and the semesters of those to come, or else of those that were. */
+function timesOf(schedule: Schedule | undefined, isToCome: boolean, nowMs: number): Values {
+  if (!schedule) return {};
+  const { sessions } = schedule;
+  const next = dayOf(nextSession(schedule, nowMs));
+  const today = localDay(nowMs);
+  const shown = isToCome ? sessions.filter(({ endMs }) => endMs > nowMs) : sessions;
+  return {
+    period: isToCome ? periods(next, '9999', today, nowMs) : [],
+    semester: distinct(
+      shown.flatMap((session) => {
+        const { end } = session;
+        const first = dayOf(session);
+        return semesters(isToCome && first < today ? today : first, end ? dayText(end) : first);
+      }),
+    ).slice(0, MAX_SEMESTERS),
   };
 }
 
@@ -253,15 +275,18 @@ function attendanceOf({ attendance, status }: AgendaEvent): string[] {
   return attendance === 'hybrid' ? ['onsite', 'online'] : attendance ? [attendance] : [];
 }
 
+/** What lasts longer, or for ever, is found in those of two years. */
+const MAX_SEMESTERS = 4;
+
 /**
  * The semesters of interns that something lasting from one day to another falls into, by their first month: they
- * begin in May and in November. Of a series without end, those of two years.
+ * begin in May and in November.
  */
 function semesters(from: string, to: string): string[] {
   let [year = 0, month = 1] = from.split('-').map(Number);
   [year, month] = month < 5 ? [year - 1, 11] : month < 11 ? [year, 5] : [year, 11];
   const found: string[] = [];
-  for (let count = 0; count < 4; count++) {
+  for (let count = 0; count < MAX_SEMESTERS; count++) {
     const value = `${String(year)}-${String(month).padStart(2, '0')}`;
     if (value > to.slice(0, 7) && count > 0) break;
     found.push(value);
@@ -296,50 +321,12 @@ function periods(from: string, to: string, today: string, nowMs: number): string
   }).map(String);
 }
 
-function firstDay({ start, sessions, month }: AgendaEvent): string {
-  return (start ?? sessions?.[0]?.start ?? month ?? '').slice(0, 10);
+function dayOf({ start }: Session): string {
+  return dayText(start);
 }
 
-/** Of a series that has begun long ago, a day of this year: its first semesters are of no use to anybody. */
-function recentDay(record: AgendaEvent, today: string): string {
-  const first = firstDay(record);
-  if (!record.recurrence || first >= today || lastDay(record) < today) return first;
-  return today;
-}
-
-function lastDay(record: AgendaEvent): string {
-  const { start, end, sessions, month, recurrence } = record;
-  if (recurrence) return lastDayOfSeries(record);
-  const last = sessions?.at(-1);
-  const day = end ?? last?.end ?? last?.start ?? start;
-  return day ? day.slice(0, 10) : `${month ?? ''}-99`;
-}
-
-const DAYS_APART: Readonly<Record<string, number>> = { DAI: 1, WEEK: 7, MONTH: 31, YEAR: 366 };
-const ENDLESS = '9999-12-31';
-
-/** Not earlier than the last day of a series: filters need no more. */
-function lastDayOfSeries({ start = '', recurrence }: AgendaEvent): string {
-  const { rrule = '', additions = [], overrides = [] } = recurrence ?? {};
-  const moved = overrides.flatMap((override) => override.start ?? []);
-  const days = [...additions, ...moved].map((text) => text.slice(0, 10));
-  return [lastDayOfRule(rrule, start), ...days].reduce((a, b) => (a > b ? a : b));
-}
-
-function lastDayOfRule(rrule: string, start: string): string {
-  const part = (name: string) => new RegExp(`\\b${name}=(\\w+)`, 'i').exec(rrule)?.[1];
-  const until = part('UNTIL');
-  if (until) return [until.slice(0, 4), until.slice(4, 6), until.slice(6, 8)].join('-');
-  const count = Number(part('COUNT'));
-  const startMs = Date.parse(`${start.slice(0, 10)}T00:00Z`);
-  // Rules that pick days may pass over many.
-  const isSparse = /BY(?!DAY=[^;]*(?:;|$))\w+=/i.test(rrule) || /FREQ=DAILY.*BYDAY/i.test(rrule);
-  if (!count || Number.isNaN(startMs) || isSparse) return ENDLESS;
-  const apart = DAYS_APART[part('FREQ')?.toUpperCase().replace('LY', '') ?? ''] ?? 366;
-  const days = count * apart * Number(part('INTERVAL') ?? 1);
-  return new Date(Math.min(startMs + days * DAY_MS, Date.parse(ENDLESS)))
-    .toISOString()
-    .slice(0, 10);
+function dayText(wall: WallTime): string {
+  return new Date(wallMs({ ...wall, minutes: undefined })).toISOString().slice(0, 10);
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -1,7 +1,8 @@
 /**
- * What elements with the same `src` and `group` share: one dataset, one selection. Framework-free; a page
- * may use it directly. Requests go up (`select`, `retry`), state comes down (`subscribe`).
+ * What elements with the same `src` and `group` share: one dataset, one state of the visitor. Framework-free; a page
+ * may use it directly. Requests go up (`update`, `retry`), state comes down (`subscribe`).
  */
+import { prepareSchedules } from '../agenda/schedule.js';
 import { received } from '../load/fetch-json.js';
 import { loadDataset, type CredentialsFor } from '../load/load-dataset.js';
 import { inTime } from '../page/in-time.js';
@@ -35,11 +36,8 @@ export class DatasetStore {
   readonly urls: readonly string[];
   /** Raised by `retry`, so that every waiting element starts again. */
   attempt = 0;
-  /** Id of the chosen territory; `undefined`: none. */
-  selectedId: string | undefined;
-  /** Raised by every change of the selection. */
+  /** Raised by every choice of a territory. */
   choice = 0;
-  /** What the visitor has set besides the territory. */
   state: VisitorState = initialState;
   /** What can be shown now: all, or the first slices of a large file. */
   dataset: Dataset | undefined;
@@ -47,6 +45,8 @@ export class DatasetStore {
   isSlow = false;
   /** Absolute URLs of copies for when none of the files can be had; elements add theirs. */
   readonly snapshots = new Set<string>();
+  #placed: Dataset | undefined;
+  #isPlacing = false;
   readonly #listeners = new Set<() => void>();
   #facets: { dataset: Dataset; index: FacetIndex } | undefined;
   #filters = new Map<FilteredCollection | undefined, Filter>();
@@ -82,25 +82,46 @@ export class DatasetStore {
     this.#notify();
   }
 
-  /** Chooses a territory by id, or none. */
-  select(id: string | undefined): void {
-    if (id === this.selectedId) return;
-    this.selectedId = id;
-    this.choice++;
-    this.#notify();
-  }
-
-  /** Changes what the visitor has set. */
+  /** Changes what the visitor has chosen or set. */
   update(change: Partial<VisitorState>): void {
     // A stop belongs to its walk.
     const stop = 'record' in change ? { stop: undefined } : {};
-    this.state = { ...this.state, ...stop, ...change };
+    const before = this.state;
+    const after = { ...before, ...stop, ...change };
+    const keys = Object.keys(after) as (keyof VisitorState)[];
+    if (keys.every((key) => after[key] === before[key])) return;
+    this.state = after;
+    if (after.territory !== before.territory) this.choice++;
     this.#notify();
   }
 
-  /** What can be filtered by; `undefined` while there are no data, or the code is on its way. */
-  get facets(): FacetIndex | undefined {
+  /**
+   * The dataset with its events placed in time. Starts to place them where that takes time; until it is done, the last
+   * dataset whose events are.
+   */
+  placed(): Dataset | undefined {
     const { dataset } = this;
+    if (!dataset || dataset === this.#placed || this.#isPlacing) return this.#placed;
+    const preparation = prepareSchedules(dataset.events);
+    if (!preparation) {
+      this.#placed = dataset;
+      return dataset;
+    }
+    this.#isPlacing = true;
+    void preparation.then(() => {
+      this.#isPlacing = false;
+      this.#placed = dataset;
+      this.#notify();
+    });
+    return this.#placed;
+  }
+
+  /**
+   * What can be filtered by. Starts what it takes: `undefined` until the data are there, their events are placed and the
+   * code has come.
+   */
+  facets(): FacetIndex | undefined {
+    const dataset = this.placed();
     if (!dataset) return undefined;
     if (!facetsCode) {
       // A code that cannot be had leaves everything shown.
@@ -124,7 +145,7 @@ export class DatasetStore {
   filterFor(collection?: FilteredCollection): Filter | undefined {
     const { filters } = this.state;
     if (Object.keys(filters).length === 0) return undefined;
-    const index = this.facets;
+    const index = this.facets();
     if (this.#filtersFor?.index !== index || this.#filtersFor?.filters !== filters) {
       this.#filters.clear();
       this.#filtersFor = { index, filters };

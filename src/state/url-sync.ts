@@ -146,11 +146,11 @@ function keepAnchor(): void {
 }
 
 function valuesOf(store: DatasetStore): Values {
-  const { state, selectedId } = store;
+  const { state } = store;
   const { view } = state;
   const filters = Object.entries(state.filters);
   return withoutEmpty({
-    territory: selectedId,
+    territory: state.territory,
     record: state.record && shortRef(state.record, store),
     stop: state.stop === undefined ? undefined : String(state.stop),
     place: state.place,
@@ -180,6 +180,7 @@ function apply(store: DatasetStore, values: Values): void {
   }
   const state: VisitorState = {
     ...initialState,
+    territory: values.territory,
     filters: Object.fromEntries(filters),
     record: values.record && longRef(values.record, store),
     stop: positive(values.stop),
@@ -193,7 +194,6 @@ function apply(store: DatasetStore, values: Values): void {
     view: viewOf(values.view),
   };
   store.update(state);
-  store.select(values.territory);
 }
 
 function positive(text: string | undefined): number | undefined {

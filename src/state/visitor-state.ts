@@ -1,4 +1,4 @@
-/** What a visitor has set besides the territory: shared by elements like the choice, kept in the URL on request. */
+/** What a visitor has chosen and set: shared by elements, kept in the URL on request. */
 import type { View } from '../data/geojson.js';
 
 /** What can be filtered by, in the order in which it is shown. `phase` is the lens: one value at a time. */
@@ -30,6 +30,8 @@ export type FilteredCollection = keyof typeof FACETS_OF;
 export type Filters = Readonly<Record<string, readonly string[]>>;
 
 export interface VisitorState {
+  /** Id of the chosen territory. */
+  readonly territory: string | undefined;
   readonly filters: Filters;
   /** `RecordRef` of the opened record. */
   readonly record: string | undefined;
@@ -57,6 +59,7 @@ export interface VisitorState {
 }
 
 export const initialState: VisitorState = {
+  territory: undefined,
   filters: {},
   record: undefined,
   place: undefined,

@@ -89,6 +89,29 @@ describe('rules of repetition', () => {
   });
 });
 
+describe('a series since long ago', () => {
+  // Dates that are counted are followed from the first on: the same dates as those that are passed over.
+  for (const rule of [
+    'FREQ=DAILY;INTERVAL=3',
+    'FREQ=DAILY;INTERVAL=5;BYDAY=MO,TH',
+    'FREQ=DAILY;BYMONTH=2,12',
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,FR',
+    'FREQ=WEEKLY;INTERVAL=3;BYDAY=SU,MO;WKST=SU',
+    'FREQ=WEEKLY;INTERVAL=3;BYDAY=SU,MO',
+    'FREQ=MONTHLY;BYDAY=-1FR',
+  ]) {
+    it(rule, () => {
+      for (const start of ['1998-03-01T18:30', '2001-07-04T18:30']) {
+        const found = days({ rrule: rule }, { start, end: undefined });
+        expect(found.length).to.be.greaterThan(5);
+        expect(found).to.deep.equal(
+          days({ rrule: `${rule};COUNT=99999` }, { start, end: undefined }),
+        );
+      }
+    });
+  }
+});
+
 describe('dates of a series', () => {
   it('keep their hour over the change to summer time', () => {
     const dates = days({ rrule: 'FREQ=WEEKLY;COUNT=20' });

@@ -102,11 +102,15 @@ const themes: Record<string, string> = {
 };
 
 describe('the CSS of a host', () => {
+  let expected: string[] = [];
+  before(async () => {
+    const plain = await open(neutral);
+    expected = await looks(plain);
+    await plain.close();
+  });
+
   for (const [name, css] of Object.entries(themes)) {
     it(`does not reach inside: ${name}`, async () => {
-      const plain = await open(neutral);
-      const expected = await looks(plain);
-      await plain.close();
       const page = await open(css);
       const seen = await looks(page);
       const changed = seen.filter((line, index) => line !== expected[index]);
@@ -124,9 +128,6 @@ describe('the CSS of a host', () => {
   }
 
   it('would notice what gets in: a token of ours set by the page', async () => {
-    const plain = await open(neutral);
-    const expected = await looks(plain);
-    await plain.close();
     const page = await open(`${neutral} main *{--territory-ink:#123456}`);
     assert.notDeepEqual(await looks(page), expected);
     await page.close();

@@ -112,8 +112,8 @@ for (const tag of tags) {
       serveJson('down.json', makeDataset());
       findAction(element, 'Réessayer').click();
       await until(() => textOf(element).includes(said[tag]));
-      // The file, once more, the copy that the browser might have kept, the retry.
-      expect(requestCount(url)).to.equal(4);
+      // The file, once more, the retry.
+      expect(requestCount(url)).to.equal(3);
     });
 
     it('shows the spare copy, says of when it is, and offers another try', async () => {

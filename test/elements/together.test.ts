@@ -110,7 +110,7 @@ describe('elements with the same src', () => {
     ];
     for (const filters of changes) {
       storeFor([src]).update({ filters });
-      await until(() => storeFor([src]).facets);
+      await until(() => storeFor([src]).facets());
       await Promise.all(all.map((element) => element.updateComplete));
       await until(() => counts().length > 0);
       expect(counts(), JSON.stringify(filters)).to.have.length(1);

@@ -31,7 +31,6 @@ async function failureOf(promise: Promise<unknown>): Promise<string> {
 
 const quick = {
   totalMs: 60_000,
-  copyTimeoutMs: 100,
   timeoutMs: 20_000,
   maxBytes: 1000,
   retries: 2,
@@ -339,10 +338,10 @@ describe('DatasetStore', () => {
     const store = storeFor([`${HOST}/a.json`]);
     let calls = 0;
     const stop = store.subscribe(() => calls++);
-    store.select('48');
-    store.select('48');
+    store.update({ territory: '48' });
+    store.update({ territory: '48' });
     stop();
-    store.select('30');
+    store.update({ territory: '30' });
     expect(calls).to.equal(1);
   });
 

@@ -25,13 +25,13 @@ describe('the address bar', () => {
 
   it('holds what is seen, and nothing when nothing is', async () => {
     const store = start();
-    store.select('48');
+    store.update({ territory: '48' });
     store.update({ filters: { kind: ['actors:msp', 'a,b:c&d'] }, place: '48095' });
     await settle();
     expect(location.hash).to.equal(
       '#te.territory=48&te.place=48095&te.filter=kind:actors%3Amsp,kind:a%2Cb%3Ac%26d',
     );
-    store.select(undefined);
+    store.update({ territory: undefined });
     store.update({ filters: {}, place: undefined });
     await settle();
     expect(location.href).to.equal(page);
@@ -39,7 +39,7 @@ describe('the address bar', () => {
 
   it('restores all of it', async () => {
     const one = start();
-    one.select('a b&c=d');
+    one.update({ territory: 'a b&c=d' });
     one.update({
       filters: { kind: ['a,b:c&d'], phase: ['socle'] },
       record: 'actors:https://data.example.org/d.json#__proto__',
@@ -50,7 +50,7 @@ describe('the address bar', () => {
     await until(() => location.hash.includes('view'));
     stops.pop()?.();
     const other = start();
-    expect(other.selectedId).to.equal('a b&c=d');
+    expect(other.state.territory).to.equal('a b&c=d');
     expect(other.state).to.deep.equal({ ...one.state, place: undefined });
     await settle();
     expect(location.hash).to.contain('te.record=actors:__proto__');
@@ -85,10 +85,10 @@ describe('the address bar', () => {
   it('never touches the page’s own hash', async () => {
     goTo('#contact&own=1');
     const store = start();
-    store.select('48');
+    store.update({ territory: '48' });
     await settle();
     expect(location.hash).to.equal('#contact&own=1&te.territory=48');
-    store.select(undefined);
+    store.update({ territory: undefined });
     await settle();
     expect(location.hash).to.equal('#contact&own=1');
   });
@@ -98,22 +98,22 @@ describe('the address bar', () => {
       start('te', 'https://a.example.org/'),
       start('te', 'https://b.example.org/'),
     ];
-    one.select('1');
-    other.select('2');
+    one.update({ territory: '1' });
+    other.update({ territory: '2' });
     await settle();
     expect(location.hash).to.equal('#te.territory=1&te2.territory=2');
   });
 
   it('follows back and forward, one step per change', async () => {
     const store = start();
-    store.select('48');
+    store.update({ territory: '48' });
     await settle();
-    store.select('30');
+    store.update({ territory: '30' });
     await settle();
     history.back();
-    await until(() => store.selectedId === '48');
+    await until(() => store.state.territory === '48');
     history.forward();
-    await until(() => store.selectedId === '30');
+    await until(() => store.state.territory === '30');
   });
 
   it('counts a search and the territory that answers it as one step', async () => {
@@ -121,7 +121,7 @@ describe('the address bar', () => {
     store.update({ place: '48095' });
     await settle();
     const { length } = history;
-    store.select('48');
+    store.update({ territory: '48' });
     await settle();
     expect(history.length).to.equal(length);
     expect(location.hash).to.equal('#te.territory=48&te.place=48095');
@@ -129,13 +129,13 @@ describe('the address bar', () => {
 
   it('stays as it is when the visitor follows an anchor of the page', async () => {
     const store = start();
-    store.select('48');
+    store.update({ territory: '48' });
     await settle();
     location.hash = '#contact';
     await until(() => location.hash === '#contact&te.territory=48');
-    expect(store.selectedId).to.equal('48');
+    expect(store.state.territory).to.equal('48');
     location.hash = '#te.territory=30';
-    await until(() => store.selectedId === '30');
+    await until(() => store.state.territory === '30');
   });
 
   it('makes nothing of nonsense', () => {
@@ -146,6 +146,6 @@ describe('the address bar', () => {
     expect(store.state.filters).to.deep.equal({});
     expect(store.state.view).to.equal(undefined);
     expect(store.state.stop).to.equal(undefined);
-    expect(store.selectedId).to.equal('%E0%A4%A');
+    expect(store.state.territory).to.equal('%E0%A4%A');
   });
 });

@@ -53,9 +53,13 @@ interface Seen {
   shapes: number;
 }
 
-/** Shows each body in an element, many to a page, and chooses a territory in those that have data. */
+/**
+ * Shows each body in an element, many to a page, and chooses a territory in those that have data.
+ * @param words that all of them come to say: why something failed is said a moment after that it did
+ */
 async function show(
   elements: readonly { tag: string; path: string }[],
+  words = '',
 ): Promise<{ seen: Seen[]; errors: string[] }> {
   html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>T</title><link rel="icon" href="data:,">
 <script type="module" src="/t/territory-elements.js"></script></head><body>${elements
@@ -66,7 +70,8 @@ async function show(
   tab.on('pageerror', (error) => errors.push(String(error)));
   await tab.goto(`${home.url}/page`);
   let seen = await states(tab);
-  for (let turn = 0; turn < 100 && seen.some(({ state }) => state === 'blank'); turn++) {
+  const isOnItsWay = ({ state, text }: Seen) => state === 'blank' || !text.includes(words);
+  for (let turn = 0; turn < 100 && seen.some(isOnItsWay); turn++) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     seen = await states(tab);
   }
@@ -472,7 +477,10 @@ describe('broken data', () => {
       };
       more();
     });
-    const { seen, errors } = await show([{ tag: 'event-list', path: '/huge.json' }]);
+    const { seen, errors } = await show(
+      [{ tag: 'event-list', path: '/huge.json' }],
+      'dépasse la limite',
+    );
     const wrong = [
       ...errors,
       ...(seen[0]?.text.includes('dépasse la limite') ? [] : [seen[0]?.text ?? '']),

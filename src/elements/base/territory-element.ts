@@ -300,7 +300,7 @@ export abstract class TerritoryElement extends LitElement {
   /** Whether a link has chosen a territory that is not there: one of the elements says so. */
   #isLost(dataset: Dataset): boolean {
     const { store } = this.source;
-    const { selectedId } = store ?? {};
+    const selectedId = store?.state.territory;
     if (this.territory || selectedId === undefined || dataset.territories.has(selectedId)) {
       return false;
     }
@@ -344,7 +344,7 @@ export abstract class TerritoryElement extends LitElement {
 
   /** Id of the territory shown: the pinned one, else the one chosen. */
   get selectedId(): string | undefined {
-    return this.territory || this.source.store?.selectedId;
+    return this.territory || this.source.store?.state.territory;
   }
 
   /** Whether the address bar follows what the visitor looks at. */
@@ -354,7 +354,7 @@ export abstract class TerritoryElement extends LitElement {
 
   /** Chooses a territory by id for all elements with the same `src` and `group`; `undefined`: none. */
   select(id: string | undefined): void {
-    this.source.store?.select(id);
+    this.source.store?.update({ territory: id });
   }
 
   /** A choice by the visitor: the page may cancel it. */

@@ -2,7 +2,6 @@
 import { splitAgenda, type ScheduledEvent } from '../../agenda/schedule.js';
 import type { Dataset } from '../../data/dataset.js';
 import type { DatasetStore, Filter } from '../../state/store.js';
-import { EventPlacement } from '../../state/event-placement.js';
 
 /** The events of the chosen territory, or all. */
 export interface WholeAgenda {
@@ -27,14 +26,8 @@ const MAX_AGE_MS = 600_000;
 export class AgendaModel {
   /** `undefined` before it is known when events take place. */
   agenda: Agenda | undefined;
-  readonly #placement: EventPlacement;
   #territoryId: string | undefined;
   #filters: readonly Filter[] = [];
-
-  /** @param update asks for another `resolve` */
-  constructor(update: () => void) {
-    this.#placement = new EventPlacement(update);
-  }
 
   /**
    * Works out what to show, as far as it has changed.
@@ -45,7 +38,7 @@ export class AgendaModel {
     territoryIn: (dataset: Dataset) => string | undefined,
     matcherFor: (dataset: Dataset) => Filter | undefined,
   ): boolean {
-    const dataset = store.dataset && this.#placement.of(store.dataset);
+    const dataset = store.placed();
     if (!dataset) return false;
     const territoryId = territoryIn(dataset);
     const before = this.agenda?.whole;

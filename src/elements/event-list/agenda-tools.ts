@@ -105,7 +105,7 @@ export class AgendaTools {
     const { store, messages } = context;
     const { filters } = store.state;
     // Filters whose code is still on its way change nothing yet.
-    if (Object.keys(filters).length && !store.facets) return;
+    if (Object.keys(filters).length && !store.facets()) return;
     const before = this.#count;
     const isOtherText = before?.searched !== this.#text;
     if (before && before.filters === filters && !isOtherText) return;

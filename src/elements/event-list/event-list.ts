@@ -48,7 +48,7 @@ export class EventList extends TerritoryElement {
   @state() private tools: AgendaTools | 'failed' | undefined;
 
   readonly #pager = new Pager(this, PAGE_SIZE, '.event');
-  readonly #model = new AgendaModel(() => this.requestUpdate());
+  readonly #model = new AgendaModel();
   /** What the list was before it became a month. */
   #listView: View = 'list';
   /** What the script beside the content describes. */

@@ -6,7 +6,6 @@ import type { TerritoryElement } from '../base/territory-element.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';
 import { SECTIONS } from '../territory-sheet/sheet-sections.js';
-import { EventPlacement } from '../../state/event-placement.js';
 import { countOf, frontTab, partsOf, type Tab } from './explorer-parts.js';
 import { handOn } from './hand-on.js';
 import { explorerStyles } from './explorer.styles.js';
@@ -18,7 +17,6 @@ interface ExplorerHost extends TerritoryElement {
 
 export class ExplorerBody implements Body {
   readonly #host: ExplorerHost;
-  readonly #placement: EventPlacement;
   #front: Tab | undefined;
   /** Tabs that were in front once: they keep what the visitor did there. */
   readonly #visited = new Set<Tab>();
@@ -26,7 +24,6 @@ export class ExplorerBody implements Body {
 
   constructor(host: ExplorerHost) {
     this.#host = host;
-    this.#placement = new EventPlacement(() => host.requestUpdate());
     adoptStyles(host.renderRoot, explorerStyles);
   }
 
@@ -114,10 +111,10 @@ export class ExplorerBody implements Body {
   }
 
   #countsIn(
-    { dataset, territory, today }: RenderContext,
+    { dataset, store, territory, today }: RenderContext,
     tabs: readonly Tab[],
   ): ReadonlyMap<Tab, number | undefined> {
-    const arePlaced = this.#placement.of(dataset) === dataset;
+    const arePlaced = store.placed() === dataset;
     const basis = [dataset, territory, today, this.#host.parts, arePlaced];
     if (basis.some((each, index) => each !== this.#counts?.for[index])) {
       const value = new Map(

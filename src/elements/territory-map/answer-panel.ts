@@ -78,7 +78,7 @@ export class AnswerPanel {
       const title = answer.steps.length ? titleFor(name, context, words) : words.outside(name);
       this.#shown = { title, answer, nearby: [] };
       const nearest = answer.steps[0]?.territory.id;
-      if (nearest !== undefined && context.store.selectedId === undefined) {
+      if (nearest !== undefined && context.store.state.territory === undefined) {
         // The answer is announced here; the territory that comes with it is not announced again.
         context.store.claim(`choice ${String(context.store.choice + 1)}`);
         context.choose(nearest);
@@ -197,7 +197,7 @@ function renderStep(
       ${heading(headingLevel + 1, 'minor', html`<span lang=${context.langOf(origin)}>${record.name}</span>`)}
       <span class="quiet">${reason}</span>
       ${
-        store.selectedId === id
+        store.state.territory === id
           ? nothing
           : html`<button
               class="button plain"

@@ -18,7 +18,7 @@ export function renderFilterPanel(context: PanelContext, onClose: () => void): T
 export function renderChosen(context: PanelContext): TemplateResult {
   const { words, store } = context;
   return parts.renderChosen(facetsContext(context), () =>
-    words.shownCount(store.facets?.count(store.state.filters) ?? 0),
+    words.shownCount(store.facets()?.count(store.state.filters) ?? 0),
   );
 }
 

@@ -103,7 +103,7 @@ export class MapTools {
   #statusText(title: string, { store, words, dataset, scene }: ToolsContext): string {
     const { filters, record } = store.state;
     if (filters !== this.#shownFilters) {
-      const count = store.facets?.count(filters);
+      const count = store.facets()?.count(filters);
       if (count !== undefined) {
         this.#shownFilters = filters;
         this.#status = store.claimFilters() ? words.shownCount(count) : '';

@@ -46,7 +46,7 @@ function optionOfPlace(place: Place, words: SearchMessages): Omit<Option, 'id'> 
     detail: [kinds[place.kind], now].filter(Boolean).join(' · '),
     choose: ({ store, choose }) => {
       // The answer chooses the nearest territory.
-      if (store.selectedId !== undefined) choose(undefined);
+      if (store.state.territory !== undefined) choose(undefined);
       store.update({ place: place.id, record: undefined });
     },
   };

@@ -25,7 +25,7 @@ export function renderShare(
   onClose: () => void,
 ): TemplateResult {
   const { words, isSynced, view, store, dataset } = context;
-  const territory = dataset.territories.get(store.selectedId ?? '');
+  const territory = dataset.territories.get(store.state.territory ?? '');
   const button = (label: string, act: () => unknown) =>
     html`<button class="button" type="button" part="action" @click=${act}>${label}</button>`;
   const say = (text: string, link?: string) => onOutcome(text ? { text, link } : undefined);
@@ -107,7 +107,7 @@ function captionedPicture(context: PanelContext): SVGSVGElement | undefined {
     color: colorOf(`--_tone-${String(tone)}`),
     text: from === to ? number(from) : sceneMessages(messages).range(number(from), number(to)),
   }));
-  const territory = context.dataset.territories.get(store.selectedId ?? '');
+  const territory = context.dataset.territories.get(store.state.territory ?? '');
   if (legend.hasNoData)
     classes.push({ color: colorOf('--_surface'), text: sceneMessages(messages).noData });
   const unit = legend.unit && `(${legend.unit})`;

@@ -11,7 +11,6 @@ import type { ListedTerritory, MapScene } from '../../map/scene.js';
 import type { Shapes } from '../../map/shapes.js';
 import { hasShippedOutline } from '../../map/shipped-outline.js';
 import { exampleMark, heading } from '../ui/content.js';
-import { EventPlacement } from '../../state/event-placement.js';
 import { renderEmpty, renderLoading, renderPartFailed } from '../base/states.js';
 import { TerritoryElement } from '../base/territory-element.js';
 import { territoryMapStyles } from './territory-map.styles.js';
@@ -68,7 +67,6 @@ export class TerritoryMap extends TerritoryElement {
   #drawing: Drawing | undefined;
   #tools: Tools | undefined;
   #shapes: { dataset: Dataset; value: Shapes | undefined } | undefined;
-  readonly #placement = new EventPlacement(() => this.requestUpdate());
   #sceneFrom: unknown[] = [];
   /** The view that the store and the map agree on. */
   #agreedView: unknown;
@@ -107,7 +105,7 @@ export class TerritoryMap extends TerritoryElement {
     const walk = dataset.record('walks', store.state.record)?.record;
     const basemap = this.basemapFailed ? '' : this.basemap;
     const filter = store.filterFor();
-    const arePlaced = this.#placement.of(dataset) === dataset;
+    const arePlaced = store.placed() === dataset;
     const from = [
       dataset,
       shapes,

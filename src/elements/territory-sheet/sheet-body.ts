@@ -1,7 +1,7 @@
 /** What `<territory-sheet>` shows: one territory by its strengths, and beside others on request. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { splitAgenda, type ScheduledEvent } from '../../agenda/schedule.js';
-import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
+import type { TerritoryEntry } from '../../data/dataset.js';
 import { nameOf } from '../../i18n/name-of.js';
 import { sheetMessages } from '../../i18n/fr/sheet.js';
 import { toolsMessages } from '../../i18n/fr/tools.js';
@@ -12,7 +12,6 @@ import { chooserStyles } from '../ui/chooser.styles.js';
 import { exampleMark, heading, paragraphs } from '../ui/content.js';
 import { copyText } from '../../page/copy-text.js';
 import { DeparturePicker } from '../ui/departure.js';
-import { EventPlacement } from '../../state/event-placement.js';
 import { renderFreshness } from '../records/freshness.js';
 import { panelFrame } from '../ui/panel-frame.js';
 import { panelStyles } from '../ui/panel.styles.js';
@@ -44,7 +43,6 @@ export class SheetBody implements Body {
   readonly #host: SheetHost;
   readonly #picker = new DeparturePicker();
   readonly #centres: TerritoryCentres;
-  readonly #placement: EventPlacement;
   #upcoming: { for: unknown; value: Map<string, readonly ScheduledEvent[]> } | undefined;
   #horizon: string | undefined;
   #outcome: { text: string; link: string | undefined } | undefined;
@@ -52,7 +50,6 @@ export class SheetBody implements Body {
 
   constructor(host: SheetHost) {
     this.#host = host;
-    this.#placement = new EventPlacement(() => host.requestUpdate());
     this.#centres = new TerritoryCentres(() => host.requestUpdate());
     for (const styles of [chooserStyles, panelStyles, sheetStyles]) {
       adoptStyles(host.renderRoot, styles);
@@ -77,7 +74,7 @@ export class SheetBody implements Body {
       horizon: this.#horizon,
       picker: this.#picker,
       departure: this.#picker.resolve(context),
-      upcomingIn: (each) => this.#upcomingIn(each, dataset),
+      upcomingIn: (each) => this.#upcomingIn(each, context),
       centreOf: (each) => this.#centres.of(each, dataset),
       areCentresKnown: () => this.#centres.areKnown(dataset),
     };
@@ -127,8 +124,11 @@ export class SheetBody implements Body {
     );
   }
 
-  #upcomingIn({ id }: TerritoryEntry, dataset: Dataset): readonly ScheduledEvent[] {
-    if (this.#placement.of(dataset) !== dataset) return [];
+  #upcomingIn(
+    { id }: TerritoryEntry,
+    { dataset, store }: RenderContext,
+  ): readonly ScheduledEvent[] {
+    if (store.placed() !== dataset) return [];
     if (this.#upcoming?.for !== dataset) this.#upcoming = { for: dataset, value: new Map() };
     const known = this.#upcoming.value.get(id);
     if (known) return known;

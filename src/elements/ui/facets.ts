@@ -70,7 +70,7 @@ function clearFilters(context: FacetsContext): void {
 export function renderFacets(context: FacetsContext): TemplateResult {
   const { words, store, among, collection } = context;
   const { filters } = store.state;
-  const options = store.facets?.options(filters, among, collection);
+  const options = store.facets()?.options(filters, among, collection);
   const facets: readonly FacetId[] = collection
     ? FACETS_OF[collection]
     : FACETS.filter((facet) => facet !== 'phase');

@@ -162,7 +162,7 @@ export class ListTools<T> {
     const isOtherText = before?.text !== this.#text;
     if (before && before.filters === filters && !isOtherText) return before.count;
     // Filters whose code is still on its way change nothing yet.
-    if (Object.keys(filters).length && !store.facets) return before?.count ?? '';
+    if (Object.keys(filters).length && !store.facets()) return before?.count ?? '';
     // A list behind another tab leaves it to those that are seen.
     const isHeard = this.#host.checkVisibility();
     const isNews =
