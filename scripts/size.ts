@@ -78,7 +78,7 @@ const rows: [string, number, number?][] = [
   ],
   [
     'MapLibre with worker and styles (lazy, where WebGL adds something)',
-    await chunk('maplibre-view'),
+    await chunk('webgl-ground'),
   ],
   ['English catalogue (lazy)', await chunk('core')],
   ['script of embed.html, in an iframe', bytes(await readFile('dist/embed.js'))],

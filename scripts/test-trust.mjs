@@ -1,5 +1,5 @@
 // Hostile data, broken data, faults, leaks, privacy: runs test/trust on the built files and prints one table.
-// Usage: npm run test:trust [-- --long]   --long: 300 chaotic loads and ten times as many mutations
+// Usage: npm run test:trust [-- --long]   --long: all collected texts, 300 chaotic loads, ten times as many mutations
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';

@@ -5,14 +5,14 @@ import { safeUrl } from '../data/safe-url.js';
 import type { AgendaEvent } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
 import { formatClock, formatDeadline } from './format-schedule.js';
-import { timeZoneOf } from './session.js';
+import { isCalledOff, timeZoneOf } from './session.js';
 
 /** The title with what one must not miss: "[Exemple] [Reporté] Séminaire". */
 export function eventTitle(
   { title, status, illustrative }: Pick<AgendaEvent, 'title' | 'status' | 'illustrative'>,
   messages: Messages,
 ): string {
-  const isOff = status === 'cancelled' || status === 'postponed';
+  const isOff = status !== undefined && isCalledOff({ status });
   const marks = [illustrative && messages.example, isOff && messages.status(status)];
   return [...marks.flatMap((mark) => (mark ? [`[${mark}]`] : [])), title].join(' ');
 }

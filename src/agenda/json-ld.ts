@@ -10,7 +10,7 @@ import { withoutEmpty } from '../data/without-empty.js';
 import type { Messages } from '../i18n/messages.js';
 import { instantMs, offsetMs, parseWallTime, type WallTime } from './local-time.js';
 import { type Schedule, type ScheduledEvent } from './schedule.js';
-import { endMs, type Session } from './session.js';
+import { endMs, isCalledOff, type Session } from './session.js';
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -185,7 +185,7 @@ function offerOf(
   const url = webUrl(registration.url);
   const { closes, opens, remaining } = registration;
   const isClosed = closes !== undefined && endMs(closes, timeZone) <= nowMs;
-  if (!url || isClosed || status === 'cancelled' || status === 'postponed') return undefined;
+  if (!url || isClosed || isCalledOff({ status })) return undefined;
   const isSoldOut = status === 'full' || remaining === 0;
   return withoutEmpty({
     '@type': 'Offer',

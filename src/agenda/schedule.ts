@@ -6,7 +6,7 @@ import { inTime } from '../page/in-time.js';
 import type { Dataset, Entry } from '../data/dataset.js';
 import type { AgendaEvent } from '../data/schema.js';
 import { instantMs, type WallTime } from './local-time.js';
-import { isOff, statedSessions, timeZoneOf, type Session } from './session.js';
+import { isCalledOff, isOff, statedSessions, timeZoneOf, type Session } from './session.js';
 
 export interface Schedule {
   /** IANA zone of the wall times. */
@@ -140,10 +140,9 @@ export function isOngoing(schedule: Schedule, nowMs: number): boolean {
   );
 }
 
-/** Whether an event is to take place: neither cancelled nor put off without a date. */
+/** Whether an event is to take place. */
 export function takesPlace({ entry }: ScheduledEvent): boolean {
-  const { status } = entry.record;
-  return status !== 'cancelled' && status !== 'postponed';
+  return !isCalledOff(entry.record);
 }
 
 /** Whether nothing of an event is to come: it is over, or has begun and is reported on. */

@@ -62,9 +62,14 @@ function nextDay(wall: WallTime): WallTime {
   return { ...wall, day: wall.day + 1, minutes: undefined };
 }
 
-/** Whether this date of a series is cancelled or postponed. */
+/** Whether an event, or a date of it, is not to take place: cancelled, or put off without a date. */
+export function isCalledOff({ status }: { status?: string | undefined }): boolean {
+  return status === 'cancelled' || status === 'postponed';
+}
+
+/** Whether this date of a series is called off. */
 export function isOff({ override }: Session): boolean {
-  return override?.status === 'cancelled' || override?.status === 'postponed';
+  return override !== undefined && isCalledOff(override);
 }
 
 /** The start of a stated day, or the instant of a stated time, in milliseconds since the epoch. */

@@ -94,6 +94,11 @@ export interface InheritedReferents {
 export type OpenableCollection =
   'referents' | 'actors' | 'projects' | 'openings' | 'events' | 'cases' | 'walks';
 
+/** Whether there is somebody whom one can turn to. */
+export function isInPost({ record }: Entry<Referent>): boolean {
+  return record.status !== 'vacant';
+}
+
 /** Names a record for the store and the map: `collection:key`. Ids alone repeat across collections. */
 export function recordRef(collection: OpenableCollection, { key }: Entry<unknown>): string {
   return `${collection}:${key}`;
@@ -180,7 +185,7 @@ export class Dataset {
   referentCount(id: string): number {
     const ids = [id, ...this.descendantsOf(id).map((territory) => territory.id)];
     const referents = ids.flatMap((each) => this.referentsOf(each));
-    return new Set(referents.filter((entry) => entry.record.status !== 'vacant')).size;
+    return new Set(referents.filter(isInPost)).size;
   }
 
   /** Records of a collection that concern a territory: its own and those of what it contains. */

@@ -2,7 +2,7 @@
 import type { LngLat } from '../data/geojson.js';
 import { Camera } from './camera.js';
 import { framesOf } from './frames.js';
-import type { MapSelection } from './map-view.js';
+import type { MapSelection } from './selection.js';
 import { boundsOfArea } from './mercator.js';
 import { drawnFrame, markersOf, type DrawnFrame } from './picture.js';
 import type { MapScene } from './scene.js';

@@ -4,8 +4,8 @@
  */
 import type { MapMessages } from '../i18n/fr/map.js';
 import type { View } from '../data/geojson.js';
-import type { MapSelection } from './map-view.js';
-import type { MaplibreView } from './maplibre-view.js';
+import type { MapSelection } from './selection.js';
+import type { WebglGround } from './webgl-ground.js';
 import type { DrawnFrame } from './picture.js';
 import type { MapScene } from './scene.js';
 
@@ -26,7 +26,7 @@ export class Ground {
   readonly #container: HTMLElement;
   readonly #callbacks: GroundCallbacks;
   readonly #visibility: IntersectionObserver;
-  #engine: MaplibreView | undefined;
+  #engine: WebglGround | undefined;
   #isLoading = false;
   #isRefused = false;
   #isVisible = false;
@@ -81,11 +81,11 @@ export class Ground {
   async #load(): Promise<void> {
     this.#isLoading = true;
     try {
-      const { MaplibreView } = await import('./maplibre-view.js');
+      const { WebglGround } = await import('./webgl-ground.js');
       const host = this.#container.querySelector<HTMLElement>('.engine');
       if (this.#isDestroyed || !host) return;
       for (const other of holders) if (holders.size >= MAX_CONTEXTS) other.#release();
-      this.#engine = new MaplibreView(host, {
+      this.#engine = new WebglGround(host, {
         onReady: () => this.#setPainted(true),
         onLost: () => this.#onLost(),
         onFailed: () => this.#refuse(),

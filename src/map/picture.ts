@@ -12,7 +12,7 @@ import { Clusters, type Marker } from './clusters.js';
 import type { SceneFrame } from './frames.js';
 import { placeLabels, type PlacedLabel } from './labels.js';
 import { markerIcon } from './marker-icons.js';
-import type { MapSelection } from './map-view.js';
+import type { MapSelection } from './selection.js';
 import { boundsOfArea } from './mercator.js';
 import type { MapScene, Route, SceneShape } from './scene.js';
 import { sceneMessages } from '../i18n/fr/scene.js';

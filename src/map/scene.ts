@@ -5,6 +5,7 @@ import type { LineString } from 'geojson';
 import { recordRef, type Dataset, type Entry, type TerritoryEntry } from '../data/dataset.js';
 import { currentOf, localDay } from '../data/freshness.js';
 import type { LngLat } from '../data/geojson.js';
+import { memo } from '../data/memo.js';
 import type { Actor, AgendaEvent, RecordSource, Walk } from '../data/schema.js';
 import { formatNumber } from '../i18n/format-number.js';
 import type { Messages } from '../i18n/messages.js';
@@ -241,40 +242,41 @@ interface Located {
   point: ScenePoint;
 }
 
-let located: { from: readonly unknown[]; value: readonly Located[] } | undefined;
+type Locator = (messages: Messages, ...events: readonly Entry<AgendaEvent>[]) => Located[];
+
+const locators = new WeakMap<Dataset, Locator>();
 
 /** The points that the filters let through; all of them are worked out once per dataset, not per filter. */
 function pointsOf(options: SceneOptions): Pick<MapScene, 'points' | 'allPoints'> {
   const { dataset, events, messages, isShown } = options;
-  const from = [dataset, messages, ...events];
-  const isSame = from.length === located?.from.length;
-  if (!isSame || !from.every((value, index) => value === located?.from[index])) {
-    located = { from, value: locate(options) };
-  }
-  const all = located?.value ?? [];
+  const locate = locators.get(dataset) ?? memo(locatorOf(dataset));
+  locators.set(dataset, locate);
+  const all = locate(messages, ...events);
   return {
     points: all.flatMap(({ entry, point }) => (isShown(entry) ? [point] : [])),
     allPoints: all.map(({ point }) => point),
   };
 }
 
-function locate({ dataset, events, messages }: SceneOptions): Located[] {
-  const found: Located[] = [];
-  for (const entry of currentOf(dataset.actors, localDay(Date.now()))) {
-    const { kind, name, location } = entry.record;
-    if (!location?.coordinates) continue;
-    const label = kind && nameOf(dataset, 'kinds', kind, kindMessages(messages).actorKind);
-    found.push({ entry, point: pointOf(entry, 'actors', name, label, location.coordinates) });
-  }
-  for (const entry of events) {
-    const { kind, title, location, status } = entry.record;
-    // Nobody is to go where it is no more.
-    if (!location?.coordinates || status === 'moved-online') continue;
-    const label = nameOf(dataset, 'kinds', kind ?? 'other', kindMessages(messages).eventKind);
-    found.push({ entry, point: pointOf(entry, 'events', title, label, location.coordinates) });
-  }
-  return found;
-}
+const locatorOf =
+  (dataset: Dataset): Locator =>
+  (messages, ...events) => {
+    const found: Located[] = [];
+    for (const entry of currentOf(dataset.actors, localDay(Date.now()))) {
+      const { kind, name, location } = entry.record;
+      if (!location?.coordinates) continue;
+      const label = kind && nameOf(dataset, 'kinds', kind, kindMessages(messages).actorKind);
+      found.push({ entry, point: pointOf(entry, 'actors', name, label, location.coordinates) });
+    }
+    for (const entry of events) {
+      const { kind, title, location, status } = entry.record;
+      // Nobody is to go where it is no more.
+      if (!location?.coordinates || status === 'moved-online') continue;
+      const label = nameOf(dataset, 'kinds', kind ?? 'other', kindMessages(messages).eventKind);
+      found.push({ entry, point: pointOf(entry, 'events', title, label, location.coordinates) });
+    }
+    return found;
+  };
 
 function pointOf(
   entry: Entry<Actor> | Entry<AgendaEvent>,

@@ -14,7 +14,7 @@ import { renderControls, type ControlsActions, type PanDirection } from './contr
 import { FrameSet } from './frame-set.js';
 import type { Ground } from './ground.js';
 import type { View } from '../data/geojson.js';
-import type { MapSelection, MapView, MapViewCallbacks } from './map-view.js';
+import type { MapSelection } from './selection.js';
 import { markersOf, renderPicture, type DrawnFrame, type PictureContext } from './picture.js';
 import { PointerGestures, type BlockedGesture } from './pointer-gestures.js';
 import type { MapScene } from './scene.js';
@@ -44,9 +44,22 @@ type Stop = 'shape' | 'marker' | 'control';
 /** The maps of the page. */
 const stages = new Set<MapStage>();
 
-export class MapStage implements MapView, ControlsActions {
+export interface StageCallbacks {
+  onTerritory(id: string): void;
+  /** A point was chosen, or several that no zoom takes apart. */
+  onPoints(keys: readonly string[]): void;
+  onStop(number: number): void;
+  /** The visitor moved the map; told when it has come to rest. */
+  onMove(): void;
+  /** What the ground owes to whom, as plain text; empty without a basemap. */
+  onAttribution(text: string): void;
+  /** The basemap could not be had: the territories stay on a plain ground. */
+  onBasemapFailure(): void;
+}
+
+export class MapStage implements ControlsActions {
   readonly #container: HTMLElement;
-  readonly #callbacks: MapViewCallbacks;
+  readonly #callbacks: StageCallbacks;
   readonly #resizes: ResizeObserver;
   readonly #gestures: PointerGestures;
   /** Downloaded where WebGL adds something. */
@@ -73,7 +86,7 @@ export class MapStage implements MapView, ControlsActions {
   #hintTimer: ReturnType<typeof setTimeout> | undefined;
   #movedFrame = 0;
 
-  constructor(container: HTMLElement, callbacks: MapViewCallbacks) {
+  constructor(container: HTMLElement, callbacks: StageCallbacks) {
     this.#container = container;
     this.#callbacks = callbacks;
     this.#things = new Things(container);
@@ -102,6 +115,7 @@ export class MapStage implements MapView, ControlsActions {
     document.addEventListener('fullscreenchange', this.#onFullscreenChange);
   }
 
+  /** Draws a scene. The first call fits it; later ones keep the view unless the frame changed. */
   show(scene: MapScene, selection: MapSelection, messages: Messages): void {
     // Remembered until drawn: another call may come first.
     this.#toFollow ||= selection.stopNumber !== this.#selection.stopNumber;
@@ -135,10 +149,12 @@ export class MapStage implements MapView, ControlsActions {
     return index > 0 ? index + 1 : undefined;
   }
 
+  /** What is looked at; `undefined`: the overview. */
   get view(): View | undefined {
     return !this.#camera || this.#camera.isWhole ? undefined : this.#camera.view;
   }
 
+  /** Goes to a view without telling `onMove`: whoever calls knows. */
   moveTo(view: View | undefined): void {
     if (view) this.#frames.enlargeAt(view.center);
     if (view) this.#camera?.moveTo(view);
@@ -146,10 +162,12 @@ export class MapStage implements MapView, ControlsActions {
     this.#draw();
   }
 
+  /** What is in view. */
   get bounds(): Bounds | undefined {
     return this.#camera?.bounds();
   }
 
+  /** The picture as drawn now, for a download or for paper. */
   get svg(): SVGSVGElement | undefined {
     return this.#container.querySelector<SVGSVGElement>('.main-frame > svg') ?? undefined;
   }

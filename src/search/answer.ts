@@ -2,7 +2,7 @@
  * "Qui est mon référent ?": the territories that contain a place, nearest first, their référents, and the reason for
  * each. Decided by codes and by `partOf`, never by drawn outlines. Pure.
  */
-import type { Dataset, Entry, TerritoryEntry } from '../data/dataset.js';
+import { isInPost, type Dataset, type Entry, type TerritoryEntry } from '../data/dataset.js';
 import type { Referent } from '../data/schema.js';
 import type { SearchMessages } from '../i18n/fr/search.js';
 import { departementOf, withArticle, type Place } from './places.js';
@@ -64,7 +64,6 @@ export function answerOf(reasons: ReadonlyMap<TerritoryEntry, string>, dataset: 
       for (const each of referents) seen.add(each);
       return { territory, reason, referents };
     });
-  const isInPost = ({ record }: Entry<Referent>) => record.status !== 'vacant';
   const firstWithPosts = steps.find(({ referents }) => referents.length);
   const helper = steps.find(({ referents }) => referents.some(isInPost));
   return { steps, helper: helper === firstWithPosts ? undefined : helper };

@@ -9,7 +9,7 @@ import { folder, ready, send, startBrowser, startOrigin, type Origin } from '../
 import { drive, inventory, openAlarmed, type Inventory } from './driver.js';
 import { allFields, collectionNames, headerOf, recordOf, type Json } from './fields.js';
 import { corpus, hostileDataset, ownPayloads, ownUrls } from './hostile-data.js';
-import { note } from './table.js';
+import { isLong, note } from './table.js';
 
 /** Records of each collection in one dataset. */
 const COUNT = 60;
@@ -149,6 +149,10 @@ function isForeign(part: string): boolean {
   );
 }
 
+/** Of texts that others have collected, a third in a usual run. */
+const someOf = <T>(texts: readonly T[] | undefined): readonly T[] =>
+  (texts ?? []).filter((_each, index) => isLong || index % 3 === 0);
+
 /** Every text of a corpus in every field; returns what went wrong. */
 async function attack(texts: readonly string[]): Promise<string[]> {
   const found: string[] = [];
@@ -165,7 +169,7 @@ const textFields = () =>
 
 describe('hostile data', () => {
   it('S1: markup in every field stays text', async () => {
-    const texts = [...ownPayloads, ...((await corpus<string[]>('xss-payloads.sample.json')) ?? [])];
+    const texts = [...ownPayloads, ...someOf(await corpus<string[]>('xss-payloads.sample.json'))];
     const wrong = await attack(texts);
     // The same texts through the sink that our lint forbids.
     const { page: tab, alarm } = await openAlarmed(browser);
@@ -197,7 +201,7 @@ describe('hostile data', () => {
 
   it('S2: no address leads elsewhere than the web, a mail or a telephone', async () => {
     const sample = await corpus<{ url: string }[]>('url-obfuscations.sample.json');
-    const texts = [...ownUrls, ...(sample ?? []).map(({ url }) => url)];
+    const texts = [...ownUrls, ...someOf(sample).map(({ url }) => url)];
     const wrong = await attack(texts);
     const { page: tab } = await openAlarmed(browser);
     page = '<!doctype html><title>Control</title>';

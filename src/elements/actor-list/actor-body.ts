@@ -5,6 +5,7 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Entry } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
 import type { Actor } from '../../data/schema.js';
 import { actorMessages, type ActorMessages } from '../../i18n/fr/actor.js';
 import { distanceMessages, distanceText } from '../../i18n/fr/distance.js';
@@ -45,7 +46,14 @@ export class ActorBody implements Body {
   #sort: Sort = 'name';
   readonly #pager: Pager;
   /** Names by page, for what lies below. */
-  #below: { for: unknown; pages: readonly string[] } | undefined;
+  readonly #below = memo((shown: readonly Entry<Actor>[]) =>
+    Array.from({ length: Math.ceil(shown.length / PAGE_SIZE) }, (_each, page) =>
+      shown
+        .slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
+        .map(({ record }) => [record.name, record.location?.city].filter(Boolean).join(', '))
+        .join(' · '),
+    ),
+  );
   /** Cards whose details were opened: what is closed is not drawn. */
   readonly #open = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -188,17 +196,8 @@ export class ActorBody implements Body {
 
   /** A text of names for each page that is not drawn: next to nothing in memory, and the browser finds it. */
   #renderBelow({ shown }: ShownActors): TemplateResult {
-    if (this.#below?.for !== shown) {
-      const pages = Array.from({ length: Math.ceil(shown.length / PAGE_SIZE) }, (_each, page) =>
-        shown
-          .slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE)
-          .map(({ record }) => [record.name, record.location?.city].filter(Boolean).join(', '))
-          .join(' · '),
-      );
-      this.#below = { for: shown, pages };
-    }
     return html`<div class="below" aria-hidden="true">
-      ${this.#below.pages.map((names, page) =>
+      ${this.#below(shown).map((names, page) =>
         page < this.#pager.pageCount
           ? nothing
           : html`<p hidden="until-found" @beforematch=${() => void this.#pager.show(page + 1)}>

@@ -2,6 +2,7 @@
 import type { Dataset, Entry } from '../../data/dataset.js';
 import { currentOf, validityOf } from '../../data/freshness.js';
 import type { LngLat } from '../../data/geojson.js';
+import { memo } from '../../data/memo.js';
 import { distanceMeters } from '../../data/point-in-area.js';
 import type { Actor } from '../../data/schema.js';
 import type { Filter } from '../../state/store.js';
@@ -32,48 +33,45 @@ export interface ShownActors {
 }
 
 export class ActorOrdering {
-  #whole: { for: unknown[]; entries: readonly Entry<Actor>[]; expiredCount: number } | undefined;
-  #ordered: { for: unknown[]; entries: readonly Entry<Actor>[] } | undefined;
-  #meters: { for: unknown[]; value: ReadonlyMap<Entry<Actor>, number> } | undefined;
-  #shown: { for: unknown[]; value: ShownActors } | undefined;
+  readonly #whole = memo((dataset: Dataset, territoryId: string | undefined, today: string) => {
+    const all =
+      territoryId === undefined ? dataset.actors : dataset.concerning(dataset.actors, territoryId);
+    const expired = all.filter(({ record }) => validityOf(record, today) === 'expired');
+    return { entries: currentOf(all, today), expiredCount: expired.length };
+  });
+  readonly #meters = memo(metersFrom);
+  readonly #ordered = memo(ordered);
+  readonly #shown = memo(
+    (
+      inOrder: readonly Entry<Actor>[],
+      whole: Pick<ShownActors, 'expiredCount'> & { entries: readonly Entry<Actor>[] },
+      meters: ShownActors['meters'],
+      ...filters: readonly Filter[]
+    ): ShownActors => ({
+      whole: whole.entries,
+      shown: filters.length
+        ? inOrder.filter((entry) => filters.every((filter) => filter(entry)))
+        : inOrder,
+      expiredCount: whole.expiredCount,
+      meters,
+    }),
+  );
 
   /** The same object as long as nothing has changed. */
-  of(order: ActorOrder): ShownActors {
-    const { dataset, territoryId, sort, from, filters, today, locale } = order;
-    const basis = [dataset, territoryId, today];
-    if (!isSame(this.#whole?.for, basis)) {
-      const all =
-        territoryId === undefined
-          ? dataset.actors
-          : dataset.concerning(dataset.actors, territoryId);
-      const expired = all.filter(({ record }) => validityOf(record, today) === 'expired');
-      const entries = currentOf(all, today);
-      this.#whole = { for: basis, entries, expiredCount: expired.length };
-    }
-    const { entries: whole = [], expiredCount = 0 } = this.#whole ?? {};
-    if (!isSame(this.#meters?.for, [whole, from])) {
-      this.#meters = { for: [whole, from], value: metersFrom(from, whole) };
-    }
-    const meters = this.#meters?.value ?? new Map<Entry<Actor>, number>();
-    const orderBasis = [whole, sort, sort === 'distance' ? meters : undefined, locale];
-    if (!isSame(this.#ordered?.for, orderBasis)) {
-      this.#ordered = { for: orderBasis, entries: ordered(whole, sort, meters, locale) };
-    }
-    const { entries: inOrder = [] } = this.#ordered ?? {};
-    const shownBasis = [inOrder, meters, ...filters];
-    if (!isSame(this.#shown?.for, shownBasis)) {
-      const shown = filters.length
-        ? inOrder.filter((entry) => filters.every((filter) => filter(entry)))
-        : inOrder;
-      this.#shown = { for: shownBasis, value: { whole, shown, expiredCount, meters } };
-    }
-    return (this.#shown as { value: ShownActors }).value;
+  of({ dataset, territoryId, sort, from, filters, today, locale }: ActorOrder): ShownActors {
+    const whole = this.#whole(dataset, territoryId, today);
+    const meters = this.#meters(from, whole.entries);
+    const inOrder = this.#ordered(
+      whole.entries,
+      sort,
+      sort === 'distance' ? meters : NO_METERS,
+      locale,
+    );
+    return this.#shown(inOrder, whole, meters, ...filters);
   }
 }
 
-function isSame(before: readonly unknown[] | undefined, now: readonly unknown[]): boolean {
-  return before?.length === now.length && now.every((each, index) => each === before[index]);
-}
+const NO_METERS: ShownActors['meters'] = new Map();
 
 function metersFrom(
   from: LngLat | undefined,

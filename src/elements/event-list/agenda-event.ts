@@ -16,7 +16,7 @@ import {
   type Schedule,
   type ScheduledEvent,
 } from '../../agenda/schedule.js';
-import { isOff, type Session } from '../../agenda/session.js';
+import { isCalledOff, isOff, type Session } from '../../agenda/session.js';
 import { placeText } from '../../data/place-text.js';
 import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -94,8 +94,8 @@ function statesOf(
 
 /** Whether there is room: places, or a list to wait on. */
 function roomOf(record: AgendaEvent, { messages, isPast }: EventContext): string[] {
-  const { registration = {}, status } = record;
-  if (isPast || status === 'cancelled' || status === 'postponed') return [];
+  const { registration = {} } = record;
+  if (isPast || isCalledOff(record)) return [];
   const { remaining, capacity, waitingList } = registration;
   const places =
     remaining && !isFullyBooked(record)
@@ -128,7 +128,7 @@ function renderWhen(
   const zone = foreignZoneName(schedule, messages, nowMs);
   // Of a series without end, only the next two years are known.
   const isEndless = !/COUNT|UNTIL/i.test(record.recurrence?.rrule ?? 'COUNT');
-  const isAllOff = status === 'cancelled' || status === 'postponed';
+  const isAllOff = isCalledOff(record);
   const isComing = !isPast && !isAllOff;
   const notes = [
     zone && messages.ofZone(zone),

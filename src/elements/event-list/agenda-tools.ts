@@ -5,26 +5,22 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { ScheduledEvent } from '../../agenda/schedule.js';
 import type { Dataset } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
 import type { Filter } from '../../state/store.js';
 import type { AgendaEvent } from '../../data/schema.js';
-import type { Filters } from '../../state/visitor-state.js';
 import { agendaMessages } from '../../i18n/fr/agenda.js';
 import type { Messages } from '../../i18n/messages.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
-import type { TextIndex } from '../../search/text-index.js';
 import { copyText } from '../../page/copy-text.js';
 import { fileName, saveFile } from '../../page/save-file.js';
+import { renderChosen } from '../ui/facets.js';
+import { ListSearch } from '../ui/list-search.js';
 import { panelStyles } from '../ui/panel.styles.js';
 import { agendaStyles } from './agenda.styles.js';
 import { renderCalendarMenu } from './calendar-menu.js';
 import type { AgendaContext } from './context.js';
-import { eventIndex } from './event-index.js';
-import {
-  countOf,
-  renderChosenFilters,
-  renderFilterPanel,
-  type SearchState,
-} from './filter-panel.js';
+import { eventTexts } from './event-texts.js';
+import { amongOf, countOf, renderFilterPanel } from './filter-panel.js';
 import { MonthGrid } from './month-grid.js';
 import { renderFeedsFor, renderSubscribePanel, type SubscribeActions } from './subscribe-panel.js';
 
@@ -33,12 +29,10 @@ export class AgendaTools {
   opened: string | undefined;
   readonly #host: LitElement;
   readonly #grid: MonthGrid;
-  #text = '';
-  #index: { for: readonly unknown[]; value: TextIndex<AgendaEvent> } | undefined;
-  #matcher: { for: readonly unknown[]; value: Filter | undefined } | undefined;
+  readonly #search: ListSearch<AgendaEvent>;
+  /** The same array each time, so that they are counted once per choice. */
+  readonly #amongOf = memo(amongOf);
   #status = '';
-  /** How many events are left, told once per change of filters or search. */
-  #count: { filters: Filters; searched: string; text: string } | undefined;
   #uncopied: string | undefined;
   #feed: string | undefined;
   #opener: HTMLElement | undefined;
@@ -47,26 +41,18 @@ export class AgendaTools {
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#search = new ListSearch(host, {
+      collection: 'events',
+      entriesOf: ({ events }) => events,
+      describe: eventTexts,
+    });
     this.#grid = new MonthGrid(this.#update, () => host.renderRoot);
     for (const styles of [panelStyles, agendaStyles]) adoptStyles(host.renderRoot, styles);
   }
 
   /** What the visitor searches, in a dataset; the same one as long as nothing changes. */
   matcherFor(dataset: Dataset, messages: Messages): Filter | undefined {
-    const basis = [this.#text, dataset, messages];
-    if (basis.some((each, index) => each !== this.#matcher?.for[index])) {
-      const value = this.#text ? this.#indexOf(dataset, messages).matcher(this.#text) : undefined;
-      this.#matcher = { for: basis, value };
-    }
-    return this.#matcher?.value;
-  }
-
-  #indexOf(dataset: Dataset, messages: Messages): TextIndex<AgendaEvent> {
-    const basis = [dataset, messages];
-    if (basis.some((each, index) => each !== this.#index?.for[index])) {
-      this.#index = { for: basis, value: eventIndex(dataset, messages) };
-    }
-    return (this.#index as { value: TextIndex<AgendaEvent> }).value;
+    return this.#search.matcherFor(dataset, messages);
   }
 
   /** Opens a panel or the menu of an event, or closes it. */
@@ -75,21 +61,20 @@ export class AgendaTools {
     this.opened = this.opened === what ? undefined : what;
     this.#hush();
     this.#uncopied = undefined;
-    void this.#update().then(() => {
-      const { dataset, messages } = this.#context ?? {};
-      if (this.opened !== 'filters' || !dataset || !messages) return;
-      void this.#indexOf(dataset, messages).prepare(dataset.events);
-    });
+    void this.#update();
   }
 
   renderPanel(context: AgendaContext): TemplateResult {
     this.#context = context;
-    this.#noticeCount(context);
-    const search = this.#search(context);
+    const withUpdate = { ...context, update: this.#update };
+    const found = agendaMessages(context.messages).found(countOf(context));
+    if (this.#search.notice(context, found)) this.#status = '';
+    const among = this.#amongOf(context.whole, context.period, context.isMonth);
+    const facets = this.#search.facets(withUpdate, among, () => this.#focusBar());
     return html`${
       this.opened === 'filters'
-        ? renderFilterPanel(context, search)
-        : renderChosenFilters(context, search)
+        ? renderFilterPanel(withUpdate, this.#search, facets, found, this.#close)
+        : renderChosen(facets, () => found)
     }
     ${this.opened === 'subscribe' ? renderSubscribePanel(context, this.#actions(context)) : nothing}`;
   }
@@ -97,24 +82,8 @@ export class AgendaTools {
   /** What an action came to, for all to see; how many events are left, for those who listen: both say it elsewhere. */
   renderStatus(): TemplateResult {
     return html`<p class="tools-status quiet" role="status">
-      ${this.#status || html`<span class="visually-hidden">${this.#count?.text}</span>`}
+      ${this.#status || html`<span class="visually-hidden">${this.#search.told}</span>`}
     </p>`;
-  }
-
-  #noticeCount(context: AgendaContext): void {
-    const { store, messages } = context;
-    const { filters } = store.state;
-    // Filters whose code is still on its way change nothing yet.
-    if (Object.keys(filters).length && !store.facets()) return;
-    const before = this.#count;
-    const isOtherText = before?.searched !== this.#text;
-    if (before && before.filters === filters && !isOtherText) return;
-    // The first count is no change, and another element may have told of the filters.
-    const isHeard = this.#host.checkVisibility();
-    const isNews = before && isHeard && (isOtherText || store.claimFilters());
-    const text = isNews ? agendaMessages(messages).found(countOf(context)) : '';
-    this.#count = { filters, searched: this.#text, text };
-    this.#status = '';
   }
 
   renderMenu(event: ScheduledEvent, context: AgendaContext): TemplateResult | typeof nothing {
@@ -130,24 +99,6 @@ export class AgendaTools {
 
   renderMonth(context: AgendaContext): TemplateResult {
     return this.#grid.render(context, agendaMessages(context.messages));
-  }
-
-  #search(context: AgendaContext): SearchState {
-    return {
-      text: this.#text,
-      words: agendaMessages(context.messages),
-      onText: (text) => {
-        this.#text = text;
-        void this.#update();
-      },
-      onClose: this.#close,
-      onCleared: () => {
-        void this.#update().then(() => {
-          const { activeElement } = this.#host.renderRoot as ShadowRoot;
-          if (!activeElement?.closest('.facet')) this.#focusBar();
-        });
-      },
-    };
   }
 
   #actions(context: AgendaContext): SubscribeActions {
@@ -199,7 +150,7 @@ export class AgendaTools {
   /** What was said is not said again. */
   #hush(): void {
     this.#status = '';
-    if (this.#count) this.#count.text = '';
+    this.#search.hush();
   }
 
   /** The same words a second time are a change only if they were gone between. */

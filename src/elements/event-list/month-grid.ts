@@ -4,6 +4,7 @@ import { eventTitle } from '../../agenda/event-text.js';
 import { formatDate, formatMonth } from '../../agenda/format-schedule.js';
 import { nextSession, type ScheduledEvent } from '../../agenda/schedule.js';
 import { readerTimeZone, wallMs, wallTimeAt, type WallTime } from '../../agenda/local-time.js';
+import { memo } from '../../data/memo.js';
 import type { AgendaMessages } from '../../i18n/fr/agenda.js';
 import type { Messages } from '../../i18n/messages.js';
 import { heading } from '../ui/content.js';
@@ -26,7 +27,7 @@ export class MonthGrid {
   #dayMs: number | undefined;
   /** Whether a button was pressed that keeps the focus: then the month is told; a day tells itself. */
   #isStepped = false;
-  #index: { for: readonly unknown[]; value: Index } | undefined;
+  readonly #indexOf = memo(indexOf);
 
   /** @param update asks for a new rendering, and resolves after it */
   constructor(update: () => Promise<unknown>, root: () => ParentNode) {
@@ -40,7 +41,7 @@ export class MonthGrid {
     const chosenMs = (this.#dayMs ??= firstDay(context, todayMs) ?? todayMs);
     const chosen = new Date(chosenMs);
     const monthMs = Date.UTC(chosen.getUTCFullYear(), chosen.getUTCMonth(), 1);
-    const index = this.#indexOf(context, monthMs);
+    const index = this.#indexOf(context.upcoming, context.past, monthMs);
     const title = formatMonth(toWall(monthMs), messages);
     const dayEvents = index.byDay.get(chosenMs) ?? [];
     const dayText = formatDate(chosen.toISOString().slice(0, 10), messages);
@@ -181,21 +182,15 @@ export class MonthGrid {
       cell?.focus();
     });
   }
-
-  #indexOf({ upcoming, past }: AgendaContext, monthMs: number): Index {
-    const basis = [upcoming, past, monthMs];
-    if (!this.#index || basis.some((each, position) => each !== this.#index?.for[position])) {
-      this.#index = {
-        for: basis,
-        value: indexDays([...past, ...upcoming], weeksOf(monthMs).flat()),
-      };
-    }
-    return this.#index.value;
-  }
 }
 
-/** @param days the ones shown, in their order */
-function indexDays(events: readonly ScheduledEvent[], days: readonly number[]): Index {
+function indexOf(
+  upcoming: readonly ScheduledEvent[],
+  past: readonly ScheduledEvent[],
+  monthMs: number,
+): Index {
+  const events = [...past, ...upcoming];
+  const days = weeksOf(monthMs).flat();
   const [firstMs = 0] = days;
   const finalMs = days.at(-1) ?? 0;
   const byDay = new Map<number, ScheduledEvent[]>();

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatClock, formatDate, formatDeadline } from '../../agenda/format-schedule.js';
 import { type ScheduledEvent } from '../../agenda/schedule.js';
-import { endMs, startMs } from '../../agenda/session.js';
+import { endMs, isCalledOff, startMs } from '../../agenda/session.js';
 import { mailUrl } from '../../contact/mail.js';
 import { parsePhones } from '../../contact/phone.js';
 import type { Origin } from '../../data/dataset.js';
@@ -57,10 +57,10 @@ function renderRegistration(scheduled: ScheduledEvent, context: EventContext): T
     schedule: { timeZone },
   } = scheduled;
   const { messages, nowMs } = context;
-  const { registration = {}, status, title } = record;
+  const { registration = {}, title } = record;
   const { opens, closes, capacity, remaining } = registration;
   const day = (text: string) => formatDate(text, messages, timeZone);
-  const isOff = status === 'cancelled' || status === 'postponed';
+  const isOff = isCalledOff(record);
   const isFull = isFullyBooked(record) && !registration.waitingList;
   const isEarly = opens !== undefined && startMs(opens, timeZone) > nowMs;
   const isLate = closes !== undefined && endMs(closes, timeZone) <= nowMs;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { mailUrl } from '../../contact/mail.js';
-import type { Dataset, Entry, TerritoryEntry } from '../../data/dataset.js';
+import { isInPost, type Dataset, type Entry, type TerritoryEntry } from '../../data/dataset.js';
 import type { Referent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { nameOf } from '../../i18n/name-of.js';
@@ -48,7 +48,7 @@ export class ReferentCard extends TerritoryElement {
     if (this.referent || !dataset) return undefined;
     return messages.territoryLabel(
       record.name,
-      messages.referents(inPost(dataset.referentsOf(id)).length),
+      messages.referents(dataset.referentsOf(id).filter(isInPost).length),
     );
   }
 
@@ -93,7 +93,7 @@ export class ReferentCard extends TerritoryElement {
     const { record, id, origin } = territory;
     const own = dataset.referentsOf(id);
     const inherited = dataset.inheritedReferentsOf(id);
-    const helper = inherited.find(({ referents }) => inPost(referents).length)?.territory;
+    const helper = inherited.find(({ referents }) => referents.filter(isInPost).length)?.territory;
     const lang = this.langOf(origin);
     const context = this.#context(record.name, this.headingLevel + 1, dataset, messages);
     const canChange = !this.territory && dataset.territories.size > 1;
@@ -130,7 +130,7 @@ export class ReferentCard extends TerritoryElement {
           ${heading(this.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
           <div class="quiet">${paragraphs(record.summary, lang)}</div>
         </div>
-        ${inPost(own).length ? nothing : this.#renderNobody(territory, helper, dataset, messages)}
+        ${own.filter(isInPost).length ? nothing : this.#renderNobody(territory, helper, dataset, messages)}
         <ul class="people">
           ${renderDrawn(own)}
         </ul>
@@ -203,10 +203,6 @@ export class ReferentCard extends TerritoryElement {
   }
 
   readonly #onChangeClick = (): void => this.choose(undefined);
-}
-
-function inPost(entries: readonly Entry<Referent>[]): Entry<Referent>[] {
-  return entries.filter(({ record }) => record.status !== 'vacant');
 }
 
 function onlyTerritory(dataset: Dataset): TerritoryEntry | undefined {

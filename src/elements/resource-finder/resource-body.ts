@@ -1,7 +1,8 @@
 /** What `<resource-finder>` shows: concrete cases to work through, and the resources and aids of a territory. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { recordRef, type Entry } from '../../data/dataset.js';
+import { recordRef, type Dataset, type Entry } from '../../data/dataset.js';
 import { currentOf } from '../../data/freshness.js';
+import { memo } from '../../data/memo.js';
 import type { CaseStudy, Resource } from '../../data/schema.js';
 import { resourceMessages, type ResourceMessages } from '../../i18n/fr/resource.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
@@ -28,7 +29,6 @@ export class ResourceBody implements Body {
   readonly #host: LitElement;
   readonly #tools: ListTools<Resource>;
   #isRoom = false;
-  #shown: { for: readonly unknown[]; value: Shown } | undefined;
   #shownCase: string | undefined;
 
   constructor(host: LitElement) {
@@ -62,7 +62,7 @@ export class ResourceBody implements Body {
         onScreen: () => this.#noticeScreen(context),
       });
     }
-    const shown = this.#shownIn(context);
+    const shown = this.#shownIn(context.dataset, territory?.id, context.today);
     const filters = this.#tools.filters(context);
     const list = shown.whole.filter((entry) => filters.every((filter) => filter(entry)));
     const title = territory ? words.titleOf(territory.record.name) : words.title;
@@ -150,22 +150,21 @@ export class ResourceBody implements Body {
   }
 
   /** What names no territory holds everywhere. */
-  #shownIn({ dataset, territory, today }: RenderContext): Shown {
-    const basis = [dataset, territory, today];
-    if (basis.some((each, index) => each !== this.#shown?.for[index])) {
-      const resources = dataset.holdingIn(dataset.resources, territory?.id);
+  readonly #shownIn = memo(
+    (dataset: Dataset, territoryId: string | undefined, today: string): Shown => {
+      const resources = dataset.holdingIn(dataset.resources, territoryId);
       const { shown: whole, expiredCount } = splitByValidity(resources, today);
-      const cases = currentOf(dataset.holdingIn(dataset.cases, territory?.id), today);
-      this.#shown = { for: basis, value: { whole, cases, expiredCount } };
-    }
-    return (this.#shown as { value: Shown }).value;
-  }
+      const cases = currentOf(dataset.holdingIn(dataset.cases, territoryId), today);
+      return { whole, cases, expiredCount };
+    },
+  );
 
   /** The case that is worked through; a finder that stays on a territory opens only its own. */
   #openedCase(context: RenderContext): Entry<CaseStudy> | undefined {
-    const { dataset, store, isPinned } = context;
+    const { dataset, store, isPinned, territory, today } = context;
     const opened = dataset.record('cases', store.state.openedCase);
-    const isOther = opened && isPinned && !this.#shownIn(context).cases.includes(opened);
+    const { cases } = this.#shownIn(dataset, territory?.id, today);
+    const isOther = opened && isPinned && !cases.includes(opened);
     return isOther ? undefined : opened;
   }
 

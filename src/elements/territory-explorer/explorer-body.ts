@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { explorerMessages, type ExplorerMessages } from '../../i18n/fr/explorer.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import type { TerritoryElement } from '../base/territory-element.js';
+import type { Dataset } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';
 import { SECTIONS } from '../territory-sheet/sheet-sections.js';
@@ -20,7 +22,6 @@ export class ExplorerBody implements Body {
   #front: Tab | undefined;
   /** Tabs that were in front once: they keep what the visitor did there. */
   readonly #visited = new Set<Tab>();
-  #counts: { for: readonly unknown[]; value: ReadonlyMap<Tab, number | undefined> } | undefined;
 
   constructor(host: ExplorerHost) {
     this.#host = host;
@@ -73,7 +74,9 @@ export class ExplorerBody implements Body {
     context: RenderContext,
     words: ExplorerMessages,
   ): TemplateResult {
-    const counts = this.#countsIn(context, tabs);
+    const { dataset, store, territory, today } = context;
+    const arePlaced = store.placed() === dataset;
+    const counts = this.#countsIn(dataset, arePlaced, territory?.id, today, this.#host.parts);
     const onKeydown = (event: KeyboardEvent) => {
       const all = [
         ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]'),
@@ -110,26 +113,23 @@ export class ExplorerBody implements Body {
     </div>`;
   }
 
-  #countsIn(
-    { dataset, store, territory, today }: RenderContext,
-    tabs: readonly Tab[],
-  ): ReadonlyMap<Tab, number | undefined> {
-    const arePlaced = store.placed() === dataset;
-    const basis = [dataset, territory, today, this.#host.parts, arePlaced];
-    if (basis.some((each, index) => each !== this.#counts?.for[index])) {
-      const value = new Map(
-        tabs.map((tab) => {
-          const isKnown = tab !== 'events' || arePlaced;
-          const count = isKnown
-            ? countOf(tab, dataset, territory?.id, today, Date.now())
-            : undefined;
-          return [tab, count] as const;
-        }),
+  readonly #countsIn = memo(
+    (
+      dataset: Dataset,
+      arePlaced: boolean,
+      territoryId: string | undefined,
+      today: string,
+      parts: string,
+    ): ReadonlyMap<Tab, number | undefined> => {
+      const isKnown = (tab: Tab) => tab !== 'events' || arePlaced;
+      return new Map(
+        partsOf(parts).tabs.map((tab) => [
+          tab,
+          isKnown(tab) ? countOf(tab, dataset, territoryId, today, Date.now()) : undefined,
+        ]),
       );
-      this.#counts = { for: basis, value };
-    }
-    return (this.#counts as { value: ReadonlyMap<Tab, number | undefined> }).value;
-  }
+    },
+  );
 
   #renderMap(): TemplateResult {
     return html`<territory-map

@@ -1,6 +1,6 @@
 /** What an explorer is made of, in the order in which it stands. */
 import { splitAgenda } from '../../agenda/schedule.js';
-import type { Dataset, Entry } from '../../data/dataset.js';
+import { isInPost, type Dataset, type Entry } from '../../data/dataset.js';
 import { currentOf, validityOf } from '../../data/freshness.js';
 import { isOver, openingsWithin } from '../../data/openings.js';
 
@@ -64,8 +64,7 @@ export function countOf(
     case 'sheet':
       return undefined;
     case 'referents':
-      return referentsShown(dataset, territoryId).filter(({ record }) => record.status !== 'vacant')
-        .length;
+      return referentsShown(dataset, territoryId).filter(isInPost).length;
     case 'actors':
       return currentOf(concerning(dataset.actors), today).length;
     case 'events':

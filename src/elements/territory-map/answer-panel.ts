@@ -1,6 +1,6 @@
 /** The référents of a place or of the visitor's position, nearest first, each with the reason. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { TerritoryEntry } from '../../data/dataset.js';
+import { isInPost, type TerritoryEntry } from '../../data/dataset.js';
 import type { LngLat } from '../../data/geojson.js';
 import { distanceMeters, isInside, metersToLimit } from '../../data/point-in-area.js';
 import { searchMessages, type SearchMessages } from '../../i18n/fr/search.js';
@@ -144,9 +144,7 @@ function renderAnswer(
   const hasReferents = context.dataset.referents.length > 0;
   const withPosts = steps.filter(({ referents }) => referents.length || !hasReferents);
   const first = withPosts[0];
-  const helperNames = helper?.referents
-    .filter(({ record }) => record.status !== 'vacant')
-    .map(({ record }) => referentName(record));
+  const helperNames = helper?.referents.filter(isInPost).map(({ record }) => referentName(record));
   return html`${
       first && helperNames
         ? html`<p>${words.vacantHere(first.territory.record.name, helperNames.join(', '))}</p>`

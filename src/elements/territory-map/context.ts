@@ -3,7 +3,7 @@ import type { Dataset, Origin } from '../../data/dataset.js';
 import type { DatasetStore } from '../../state/store.js';
 import type { BarMessages } from '../../i18n/fr/bar.js';
 import type { ToolsMessages } from '../../i18n/fr/tools.js';
-import type { MapView } from '../../map/map-view.js';
+import type { MapStage } from '../../map/stage.js';
 import type { MapScene } from '../../map/scene.js';
 import type { Shapes } from '../../map/shapes.js';
 import type { Lang } from '../ui/content.js';
@@ -15,7 +15,7 @@ export interface ToolsContext extends FreshnessContext {
   store: DatasetStore;
   scene: MapScene;
   /** `undefined` while nothing is drawn. */
-  view: MapView | undefined;
+  view: MapStage | undefined;
   shapes: Shapes | undefined;
   words: BarMessages;
   headingLevel: number;

@@ -4,8 +4,11 @@
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import type { Dataset } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
 import { barMessages } from '../../i18n/fr/bar.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
+import { canLocate, locate } from '../../page/locate.js';
 import { EVENTS, REFERENTS } from '../../map/scene.js';
 import { icon } from '../ui/icons.js';
 import { initialState } from '../../state/visitor-state.js';
@@ -31,7 +34,6 @@ const PHASES = [
   'installation',
 ] as const;
 
-const LOCATION_LIMIT_MS = 10_000;
 const NO_FILTERS = initialState.filters;
 
 export class MapTools {
@@ -54,7 +56,7 @@ export class MapTools {
   #locating = 0;
   /** Keys of records at one place, among which the visitor is to choose. */
   #samePlace: readonly string[] = [];
-  #phases: { for: unknown; value: readonly string[] } | undefined;
+  readonly #phasesIn = memo(phasesIn);
 
   constructor(host: LitElement) {
     this.#points = new PointList(host);
@@ -140,7 +142,7 @@ export class MapTools {
         ${this.#search.render(context)}
         <div class="bar-actions">
           ${
-            'geolocation' in navigator
+            canLocate()
               ? html`<button
                   class="button"
                   type="button"
@@ -258,7 +260,7 @@ export class MapTools {
   /** The lens: one switch that re-filters everything. Only for phases that the data name. */
   #renderLens(context: ToolsContext): TemplateResult | typeof nothing {
     const { words, store, dataset, messages } = context;
-    const phases = this.#phasesIn(context);
+    const phases = this.#phasesIn(dataset);
     if (phases.length === 0) return nothing;
     const { phase: [chosen] = [], ...others } = store.state.filters;
     const onChange = (event: Event) => {
@@ -277,24 +279,6 @@ export class MapTools {
         )}
       </select></label
     >`;
-  }
-
-  #phasesIn({ dataset }: ToolsContext): readonly string[] {
-    if (this.#phases?.for === dataset) return this.#phases.value;
-    const named = new Set<string>();
-    for (const { record } of dataset.actors) {
-      for (const phase of record.hostsInterns?.phases ?? []) named.add(phase);
-      if (record.recruiting) named.add('installation');
-      if (record.practiceModes?.includes('remplacement')) named.add('remplacant');
-    }
-    for (const { record } of [...dataset.events, ...dataset.openings]) {
-      for (const phase of record.phases ?? []) named.add(phase);
-    }
-    const known: readonly string[] = PHASES;
-    const own = [...named].filter((phase) => !known.includes(phase));
-    const value = [...known.filter((phase) => named.has(phase)), ...own];
-    this.#phases = { for: dataset, value };
-    return value;
   }
 
   #withPanels(
@@ -352,18 +336,14 @@ export class MapTools {
     store.update({ place: undefined });
     this.#forgetPosition();
     const request = this.#locating;
-    const set = (position: Position) => {
+    this.#position = 'waiting';
+    update();
+    void locate().then((position) => {
       // Closed, or asked for something else, in the meantime.
       if (request !== this.#locating) return;
       this.#position = position;
       update();
-    };
-    set('waiting');
-    navigator.geolocation.getCurrentPosition(
-      ({ coords: { longitude, latitude } }) => set([longitude, latitude]),
-      ({ code, PERMISSION_DENIED }) => set(code === PERMISSION_DENIED ? 'refused' : 'failed'),
-      { timeout: LOCATION_LIMIT_MS, maximumAge: 60_000 },
-    );
+    });
   }
 }
 
@@ -372,4 +352,20 @@ function focusHeading(root: HTMLElement | DocumentFragment, panel: string): void
   if (!heading) return;
   heading.tabIndex = -1;
   heading.focus();
+}
+
+/** The phases that records name: ours in their order, then those of the dataset. */
+function phasesIn(dataset: Dataset): readonly string[] {
+  const named = new Set<string>();
+  for (const { record } of dataset.actors) {
+    for (const phase of record.hostsInterns?.phases ?? []) named.add(phase);
+    if (record.recruiting) named.add('installation');
+    if (record.practiceModes?.includes('remplacement')) named.add('remplacant');
+  }
+  for (const { record } of [...dataset.events, ...dataset.openings]) {
+    for (const phase of record.phases ?? []) named.add(phase);
+  }
+  const known: readonly string[] = PHASES;
+  const own = [...named].filter((phase) => !known.includes(phase));
+  return [...known.filter((phase) => named.has(phase)), ...own];
 }

@@ -1,8 +1,11 @@
 /** "Qui est mon référent ?": a combobox over places, territories, people and records (ARIA APG, list autocomplete). */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Dataset } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
+import type { Messages } from '../../i18n/messages.js';
 import type { SearchMessages } from '../../i18n/fr/search.js';
 import type { BarMessages } from '../../i18n/fr/bar.js';
-import type { RecordHit, RecordIndex } from '../../search/records.js';
+import type { RecordHit } from '../../search/records.js';
 import type { Place } from '../../search/places.js';
 import { icon } from '../ui/icons.js';
 import type { ToolsContext } from './context.js';
@@ -23,7 +26,10 @@ export class SearchField {
   #activeIndex = -1;
   #engine: Promise<Engine> | undefined;
   #code: Engine | undefined;
-  #index: { for: unknown; messages: unknown; value: RecordIndex } | undefined;
+  readonly #recordsIn = memo(
+    (dataset: Dataset, messages: Messages, Index: Engine['RecordIndex']) =>
+      new Index(dataset, messages),
+  );
   #chooseWhenFound = false;
 
   render(context: ToolsContext): TemplateResult {
@@ -149,10 +155,7 @@ export class SearchField {
     try {
       const { RecordIndex, coverageOf, findPlaces } = (this.#code = await this.#prepare());
       if (isStale()) return;
-      if (this.#index?.for !== dataset || this.#index.messages !== messages) {
-        this.#index = { for: dataset, messages, value: new RecordIndex(dataset, messages) };
-      }
-      const records = this.#index.value.find(text);
+      const records = this.#recordsIn(dataset, messages, RecordIndex).find(text);
       const finding = findPlaces(text, coverageOf(dataset));
       // Places come first in the list: a download of theirs is waited for, but not for long.
       const isLate = await Promise.race([finding.then(() => false), wait(PATIENCE_MS)]);

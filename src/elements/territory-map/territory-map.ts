@@ -6,7 +6,7 @@ import type { Dataset } from '../../data/dataset.js';
 import type { Messages } from '../../i18n/messages.js';
 import { inTime } from '../../page/in-time.js';
 import { loadDrawing, preloadOutlines, type Drawing } from '../../map/load-drawing.js';
-import type { MapView } from '../../map/map-view.js';
+import type { MapStage } from '../../map/stage.js';
 import type { ListedTerritory, MapScene } from '../../map/scene.js';
 import type { Shapes } from '../../map/shapes.js';
 import { hasShippedOutline } from '../../map/shipped-outline.js';
@@ -63,7 +63,7 @@ export class TerritoryMap extends TerritoryElement {
 
   protected override readonly letsOthersPass = true;
 
-  #view: MapView | undefined;
+  #view: MapStage | undefined;
   #drawing: Drawing | undefined;
   #tools: Tools | undefined;
   #shapes: { dataset: Dataset; value: Shapes | undefined } | undefined;

@@ -1,7 +1,8 @@
 /** What `<territory-sheet>` shows: one territory by its strengths, and beside others on request. */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { splitAgenda, type ScheduledEvent } from '../../agenda/schedule.js';
-import type { TerritoryEntry } from '../../data/dataset.js';
+import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
+import { memo } from '../../data/memo.js';
 import { nameOf } from '../../i18n/name-of.js';
 import { sheetMessages } from '../../i18n/fr/sheet.js';
 import { toolsMessages } from '../../i18n/fr/tools.js';
@@ -43,7 +44,6 @@ export class SheetBody implements Body {
   readonly #host: SheetHost;
   readonly #picker = new DeparturePicker();
   readonly #centres: TerritoryCentres;
-  #upcoming: { for: unknown; value: Map<string, readonly ScheduledEvent[]> } | undefined;
   #horizon: string | undefined;
   #outcome: { text: string; link: string | undefined } | undefined;
   #shownId: string | undefined;
@@ -74,7 +74,8 @@ export class SheetBody implements Body {
       horizon: this.#horizon,
       picker: this.#picker,
       departure: this.#picker.resolve(context),
-      upcomingIn: (each) => this.#upcomingIn(each, context),
+      upcomingIn: ({ id }) =>
+        context.store.placed() === dataset ? this.#upcomingOf(dataset)(id) : [],
       centreOf: (each) => this.#centres.of(each, dataset),
       areCentresKnown: () => this.#centres.areKnown(dataset),
     };
@@ -124,18 +125,16 @@ export class SheetBody implements Body {
     );
   }
 
-  #upcomingIn(
-    { id }: TerritoryEntry,
-    { dataset, store }: RenderContext,
-  ): readonly ScheduledEvent[] {
-    if (store.placed() !== dataset) return [];
-    if (this.#upcoming?.for !== dataset) this.#upcoming = { for: dataset, value: new Map() };
-    const known = this.#upcoming.value.get(id);
-    if (known) return known;
-    const { upcoming } = splitAgenda(dataset.concerning(dataset.events, id), Date.now());
-    this.#upcoming.value.set(id, upcoming);
-    return upcoming;
-  }
+  /** Of the territories that are shown or compared. */
+  readonly #upcomingOf = memo((dataset: Dataset) => {
+    const known = new Map<string, readonly ScheduledEvent[]>();
+    return (id: string): readonly ScheduledEvent[] => {
+      const events =
+        known.get(id) ?? splitAgenda(dataset.concerning(dataset.events, id), Date.now()).upcoming;
+      known.set(id, events);
+      return events;
+    };
+  });
 
   #renderHead({ id, record, origin }: TerritoryEntry, context: SheetContext): TemplateResult {
     const { dataset, messages, words, isPinned, isSynced } = context;

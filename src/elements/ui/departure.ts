@@ -6,11 +6,11 @@ import type { Dataset } from '../../data/dataset.js';
 import type { LngLat } from '../../data/geojson.js';
 import type { DatasetStore } from '../../state/store.js';
 import { distanceMessages, type DistanceMessages } from '../../i18n/fr/distance.js';
+import { locate } from '../../page/locate.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { Place } from '../../search/places.js';
 import { icon } from './icons.js';
 
-const LOCATION_LIMIT_MS = 10_000;
 const HERE = 'here:';
 
 export interface Departure {
@@ -217,22 +217,16 @@ export class DeparturePicker {
     const request = ++this.#locating;
     const button = this.#root?.activeElement;
     await context.update();
-    const onPosition = ({ coords }: GeolocationPosition) => {
-      if (request !== this.#locating) return;
-      const lngLat = [coords.longitude, coords.latitude].map((each) => each.toFixed(4)).join(',');
-      this.#pick(HERE + lngLat, context);
-      // Whoever has gone elsewhere meanwhile stays there.
-      this.#isPicking = this.#root?.activeElement === button;
-    };
-    const onError = () => {
-      if (request !== this.#locating) return;
+    const position = await locate();
+    if (request !== this.#locating) return;
+    if (typeof position === 'string') {
       this.#status = words.locationRefused;
-      void context.update();
-    };
-    const { geolocation } = navigator as { geolocation?: Geolocation };
-    if (geolocation) {
-      geolocation.getCurrentPosition(onPosition, onError, { timeout: LOCATION_LIMIT_MS });
-    } else onError();
+      await context.update();
+      return;
+    }
+    this.#pick(HERE + position.map((each) => each.toFixed(4)).join(','), context);
+    // Whoever has gone elsewhere meanwhile stays there.
+    this.#isPicking = this.#root?.activeElement === button;
   }
 }
 

@@ -1,28 +1,22 @@
 // Measures the longest interaction of an intern's journey on the built files: from the key or click to the next
 // picture, as the browser's own Event Timing tells it. Usage: npm run bench:journey [-- rounds]
-import puppeteer from 'puppeteer-core';
-import { build } from 'vite';
-import { journey, JOURNEY_PAGE } from '../test/e2e/journey-steps.js';
-import { folder, send, startOrigin } from '../test/e2e/support.js';
-import { findBrowser } from './browser.mjs';
-import { demoDataset } from './demo-datasets.js';
+import { journey, JOURNEY_PAGE } from '../../test/e2e/journey-steps.js';
+import { demoDataset } from '../demo-datasets.js';
+import { buildScript, newBenchPage, roundsOr, serve, startBenchBrowser } from './harness.js';
 
-const rounds = Number(process.argv[2] ?? 5);
+const rounds = roundsOr(5);
 const TARGET_MS = 100;
-await build({ mode: 'lib', logLevel: 'error' });
+await buildScript();
 
 const dataset = await demoDataset('languedoc-roussillon.json');
-const site = await startOrigin(async (path, response, request) => {
-  if (path === '/') {
-    return send(response, 'x.html', JOURNEY_PAGE('/dist/territory-elements.js', '/data.json'));
-  }
-  if (path === '/data.json') return send(response, path, dataset);
-  return folder('dist', '/dist/')(path, response, request);
-});
-const browser = await puppeteer.launch({
-  executablePath: findBrowser() ?? '',
-  args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-background-networking'],
-});
+const site = await serve((path) =>
+  path === '/'
+    ? JOURNEY_PAGE('/dist/territory-elements.js', '/data.json')
+    : path === '/data.json'
+      ? dataset
+      : undefined,
+);
+const browser = await startBenchBrowser();
 
 interface Interaction {
   name: string;
@@ -38,8 +32,7 @@ interface Interaction {
 const longest: number[] = [];
 for (const width of [360, 1280]) {
   for (let round = 0; round < rounds; round++) {
-    const page = await browser.newPage();
-    await page.setViewport({ width, height: 900 });
+    const page = await newBenchPage(browser, width, 900);
     await page.evaluateOnNewDocument(() => {
       const interactions: unknown[] = [];
       const pressed: { ms: number; on: string }[] = [];

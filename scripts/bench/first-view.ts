@@ -5,11 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync } from 'node:zlib';
-import puppeteer, { type Browser } from 'puppeteer-core';
-import { findBrowser } from './browser.mjs';
-import { demoDataset } from './demo-datasets.js';
+import type { Browser } from 'puppeteer-core';
+import { demoDataset } from '../demo-datasets.js';
+import { median, roundsOr, startBenchBrowser } from './harness.js';
 
-const pairs = Number(process.argv[2] ?? 15);
+const pairs = roundsOr(15);
 const dataset = await demoDataset('languedoc-roussillon.json');
 
 /** Notes when the first référent or territory can be read, and when the map is drawn. Same probe for both pages. */
@@ -126,13 +126,7 @@ async function measure(
   return result;
 }
 
-const median = (values: number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
-const browser = await puppeteer.launch({
-  executablePath: findBrowser() ?? '',
-  args: ['--no-sandbox', '--disable-background-networking'],
-});
+const browser = await startBenchBrowser();
 for (const path of ['/elements.html', '/plain-file.html', '/plain-inline.html']) {
   await measure(browser, path, { name: 'warm-up', latencyMs: 0, bytesPerSecond: -1 });
 }

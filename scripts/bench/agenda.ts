@@ -1,12 +1,20 @@
 // Measures the agenda with 10,000 realistic events (about 12 MB) at a quarter of the CPU's speed, and the filters and
 // the search with 1,000. Usage: npm run bench:agenda [-- rounds]
-import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { folder, send, startOrigin } from '../test/e2e/support.js';
-import { findBrowser } from './browser.mjs';
+import type { Page } from 'puppeteer-core';
+import {
+  act,
+  buildScript,
+  median,
+  newBenchPage,
+  pageOf,
+  roundsOr,
+  SCRIPT_TAG,
+  serve,
+  startBenchBrowser,
+} from './harness.js';
 
-const rounds = Number(process.argv[2] ?? 3);
-await build({ mode: 'lib', logLevel: 'error' });
+const rounds = roundsOr(3);
+await buildScript();
 
 const DAY_MS = 86_400_000;
 const kinds = ['seminar', 'training', 'meeting', 'visit', 'forum'];
@@ -66,24 +74,12 @@ const datasets = new Map(
   ]),
 );
 
-const site = await startOrigin(async (path, response, request) => {
-  const count = /^\/(\d+)\.json$/.exec(path)?.[1];
-  if (count) return send(response, path, datasets.get(Number(count)) ?? '{}');
-  const page = /^\/list-(\d+)$/.exec(path)?.[1];
-  if (page) {
-    const body = `<event-list src="/${page}.json"></event-list><script type="module" src="/dist/territory-elements.js"></script>`;
-    return send(
-      response,
-      'x.html',
-      `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Mesure</title>${body}`,
-    );
-  }
-  return folder('dist', '/dist/')(path, response, request);
+const site = await serve((path) => {
+  const [, data, list] = /^\/(?:(\d+)\.json|list-(\d+))$/.exec(path) ?? [];
+  if (data) return datasets.get(Number(data));
+  return list && pageOf(`<event-list src="/${list}.json"></event-list>${SCRIPT_TAG}`);
 });
-const browser = await puppeteer.launch({
-  executablePath: findBrowser() ?? '',
-  args: ['--no-sandbox', '--disable-background-networking'],
-});
+const browser = await startBenchBrowser();
 
 interface Marks {
   /** Long tasks: start and length in milliseconds since navigation. */
@@ -93,10 +89,8 @@ interface Marks {
 }
 
 async function open(count: number, slowdown: number): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 800, height: 900 });
+  const page = await newBenchPage(browser, 800, 900);
   await page.emulateCPUThrottling(slowdown);
-  await page.evaluateOnNewDocument('globalThis.__name = (each) => each');
   await page.evaluateOnNewDocument(() => {
     const marks: Marks = { tasks: [], firstMs: undefined, doneMs: undefined };
     Object.assign(globalThis, { marks });
@@ -124,8 +118,6 @@ async function open(count: number, slowdown: number): Promise<Page> {
   return page;
 }
 
-const median = (values: number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 const round = (value: number) => Math.round(value);
 
 console.log(
@@ -155,30 +147,6 @@ for (let count = 0; count < rounds; count++) {
 console.log(`first results at 4x CPU slowdown: ${String(round(median(firsts)))} ms (target 2000)`);
 console.log(`longest task after them: ${String(round(Math.max(...longests)))} ms (target 200)`);
 
-/** From the click on a filter, or the last letter, to the list on screen. */
-async function act(page: Page, selector: string, what: 'click' | 'type'): Promise<number> {
-  return page.evaluate(
-    async (css, kind) => {
-      const root = document.querySelector('event-list')?.shadowRoot;
-      const target = root?.querySelector<HTMLInputElement>(css);
-      if (!root || !target) throw new Error(`No ${css}`);
-      const started = performance.now();
-      if (kind === 'click') target.click();
-      else {
-        target.value = target.value ? '' : 'rencontre 12';
-        target.dispatchEvent(new Event('input'));
-      }
-      await (
-        document.querySelector('event-list') as unknown as { updateComplete: Promise<unknown> }
-      ).updateComplete;
-      root.querySelector('.event')?.getBoundingClientRect();
-      return performance.now() - started;
-    },
-    selector,
-    what,
-  );
-}
-
 for (const [count, slowdown] of [
   [1000, 1],
   [10_000, 1],
@@ -201,9 +169,9 @@ for (const [count, slowdown] of [
   const filters: number[] = [];
   const searches: number[] = [];
   for (let turn = 0; turn < 9; turn++) {
-    filters.push(await act(page, '.facet input', 'click'));
-    searches.push(await act(page, 'input[type="search"]', 'type'));
-    if (turn % 2) await act(page, '.facet input', 'click');
+    filters.push(await act(page, 'event-list', '.facet input'));
+    searches.push(await act(page, 'event-list', 'input[type="search"]', 'rencontre 12'));
+    if (turn % 2) await act(page, 'event-list', '.facet input');
   }
   const cpu = slowdown > 1 ? `, CPU ${String(slowdown)}x slower` : '';
   const target = count === 1000 ? ' (target 30)' : '';

@@ -18,12 +18,12 @@ import type { MapMessages } from '../i18n/fr/map.js';
 import { attributionText, loadBasemap, PLAIN, plainStyle } from './basemap.js';
 import { plainColor } from './css-color.js';
 import type { View } from '../data/geojson.js';
-import type { MapSelection } from './map-view.js';
+import type { MapSelection } from './selection.js';
 import type { DrawnFrame } from './picture.js';
 import type { MapScene } from './scene.js';
 import { trustedScriptUrl } from './trusted-script-url.js';
 
-export interface MaplibreCallbacks {
+export interface WebglCallbacks {
   /** What was asked for is on screen. */
   onReady(): void;
   /** The browser took the WebGL context away. */
@@ -45,9 +45,9 @@ const BASEMAP_OPACITY = 0.45;
 const engineStyles = unsafeCSS(cssText);
 let isWorkerSet = false;
 
-export class MaplibreView {
+export class WebglGround {
   readonly #host: HTMLElement;
-  readonly #callbacks: MaplibreCallbacks;
+  readonly #callbacks: WebglCallbacks;
   #map: MaplibreMap | undefined;
   #shown: { scene: MapScene; frame: DrawnFrame; territoryId: string | undefined } | undefined;
   /** What the engine has. */
@@ -61,7 +61,7 @@ export class MaplibreView {
   #startTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #resizes = new ResizeObserver(() => this.#map?.resize());
 
-  constructor(host: HTMLElement, callbacks: MaplibreCallbacks) {
+  constructor(host: HTMLElement, callbacks: WebglCallbacks) {
     this.#host = host;
     this.#callbacks = callbacks;
     adoptStyles(host.getRootNode(), engineStyles);

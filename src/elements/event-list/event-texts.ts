@@ -1,14 +1,17 @@
 /** What of an event can be searched. */
-import type { Dataset } from '../../data/dataset.js';
+import type { Dataset, Entry } from '../../data/dataset.js';
 import { placeText } from '../../data/place-text.js';
 import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
-import { TextIndex } from '../../search/text-index.js';
 import { nameOf } from '../../i18n/name-of.js';
 import { kindMessages } from '../../i18n/fr/kind.js';
 
-export function eventIndex(dataset: Dataset, messages: Messages): TextIndex<AgendaEvent> {
-  return new TextIndex(({ record, origin, territories }) => [
+export function eventTexts(
+  { record, origin, territories }: Entry<AgendaEvent>,
+  dataset: Dataset,
+  messages: Messages,
+): readonly (string | undefined)[] {
+  return [
     record.title,
     record.summary,
     nameOf(dataset, 'kinds', record.kind ?? 'other', kindMessages(messages).eventKind),
@@ -16,5 +19,5 @@ export function eventIndex(dataset: Dataset, messages: Messages): TextIndex<Agen
     ...(record.themes ?? []).map((id) => nameOf(dataset, 'themes', id)),
     ...territories.map((id) => dataset.territories.get(id)?.record.name),
     ...dataset.partnerNames(record.organizers, origin),
-  ]);
+  ];
 }

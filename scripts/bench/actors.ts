@@ -1,12 +1,20 @@
 // Measures the list of actors with 5,000 of them: the first screen after the data, a filter, a search, and what stays
 // in memory. Usage: npm run bench:actors [-- rounds]
-import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { folder, send, startOrigin } from '../test/e2e/support.js';
-import { findBrowser } from './browser.mjs';
+import type { Page } from 'puppeteer-core';
+import {
+  act,
+  buildScript,
+  median,
+  newBenchPage,
+  pageOf,
+  roundsOr,
+  SCRIPT_TAG,
+  serve,
+  startBenchBrowser,
+} from './harness.js';
 
-const rounds = Number(process.argv[2] ?? 5);
-await build({ mode: 'lib', logLevel: 'error' });
+const rounds = roundsOr(5);
+await buildScript();
 
 const kinds = ['msp', 'pharmacie', 'cabinet', 'centre-de-sante', 'association'];
 const modes = ['msp', 'liberal-groupe', 'centre-de-sante', 'remplacement'];
@@ -39,24 +47,12 @@ const datasetOf = (count: number) =>
   });
 const datasets = new Map([0, 5000].map((count) => [String(count), datasetOf(count)]));
 
-const site = await startOrigin(async (path, response, request) => {
-  const count = /^\/(\d+)\.json$/.exec(path)?.[1];
-  if (count) return send(response, path, datasets.get(count) ?? '{}');
-  const page = /^\/list-(\d+)$/.exec(path)?.[1];
-  if (page) {
-    const body = `<actor-list src="/${page}.json"></actor-list><script type="module" src="/dist/territory-elements.js"></script>`;
-    return send(
-      response,
-      'x.html',
-      `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Mesure</title>${body}`,
-    );
-  }
-  return folder('dist', '/dist/')(path, response, request);
+const site = await serve((path) => {
+  const [, data, list] = /^\/(?:(\d+)\.json|list-(\d+))$/.exec(path) ?? [];
+  if (data) return datasets.get(data);
+  return list && pageOf(`<actor-list src="/${list}.json"></actor-list>${SCRIPT_TAG}`);
 });
-const browser = await puppeteer.launch({
-  executablePath: findBrowser() ?? '',
-  args: ['--no-sandbox', '--disable-background-networking'],
-});
+const browser = await startBenchBrowser();
 
 interface Marks {
   dataMs: number | undefined;
@@ -64,9 +60,7 @@ interface Marks {
 }
 
 async function open(count: number): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 800, height: 900 });
-  await page.evaluateOnNewDocument('globalThis.__name = (each) => each');
+  const page = await newBenchPage(browser, 800, 900);
   await page.evaluateOnNewDocument(() => {
     const marks: Marks = { dataMs: undefined, firstMs: undefined };
     Object.assign(globalThis, { marks });
@@ -86,9 +80,6 @@ async function open(count: number): Promise<Page> {
   return page;
 }
 
-const median = (values: number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-
 const firsts: number[] = [];
 for (let round = 0; round < rounds; round++) {
   const page = await open(5000);
@@ -104,30 +95,6 @@ for (let round = 0; round < rounds; round++) {
 console.log(
   `5,000 actors: first screen ${median(firsts).toFixed(0)} ms after the data (${firsts.map((each) => each.toFixed(0)).join(', ')}; target 150)`,
 );
-
-/** From the click on a filter, or the last letter, to the list laid out. */
-async function act(page: Page, selector: string, what: 'click' | 'type'): Promise<number> {
-  return page.evaluate(
-    async (css, kind) => {
-      const host = document.querySelector('actor-list') as unknown as HTMLElement & {
-        updateComplete: Promise<unknown>;
-      };
-      const target = host.shadowRoot?.querySelector<HTMLInputElement>(css);
-      if (!target) throw new Error(`No ${css}`);
-      const started = performance.now();
-      if (kind === 'click') target.click();
-      else {
-        target.value = target.value ? '' : 'sante 12';
-        target.dispatchEvent(new Event('input'));
-      }
-      await host.updateComplete;
-      host.shadowRoot?.querySelector('.actor')?.getBoundingClientRect();
-      return performance.now() - started;
-    },
-    selector,
-    what,
-  );
-}
 
 const page = await open(5000);
 await page.waitForFunction(() =>
@@ -154,8 +121,8 @@ await new Promise((resolve) => setTimeout(resolve, 600));
 const filters: number[] = [];
 const searches: number[] = [];
 for (let turn = 0; turn < 10; turn++) {
-  filters.push(await act(page, '.facet input', 'click'));
-  searches.push(await act(page, 'input[type="search"]', 'type'));
+  filters.push(await act(page, 'actor-list', '.facet input'));
+  searches.push(await act(page, 'actor-list', 'input[type="search"]', 'sante 12'));
 }
 console.log(
   `filter: median ${median(filters).toFixed(1)} ms, longest ${Math.max(...filters).toFixed(1)} ms (target 50)`,
@@ -182,8 +149,8 @@ const text = ({ nodes, heapMb }: { nodes: number; heapMb: number }) =>
 console.log(`cards in the page: ${String(await cards())} of 5,000; ${text(await weigh(page))}`);
 for (const total of [100, 200, 400]) {
   for (let turn = 0; turn < (total === 100 ? 50 : total / 4); turn++) {
-    await act(page, '.facet input', 'click');
-    await act(page, 'input[type="search"]', 'type');
+    await act(page, 'actor-list', '.facet input');
+    await act(page, 'actor-list', 'input[type="search"]', 'sante 12');
   }
   console.log(
     `after ${String(total)} filters and searches: ${String(await cards())} cards, ${text(await weigh(page))}`,

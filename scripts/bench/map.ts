@@ -2,28 +2,37 @@
 // 35,000 communes and 5,000 records. Builds what it needs. Usage: npm run bench:map [-- rounds]
 import { readdir, readFile } from 'node:fs/promises';
 import { brotliCompressSync } from 'node:zlib';
-import puppeteer, { type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { build } from 'vite';
-import { folder, send, startOrigin } from '../test/e2e/support.js';
-import { findBrowser } from './browser.mjs';
+import { folder } from '../../test/e2e/support.js';
+import {
+  buildScript,
+  median,
+  newBenchPage,
+  pageOf,
+  quantile,
+  roundsOr,
+  SCRIPT_TAG,
+  serve,
+  startBenchBrowser,
+} from './harness.js';
 
-const rounds = Number(process.argv[2] ?? 5);
-const quiet = { logLevel: 'error' } as const;
-await build({ mode: 'lib', ...quiet });
+const rounds = roundsOr(5);
+await buildScript();
 await build({
   mode: 'lib',
-  ...quiet,
+  logLevel: 'error',
   build: {
     outDir: '.cache/control',
     emptyOutDir: true,
-    lib: { entry: { control: 'scripts/bench-map-control.ts' }, formats: ['es'] },
+    lib: { entry: { control: 'scripts/bench/map-control.ts' }, formats: ['es'] },
   },
 });
 
 const brotli = async (path: string) => brotliCompressSync(await readFile(path)).length;
 const chunks = await readdir('dist/chunks');
 const ours = await brotli(
-  `dist/chunks/${chunks.find((each) => each.startsWith('maplibre-view-')) ?? ''}`,
+  `dist/chunks/${chunks.find((each) => each.startsWith('webgl-ground-')) ?? ''}`,
 );
 const controlChunks = await readdir('.cache/control/chunks').catch(() => []);
 const control = Math.max(
@@ -64,37 +73,24 @@ const datasetOf = (count: number) =>
 
 const STYLE =
   'body{margin:0}#map,territory-map{display:block;inline-size:800px;block-size:600px}territory-map{block-size:auto;min-height:900px}';
-const html = (body: string) =>
-  `<!doctype html><html lang="fr"><meta charset="utf-8"><title>Mesure</title><style>${STYLE}</style>${body}`;
-
-const site = await startOrigin(async (path, response, request) => {
-  const counts = /^\/(\d+)\.json$/.exec(path);
-  if (counts) return send(response, path, datasetOf(Number(counts[1])));
-  const page = /^\/ours-(\d+)$/.exec(path);
-  if (page) {
-    const tag = `<territory-map src="/${page[1] ?? ''}.json"></territory-map>`;
-    return send(
-      response,
-      'x.html',
-      html(`${tag}<script type="module" src="/dist/territory-elements.js"></script>`),
+const site = await serve(
+  (path) => {
+    const [, data, ours] = /^\/(?:(\d+)\.json|ours-(\d+))$/.exec(path) ?? [];
+    const style = `<style>${STYLE}</style>`;
+    if (data) return datasetOf(Number(data));
+    if (path === '/bare') return pageOf('<div id="map"></div>', style);
+    return (
+      ours && pageOf(`<territory-map src="/${ours}.json"></territory-map>${SCRIPT_TAG}`, style)
     );
-  }
-  if (path === '/bare') return send(response, 'x.html', html('<div id="map"></div>'));
-  return (
-    (await folder('dist', '/dist/')(path, response, request)) ||
-    folder('.cache/control', '/control/')(path, response, request)
-  );
-});
-const browser = await puppeteer.launch({
-  executablePath: findBrowser() ?? '',
-  args: ['--no-sandbox', '--enable-unsafe-swiftshader', '--disable-background-networking'],
-});
+  },
+  async (...request) =>
+    (await folder('dist', '/dist/')(...request)) ||
+    folder('.cache/control', '/control/')(...request),
+);
+const browser = await startBenchBrowser();
 
 async function openPage(path: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 820, height: 950 });
-  // The transpiler wraps named functions in a helper that a page does not have.
-  await page.evaluateOnNewDocument('globalThis.__name = (each) => each');
+  const page = await newBenchPage(browser, 820, 950);
   await page.evaluateOnNewDocument(() => {
     const tasks: number[] = [];
     Object.assign(globalThis, { tasks });
@@ -361,10 +357,7 @@ async function searchTimes(page: Page): Promise<number[]> {
   });
 }
 
-const median = (values: number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const p95 = (values: number[]) =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+const p95 = (values: number[]) => quantile(values, 0.95);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 console.log(

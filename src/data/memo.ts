@@ -1,0 +1,13 @@
+/**
+ * A function that keeps its last answer, and gives it again as long as its arguments are the very same: elements ask for
+ * the same thing at every rendering.
+ */
+export function memo<A extends readonly unknown[], T>(work: (...args: A) => T): (...args: A) => T {
+  let last: { args: A; value: T } | undefined;
+  return (...args) => {
+    const isSame =
+      last?.args.length === args.length && args.every((each, index) => each === last?.args[index]);
+    if (!last || !isSame) last = { args, value: work(...args) };
+    return last.value;
+  };
+}
