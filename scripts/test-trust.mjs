@@ -34,7 +34,7 @@ function run(tests, concurrency, env) {
   return status === 0;
 }
 
-const isGood = [run(files, 2, {}), run(['faults.test.ts'], 1, { TRUST_ALONE: '1' })].every(Boolean);
+const isGood = [run(files, 3, {}), run(['faults.test.ts'], 1, { TRUST_ALONE: '1' })].every(Boolean);
 
 const rows = existsSync(TABLE)
   ? readFileSync(TABLE, 'utf8')

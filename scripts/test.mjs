@@ -136,7 +136,7 @@ if (isBuilt) {
     'demo builds': ['npx', 'vite', 'build', '--logLevel', 'warn'],
   });
   announce('end-to-end tests on the built files');
-  add(await run(...nodeTests(2, ...endToEnd)));
+  add(await run(...nodeTests(3, ...endToEnd)));
   announce('trust: hostile and broken data, faults, leaks, privacy');
   add(await run(process.execPath, ['scripts/test-trust.mjs']));
 }
