@@ -35,19 +35,28 @@ export function openingInMonth(
 }
 
 /**
+ * The semesters that something lasting from one day to another falls into, by their first months, as `YYYY-MM`.
+ * @param most of them, for what lasts long or for ever
+ */
+export function semestersBetween(from: string, to: string, most: number): string[] {
+  let [year = 0, month = 1] = from.split('-').map(Number);
+  const [spring, autumn] = SEMESTER_MONTHS;
+  [year, month] =
+    month < spring ? [year - 1, autumn] : month < autumn ? [year, spring] : [year, autumn];
+  const found: string[] = [];
+  while (found.length < most) {
+    const value = `${String(year)}-${String(month).padStart(2, '0')}`;
+    if (value > to.slice(0, 7) && found.length > 0) break;
+    found.push(value);
+    [year, month] = month === spring ? [year, autumn] : [year + 1, spring];
+  }
+  return found;
+}
+
+/**
  * The first months of the coming semesters, as `YYYY-MM`.
  * @param today `YYYY-MM-DD`
  */
 export function comingSemesters(today: string, count: number): string[] {
-  const [thisYear = 0, thisMonth = 1] = today.split('-').map(Number);
-  const found: string[] = [];
-  for (let year = thisYear; found.length < count; year++) {
-    for (const month of SEMESTER_MONTHS) {
-      const isComing = year > thisYear || month > thisMonth;
-      if (isComing && found.length < count) {
-        found.push(`${String(year)}-${String(month).padStart(2, '0')}`);
-      }
-    }
-  }
-  return found;
+  return semestersBetween(today, '9999', count + 1).slice(1);
 }

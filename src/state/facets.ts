@@ -8,6 +8,7 @@ import type { Session } from '../agenda/session.js';
 import { isPartialDate } from '../data/dates.js';
 import { type Dataset, type Entry } from '../data/dataset.js';
 import { localDay, validityOf } from '../data/freshness.js';
+import { semestersBetween } from '../data/horizon.js';
 import { isOver, projectOf } from '../data/openings.js';
 import type { Actor, AgendaEvent, Project, Resource } from '../data/schema.js';
 import {
@@ -263,7 +264,8 @@ function timesOf(schedule: Schedule | undefined, isToCome: boolean, nowMs: numbe
       shown.flatMap((session) => {
         const { end } = session;
         const first = dayOf(session);
-        return semesters(isToCome && first < today ? today : first, end ? dayText(end) : first);
+        const from = isToCome && first < today ? today : first;
+        return semestersBetween(from, end ? dayText(end) : first, MAX_SEMESTERS);
       }),
     ).slice(0, MAX_SEMESTERS),
   };
@@ -277,23 +279,6 @@ function attendanceOf({ attendance, status }: AgendaEvent): string[] {
 
 /** What lasts longer, or for ever, is found in those of two years. */
 const MAX_SEMESTERS = 4;
-
-/**
- * The semesters of interns that something lasting from one day to another falls into, by their first month: they
- * begin in May and in November.
- */
-function semesters(from: string, to: string): string[] {
-  let [year = 0, month = 1] = from.split('-').map(Number);
-  [year, month] = month < 5 ? [year - 1, 11] : month < 11 ? [year, 5] : [year, 11];
-  const found: string[] = [];
-  for (let count = 0; count < MAX_SEMESTERS; count++) {
-    const value = `${String(year)}-${String(month).padStart(2, '0')}`;
-    if (value > to.slice(0, 7) && count > 0) break;
-    found.push(value);
-    [year, month] = month === 5 ? [year, 11] : [year + 1, 5];
-  }
-  return found;
-}
 
 function projectValues(
   { record }: Entry<Project>,

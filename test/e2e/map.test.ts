@@ -60,9 +60,9 @@ const bodies: Record<string, () => { html: string; csp?: string }> = {
   '/open': () => ({ html: page(map()) }),
   '/no-worker': () => ({ html: page(map()), csp: policy("worker-src 'none'") }),
   '/many': () => ({ html: page(map('', 'many.json')), csp: policy() }),
-  '/eight': () => ({
+  '/six': () => ({
     html: page(
-      Array.from({ length: 8 }, (_, index) =>
+      Array.from({ length: 6 }, (_, index) =>
         map(`group="g${String(index)}" basemap="${tiles.url}/style.json"`),
       ).join(''),
     ),
@@ -315,9 +315,9 @@ describe('WebGL below the picture', () => {
     await context.close();
   });
 
-  it('holds four contexts at most with eight maps on a page, and gives back the least recently seen', async () => {
-    const { page: on, context } = await open('/eight');
-    for (let index = 0; index < 8; index++) {
+  it('holds four contexts at most with six maps on a page, and gives back the least recently seen', async () => {
+    const { page: on, context } = await open('/six');
+    for (let index = 0; index < 6; index++) {
       await on.evaluate(
         (at) => document.querySelectorAll('territory-map')[at]?.scrollIntoView(),
         index,

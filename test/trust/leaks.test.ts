@@ -8,7 +8,7 @@ import { folder, send, startBrowser, startOrigin, type Origin } from '../e2e/sup
 import { note } from './table.js';
 
 const WARM_UP = 10;
-const CYCLES = 100;
+const CYCLES = 60;
 const MAX_BYTES = 20_000;
 const MAX_NODES = 1;
 const MAX_LISTENERS = 0.5;

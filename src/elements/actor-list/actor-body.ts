@@ -255,15 +255,10 @@ export class ActorBody implements Body {
   }
 
   #actorContext(context: RenderContext): ActorContext {
-    const { dataset, messages, today, staleMonths, langOf, headingLevel } = context;
     return {
-      dataset,
-      messages,
-      today,
-      staleMonths,
-      langOf,
-      words: toolsMessages(messages),
-      headingLevel: headingLevel + 1,
+      ...context,
+      words: toolsMessages(context.messages),
+      headingLevel: context.headingLevel + 1,
       // What comes by itself takes no room that was not reserved.
       update: () => this.#host.requestUpdate(),
       wakeAt: (epochMs) => this.#wakeAt(epochMs),

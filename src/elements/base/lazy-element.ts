@@ -66,23 +66,6 @@ export abstract class LazyElement extends TerritoryElement {
     if (this.body === 'failed') {
       return renderPartFailed(messages, () => store.retry());
     }
-    return this.body.render({
-      dataset,
-      store,
-      messages,
-      ...this.freshness,
-      headingLevel: this.headingLevel,
-      territory: this.selectedIn(dataset),
-      isPinned: this.territory !== '',
-      isSynced: this.isSynced,
-      langOf: this.langOf,
-      choose: (id) => this.choose(id),
-      update: () => {
-        this.reserve.release();
-        this.requestUpdate();
-        return this.updateComplete;
-      },
-      renderMore: () => this.renderMore(),
-    });
+    return this.body.render(this.contextOf(store, dataset, messages));
   }
 }

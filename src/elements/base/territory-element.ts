@@ -10,6 +10,8 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { DatasetStore } from '../../state/store.js';
+import type { RenderContext } from '../ui/render-context.js';
 import { DatasetController } from './dataset-controller.js';
 import { LanguageController } from './language-controller.js';
 import { ReserveController } from './reserve-controller.js';
@@ -317,6 +319,30 @@ export abstract class TerritoryElement extends LitElement {
           </p>
           ${hasSlot ? nothing : html`<slot></slot>`}`
       : nothing;
+  }
+
+  /** What those who render a part of the element know of it. */
+  protected contextOf(store: DatasetStore, dataset: Dataset, messages: Messages): RenderContext {
+    return {
+      dataset,
+      store,
+      messages,
+      today: localDay(Date.now()),
+      staleMonths: this.staleMonths,
+      headingLevel: this.headingLevel,
+      territory: this.selectedIn(dataset),
+      isPinned: this.territory !== '',
+      isSynced: this.syncUrl !== null,
+      langOf: this.langOf,
+      choose: (id) => this.choose(id),
+      update: () => {
+        // The visitor acted: what changes now may take the room that it needs.
+        this.reserve.release();
+        this.requestUpdate();
+        return this.updateComplete;
+      },
+      renderMore: () => this.renderMore(),
+    };
   }
 
   protected abstract renderData(dataset: Dataset, messages: Messages): TemplateResult;

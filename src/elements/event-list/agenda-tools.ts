@@ -66,14 +66,13 @@ export class AgendaTools {
 
   renderPanel(context: AgendaContext): TemplateResult {
     this.#context = context;
-    const withUpdate = { ...context, update: this.#update };
     const found = agendaMessages(context.messages).found(countOf(context));
     if (this.#search.notice(context, found)) this.#status = '';
     const among = this.#amongOf(context.whole, context.period, context.isMonth);
-    const facets = this.#search.facets(withUpdate, among, () => this.#focusBar());
+    const facets = this.#search.facets(context, among, () => this.#focusBar());
     return html`${
       this.opened === 'filters'
-        ? renderFilterPanel(withUpdate, this.#search, facets, found, this.#close)
+        ? renderFilterPanel(context, this.#search, facets, found, this.#close)
         : renderChosen(facets, () => found)
     }
     ${this.opened === 'subscribe' ? renderSubscribePanel(context, this.#actions(context)) : nothing}`;

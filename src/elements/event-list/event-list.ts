@@ -271,14 +271,11 @@ export class EventList extends TerritoryElement {
 
   #context(agenda: Agenda, messages: Messages, period: Period): AgendaContext {
     return {
+      ...this.contextOf(agenda.store, agenda.dataset, messages),
       ...agenda,
       period,
       isMonth: this.view === 'month',
-      messages,
       headingLevel: this.headingLevel + 1,
-      territory: this.selectedIn(agenda.dataset),
-      isPinned: this.territory !== '',
-      choose: (id: string | undefined) => this.choose(id),
       renderEvent: (event: ScheduledEvent, depth: number) =>
         this.#renderEvent(
           event,

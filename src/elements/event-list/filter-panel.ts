@@ -8,11 +8,10 @@ import { toolsMessages } from '../../i18n/fr/tools.js';
 import { renderFacets, type FacetsContext } from '../ui/facets.js';
 import type { ListSearch } from '../ui/list-search.js';
 import { panelFrame } from '../ui/panel-frame.js';
-import type { RenderContext } from '../ui/render-context.js';
 import type { AgendaContext } from './context.js';
 
 export function renderFilterPanel(
-  context: AgendaContext & Pick<RenderContext, 'update'>,
+  context: AgendaContext,
   search: ListSearch<AgendaEvent>,
   facets: FacetsContext,
   found: string,

@@ -165,23 +165,12 @@ export class TerritoryMap extends TerritoryElement {
     const { store } = this.source;
     if (!scene || !store || !this.#tools) return undefined;
     return {
-      dataset,
-      store,
+      ...this.contextOf(store, dataset, messages),
       scene,
-      messages,
-      ...this.freshness,
       view: this.#view,
       shapes: this.#shapes?.value,
       words: this.#tools.barMessages(messages),
-      headingLevel: this.headingLevel,
       indicator: this.#indicatorId,
-      isSynced: this.isSynced,
-      langOf: this.langOf,
-      choose: (id) => this.choose(id),
-      update: () => {
-        this.reserve.release();
-        this.requestUpdate();
-      },
       afterUpdate: (act) => void this.updateComplete.then(() => act(this.renderRoot)),
     };
   }
