@@ -61,6 +61,8 @@ export interface Finding {
   readonly record?: string;
   /** The values that are possible, as valibot writes them, where they are few. */
   readonly expected?: string;
+  /** What the text means, in the form in which it should be written: it is read as that. */
+  readonly meant?: string;
   /** URL of the file. */
   readonly file: string;
 }

@@ -5,9 +5,11 @@
  */
 import type * as v from 'valibot';
 import { areaIn } from './area-in.js';
+import type { FindingCode } from './findings.js';
 import { plainText } from './plain-text.js';
 import { LEVELS, collections, header } from './schema.js';
 import { withoutStrays, type Guess } from './stray-fields.js';
+import { dateMeant, monthMeant } from './written-date.js';
 
 type Json = Record<string, unknown>;
 
@@ -66,7 +68,7 @@ function mendValue(value: unknown, schema: Schema, path: string, guesses: Guess[
         : list;
     }
     case 'string':
-      return mendText(value, schema, key);
+      return mendText(value, schema, path, guesses);
     case 'number':
       return typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value;
     case 'boolean':
@@ -129,7 +131,8 @@ const DIGITS: Readonly<Record<string, number>> = {
   siret: 14,
 };
 
-function mendText(value: unknown, { pipe = [] }: Schema, key: string): unknown {
+function mendText(value: unknown, { pipe = [] }: Schema, path: string, guesses: Guess[]): unknown {
+  const key = path.split('/').at(-2) ?? '';
   const digits = Object.hasOwn(DIGITS, key) ? (DIGITS[key] ?? 0) : 0;
   if (typeof value === 'number') {
     const text = String(value);
@@ -141,11 +144,24 @@ function mendText(value: unknown, { pipe = [] }: Schema, key: string): unknown {
   if (ADDRESSES.has(key))
     return /^www\./i.test(value.trim()) ? `https://${value.trim()}` : value.trim();
   if (PROSE.has(key) && HTML.test(value)) return plainText(value);
-  const isTime = pipe.some(({ message }) => message === 'date-or-date-time');
-  const [, date, hours = '', minutes] =
-    /^(\d{4}-\d\d-\d\d)(?:T|\s+(?:à\s*)?)(\d{1,2})\s*[:h]\s*(\d\d)?$/.exec(value.trim()) ?? [];
-  return isTime && date ? `${date}T${hours.padStart(2, '0')}:${minutes ?? '00'}` : value;
+  const check = pipe.find(({ message }) => DATE_CHECKS.has(message))?.message;
+  const mend = DATE_CHECKS.get(check);
+  const meant = mend?.(value);
+  if (meant === undefined || meant === value) return value;
+  // A space for the sign between date and time is no matter.
+  const isNear = value.startsWith(meant.slice(0, 10));
+  const written = { code: check as FindingCode, text: value };
+  if (!isNear) guesses.push({ field: path.replace(/\/$/, ''), meant, written });
+  return meant;
 }
+
+/** What reads the fields that are dates, by the name of their check in the schema. */
+const DATE_CHECKS: ReadonlyMap<unknown, (written: string) => string | undefined> = new Map([
+  ['date', (text: string) => dateMeant(text)?.slice(0, 10)],
+  ['date-or-date-time', dateMeant],
+  ['partial-date', (text: string) => dateMeant(text)?.slice(0, 10) ?? monthMeant(text)],
+  ['month', monthMeant],
+]);
 
 /** Fields that hold the address of a page. */
 const ADDRESSES: ReadonlySet<string> = new Set(['website', 'booking', 'url', 'onlineUrl']);

@@ -37,7 +37,11 @@ export function readAgain<S extends v.GenericSchema>(
     ...(called === undefined ? {} : { record: called }),
     file,
   });
-  const doubts = guesses.map(({ field, meant: name }) => doubt('misspelt', field, name));
+  const doubts = guesses.map(({ field, meant: as, written }) =>
+    written
+      ? { ...doubt(written.code, field, written.text), meant: as }
+      : doubt('misspelt', field, as),
+  );
   const { level, code, verifiedOn, contact } = (value ?? {}) as Partial<Territory> & {
     contact?: { phone?: string };
   };

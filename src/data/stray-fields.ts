@@ -1,4 +1,5 @@
 /** Fields whose names are none of the format, and the ones that were meant: "openingHour", "nom", an e-mail at the root. Pure. */
+import type { FindingCode } from './findings.js';
 
 type Json = Record<string, unknown>;
 
@@ -14,6 +15,8 @@ export interface Guess {
   /** Path with slashes. */
   field: string;
   meant: string;
+  /** Of a value that is read in spite of how it is written: what is wrong with it, and how it was written. */
+  written?: { code: FindingCode; text: string };
 }
 
 /** French names, folded, of the fields that people write; each is used only where the object has such a field. */

@@ -9,6 +9,7 @@ interface FindingLike {
   readonly detail?: string;
   readonly record?: string;
   readonly expected?: string;
+  readonly meant?: string;
 }
 
 /** The sentences of findings, each once. */
@@ -52,25 +53,17 @@ function fieldOf(path: readonly string[], { fields }: FindingWords): string {
 }
 
 function remedyFor(
-  { code, detail = '', expected }: FindingLike,
+  { code, detail = '', expected, meant: known }: FindingLike,
   { labels, remedies }: FindingWords,
 ): string | undefined {
   if (expected) return labels.oneOf(expected.replace(/[()"]/g, '').replaceAll(' | ', ', '));
-  const meant = meantBy(code, detail);
+  const meant = known ?? meantBy(code, detail);
   return meant === undefined ? own(remedies, code) : labels.write(meant);
 }
 
 /** What a value was meant to be, in the form that is read. */
 function meantBy(code: string, detail: string): string | undefined {
   switch (code) {
-    case 'date':
-    case 'date-or-date-time':
-    case 'partial-date':
-      return dateMeant(detail);
-    case 'month': {
-      const [, month, year] = /^(\d{1,2})[/.-](\d{4})$/.exec(detail.trim()) ?? [];
-      return year && month ? `${year}-${month.padStart(2, '0')}` : undefined;
-    }
     case 'coordinates-comma': {
       const [a, b, c, d] = detail.split(', ');
       return d === undefined ? undefined : `[${a ?? ''}.${b ?? ''}, ${c ?? ''}.${d}]`;
@@ -82,22 +75,6 @@ function meantBy(code: string, detail: string): string | undefined {
     default:
       return undefined;
   }
-}
-
-const MONTHS =
-  'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' ');
-
-/** "14/01/2027", "14 janvier 2027 à 18h30" and the like: `2027-01-14T18:30`. */
-function dateMeant(text: string): string | undefined {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const [, day, month = '', year, hours, minutes] =
-    /^\s*(?:[a-z]+\.? )?(\d{1,2})(?:er)?(?:[/.-]|\s+)(\d{1,2}|[a-z]+)(?:[/.-]|\s+)(\d{4})(?:\D+(\d{1,2})\s*[h:]\s*(\d\d)?)?\s*$/.exec(
-      folded,
-    ) ?? [];
-  const number = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month) + 1;
-  if (!day || !year || number < 1 || number > 12 || Number(day) > 31) return undefined;
-  const date = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return hours ? `${date}T${hours.padStart(2, '0')}:${minutes ?? '00'}` : date;
 }
 
 function own(table: Readonly<Record<string, string>>, key: string): string | undefined {

@@ -103,7 +103,10 @@ function districtIn(tokens: readonly string[]): number | undefined {
     const number = roman === undefined ? 0 : valueOf(roman);
     if (number > 0 && number <= 20) return number;
   }
-  return undefined;
+  // "Lyon VIII": behind a name no sign is needed.
+  const last = tokens.length > 1 ? (tokens.at(-1) ?? '') : '';
+  const number = /^[ivx]+$/.test(last) ? valueOf(last) : 0;
+  return number > 0 && number <= 20 ? number : undefined;
 }
 
 function valueOf(roman: string): number {

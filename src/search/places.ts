@@ -104,9 +104,14 @@ function regionOf(departement: string): string | undefined {
   return departements.find(([code]) => code === departement)?.[3] ?? undefined;
 }
 
+/** Overseas collectivities are neither région nor département, and stand in the lists of both. */
+const isCollectivity = (code: string): boolean => /^97[578]|^98/.test(code);
+
 /** Départements and régions are few: they are always there. */
 const areas: readonly Row[] = [
-  ...regions.map(([code, name]) => areaRow('region', code, name, undefined)),
+  ...regions
+    .filter(([code]) => !isCollectivity(code))
+    .map(([code, name]) => areaRow('region', code, name, undefined)),
   ...departements.map(([code, name, , region]) => areaRow('departement', code, name, region)),
 ];
 
@@ -174,7 +179,10 @@ export async function findPlaces(
       name !== whole,
     );
     const close = found.filter(isNear);
-    const places = [...ofDistrict, ...(close.length ? close : found)];
+    const others = (close.length ? close : found).filter(
+      ({ id }) => !ofDistrict.some((each) => each.id === id),
+    );
+    const places = [...ofDistrict, ...others];
     if (places.length) return places.slice(0, MAX_PLACES);
   }
   return byCode;

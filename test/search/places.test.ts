@@ -75,6 +75,13 @@ const QUERIES: readonly (readonly [string, string, string, string])[] = [
   ['marseille 1er', 'Marseille 1er Arrondissement', '13', 'couvre les Bouches-du-Rhône'],
   ['marseille', 'Marseille', 'actes-sante', 'couvre les 14e-16e arrondissements'],
   ['lyon 3e', 'Lyon 3e Arrondissement', 'lyon-est', 'couvre les 3e et 8e arrondissements'],
+  ['Lyon VIII', 'Lyon 8e Arrondissement', 'lyon-est', 'couvre les 3e et 8e arrondissements'],
+  [
+    'Paris XVIII',
+    'Paris 18e Arrondissement',
+    'paris-nord',
+    'couvre les 18e et 19e arrondissements',
+  ],
   ['paris 19', 'Paris 19e Arrondissement', 'paris-nord', 'couvre les 18e et 19e arrondissements'],
   // Postal codes and INSEE codes
   ['13015', 'Marseille 15e Arrondissement', 'actes-sante', 'couvre les 14e-16e arrondissements'],
@@ -185,5 +192,16 @@ describe('“Qui est mon référent ?” by place', () => {
     const read = { url: file, isComplete: true, ...(await readDataset(json, { file })) };
     const { helper } = answerFor((await placeOf('48095'))!, mergeFiles([read], []), words);
     expect(helper?.territory.id).to.equal('occ');
+  });
+
+  it('shows nothing twice, and an overseas collectivity as what it is', async () => {
+    for (const text of ['Lyon 3ème arrondissement', 'Paris 18', 'Saint-Martin', '97700', '97500']) {
+      const ids = (await findPlaces(text)).map(({ id }) => id);
+      expect(ids.length, text).to.be.greaterThan(0);
+      expect(new Set(ids).size, text).to.equal(ids.length);
+    }
+    const [barthelemy, ...others] = await findPlaces('97700');
+    expect([barthelemy?.name, others]).to.deep.equal(['Saint-Barthélemy', []]);
+    expect(words.departement('977')).to.equal('collectivité 977');
   });
 });

@@ -22,7 +22,8 @@ export const search: SearchMessages = {
     project: 'Projects',
   },
   formerly: (name) => `now ${name}`,
-  departement: (code) => `département ${code}`,
+  departement: (code) =>
+    /^97[578]|^98/.test(code) ? `collectivity ${code}` : `département ${code}`,
   region: 'région',
   inseeCode: (code) => `INSEE code ${code}`,
   answerTitle: (place) => `Your contacts for ${place}`,

@@ -44,7 +44,8 @@ export const search = {
     project: 'Projets',
   },
   formerly: (name: string) => `aujourd’hui ${name}`,
-  departement: (code: string) => `département ${code}`,
+  departement: (code: string) =>
+    /^97[578]|^98/.test(code) ? `collectivité ${code}` : `département ${code}`,
   region: 'région',
   inseeCode: (code: string) => `code INSEE ${code}`,
   answerTitle: (place: string) => `Vos référent·e·s pour ${place}`,

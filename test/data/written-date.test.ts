@@ -1,0 +1,79 @@
+import { expect } from 'chai';
+import { readDataset } from '../../src/data/read-dataset.js';
+import { dateMeant, monthMeant } from '../../src/data/written-date.js';
+
+describe('dates as people write them', () => {
+  const dates: [string, string | undefined][] = [
+    ['14/01/2027', '2027-01-14'],
+    ['14-1-2027', '2027-01-14'],
+    ['14.01.2027', '2027-01-14'],
+    ['2027/01/14', '2027-01-14'],
+    ['2027-1-4', '2027-01-04'],
+    ['20270114', '2027-01-14'],
+    ['14 janvier 2027', '2027-01-14'],
+    ['le 14 Janvier 2027', '2027-01-14'],
+    ['jeudi 14 janvier 2027', '2027-01-14'],
+    ['Jeu. 14 janv. 2027', '2027-01-14'],
+    ['1er février 2027', '2027-02-01'],
+    ['3 déc. 2026', '2026-12-03'],
+    ['14/01/2027 18:30', '2027-01-14T18:30'],
+    ['14/01/2027 à 9h', '2027-01-14T09:00'],
+    ['mardi 14 janvier 2027, à 18 h 30', '2027-01-14T18:30'],
+    ['2027-01-14 8h05', '2027-01-14T08:05'],
+    ['2027-01-14T18h30', '2027-01-14T18:30'],
+    // No day, or two.
+    ['30/02/2027', undefined],
+    ['01/14/2027', undefined],
+    ['14/01/27', undefined],
+    ['14/01/2027 25:00', undefined],
+    ['14 ju 2027', undefined],
+    ['janvier 2027', undefined],
+    ['2e semestre 2027', undefined],
+    ['18, 19 et 21 mai 2026', undefined],
+    ['46036', undefined],
+    ['', undefined],
+  ];
+  for (const [written, meant] of dates) {
+    it(`${written}: ${String(meant)}`, () => expect(dateMeant(written)).to.equal(meant));
+  }
+
+  const months: [string, string | undefined][] = [
+    ['janvier 2027', '2027-01'],
+    ['Sept. 2027', '2027-09'],
+    ['01/2027', '2027-01'],
+    ['2027/1', '2027-01'],
+    ['13/2027', undefined],
+    ['2027', undefined],
+    ['14/01/2027', undefined],
+  ];
+  for (const [written, meant] of months) {
+    it(`month ${written}: ${String(meant)}`, () => expect(monthMeant(written)).to.equal(meant));
+  }
+
+  it('are read, and said, wherever a date may stand', async () => {
+    const { wire, findings } = await readDataset(
+      {
+        actors: [{ id: 'a', name: 'A', verifiedOn: '15 septembre 2026', validUntil: '1/2/2027' }],
+        events: [
+          { id: 'e', title: 'E', start: '14/01/2027', end: '14/01/2027 20h' },
+          { id: 'm', title: 'M', month: 'janvier 2027' },
+        ],
+        projects: [{ id: 'p', title: 'P', period: { from: 'mars 2026', to: '31/12/2027' } }],
+      },
+      { file: 'https://data.example.org/d.json' },
+    );
+    expect(wire.actors[0]).to.include({ verifiedOn: '2026-09-15', validUntil: '2027-02-01' });
+    expect(wire.events[0]).to.include({ start: '2027-01-14', end: '2027-01-14T20:00' });
+    expect(wire.events[1]).to.include({ month: '2027-01' });
+    expect(wire.projects[0]?.period).to.deep.equal({ from: '2026-03', to: '2027-12-31' });
+    expect(findings.map(({ pointer, meant }) => `${pointer} ${String(meant)}`)).to.have.members([
+      '/actors/0/verifiedOn 2026-09-15',
+      '/actors/0/validUntil 2027-02-01',
+      '/events/0/start 2027-01-14',
+      '/events/0/end 2027-01-14T20:00',
+      '/events/1/month 2027-01',
+      '/projects/0/period/from 2026-03',
+      '/projects/0/period/to 2027-12-31',
+    ]);
+  });
+});
