@@ -55,6 +55,7 @@ function mendValue(value: unknown, schema: Schema, path: string, guesses: Guess[
   const key = path.split('/').at(-2) ?? '';
   switch (schema.type) {
     case 'object':
+      if (typeof value === 'string') return objectMeant(value.trim(), key) ?? value;
       return isObject(value) ? mendObject(value, schema.entries ?? {}, path, guesses) : value;
     case 'array': {
       const { item } = schema;
@@ -81,6 +82,21 @@ function mendValue(value: unknown, schema: Schema, path: string, guesses: Guess[
       return value;
   }
 }
+
+/** A text where an object is expected: the name of a place, the address of a registration. */
+function objectMeant(text: string, key: string): Json | undefined {
+  if (text === '') return undefined;
+  if (NAMED.has(key)) return { name: text };
+  if (key !== 'registration' && key !== 'contact') return undefined;
+  const page = key === 'contact' ? 'website' : 'url';
+  if (/^(?:https?:\/\/|www\.)\S+$/i.test(text))
+    return { [page]: text.replace(/^www\./i, 'https://www.') };
+  if (/^[^\s@,;]+@[^\s@,;]+$/.test(text)) return { email: text };
+  return /^\+?[\d .()-]{9,}$/.test(text) ? { phone: text } : undefined;
+}
+
+/** Objects of which a text alone is the name. */
+const NAMED: ReadonlySet<string> = new Set(['location', 'publisher', 'organizers', 'partners']);
 
 const BOOLEANS = new Map([
   ['oui', true],
@@ -196,6 +212,12 @@ function mendChoice(value: unknown, options: readonly unknown[]): unknown {
 
 const FRENCH: Readonly<Record<string, string>> = {
   complet: 'full',
+  complete: 'full',
+  available: 'scheduled',
+  disponible: 'scheduled',
+  ouvert: 'scheduled',
+  confirme: 'scheduled',
+  maintenu: 'scheduled',
   annule: 'cancelled',
   reporte: 'postponed',
   'nouvelle-date': 'rescheduled',

@@ -597,4 +597,46 @@ describe('readDataset', () => {
       expect(await told({ contact: { phone } })).to.deep.equal([undefined]);
     }
   });
+
+  it('takes a text for what an object would say with it alone', async () => {
+    const { wire, findings } = await readDataset(
+      {
+        publisher: 'CPTS Exemple',
+        actors: [{ id: 'a', name: 'A', contact: 'a@example.org', location: 'Mende' }],
+        events: [
+          { id: 'u', title: 'U', start: '2027-01-14', registration: 'https://example.org/i' },
+          { id: 'm', title: 'M', start: '2027-01-14', registration: 'm@example.org' },
+          { id: 'p', title: 'P', start: '2027-01-14', registration: '04 66 00 00 00' },
+          {
+            id: 'w',
+            title: 'W',
+            start: '2027-01-14',
+            registration: 'sur place',
+            status: 'available',
+          },
+          {
+            id: 'o',
+            title: 'O',
+            start: '2027-01-14',
+            organizers: 'CPTS',
+            partners: ['ARS', { name: 'CD' }],
+          },
+        ],
+      },
+      { file },
+    );
+    expect(wire.publisher).to.deep.include({ name: 'CPTS Exemple' });
+    expect(wire.actors[0]).to.deep.include({ location: { name: 'Mende' } });
+    expect(wire.actors[0]?.contact).to.deep.include({ email: 'a@example.org' });
+    const registrations = wire.events.slice(0, 3).map(({ registration }) => registration);
+    expect(registrations).to.deep.equal([
+      { url: 'https://example.org/i' },
+      { email: 'm@example.org' },
+      { phone: '04 66 00 00 00' },
+    ]);
+    expect(wire.events[3]?.status).to.equal('scheduled');
+    expect(wire.events[4]?.organizers).to.deep.equal([{ name: 'CPTS' }]);
+    expect(wire.events[4]?.partners).to.deep.equal([{ name: 'ARS' }, { name: 'CD' }]);
+    expect(findings.map(({ pointer }) => pointer)).to.deep.equal(['/events/3/registration']);
+  });
 });
