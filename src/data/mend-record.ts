@@ -5,11 +5,12 @@
  */
 import type * as v from 'valibot';
 import { areaIn } from './area-in.js';
+import { isDateOrDateTime } from './dates.js';
 import type { FindingCode } from './findings.js';
 import { plainText } from './plain-text.js';
 import { LEVELS, collections, header } from './schema.js';
 import { withoutStrays, type Guess } from './stray-fields.js';
-import { dateMeant, monthMeant } from './written-date.js';
+import { dateMeant, eventDatesMeant, monthMeant } from './written-date.js';
 
 type Json = Record<string, unknown>;
 
@@ -37,8 +38,25 @@ export function mendRecord(schema: v.GenericSchema, raw: unknown): Mended {
   // At the root the lists of records stand beside the header.
   const all = schema === header ? { ...own, entries: { ...own.entries, ...lists } } : own;
   const typed = mendValue(raw, all, '', guesses) as Json;
-  const record = schema === collections.territories ? mendTerritory(typed) : typed;
+  const record =
+    schema === collections.territories
+      ? mendTerritory(typed)
+      : schema === collections.events
+        ? mendDates(typed, guesses)
+        : typed;
   return { record, guesses };
+}
+
+/** An event of which `start` tells more than one date, or a month. */
+function mendDates(event: Json, guesses: Guess[]): Json {
+  const { start, ...others } = event;
+  if (typeof start !== 'string' || isDateOrDateTime(start)) return event;
+  const meant = eventDatesMeant(start);
+  if (!meant || Object.keys(meant).some((name) => others[name] !== undefined)) return event;
+  const fields = Object.entries(meant).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  const written = { code: 'date-or-date-time', text: start } as const;
+  guesses.push({ field: 'start', meant: fields.join(', '), written });
+  return { ...others, ...meant };
 }
 
 /** The collections, whose records are read on their own. */

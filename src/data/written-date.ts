@@ -58,3 +58,73 @@ function numberOf(month: string): string {
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
 }
+
+/** When an event takes place, as the fields that say so. */
+export interface EventDates {
+  start?: string;
+  end?: string;
+  month?: string;
+  sessions?: readonly { start: string }[];
+}
+
+/**
+ * Several dates in one text: "14 janvier 2027 de 18h30 à 20h30", "du 20 au 21/06/2027", "18, 19 et 21 mai 2026",
+ * "courant avril 2027"; `undefined` for what is none of them.
+ */
+export function eventDatesMeant(written: string): EventDates | undefined {
+  const folded = fold(written).replaceAll('–', '-');
+  const month = monthMeant(folded.replace(/^(?:courant|en|mois de|au mois de) /, ''));
+  if (month) return { month };
+  return clocksMeant(folded) ?? daysMeant(folded) ?? sessionsMeant(folded);
+}
+
+const HOUR = String.raw`(\d{1,2}) ?[h:] ?(\d{2})?`;
+const CLOCKS = new RegExp(String.raw`^(.+?)(?:,| -| :)? (?:de )?${HOUR} ?(?:a|-|/) ?${HOUR}$`);
+
+/** "14 janvier 2027, 9h-17h". */
+function clocksMeant(folded: string): EventDates | undefined {
+  const [, day = '', from = '', fromMinutes = '00', to = '', toMinutes = '00'] =
+    CLOCKS.exec(folded) ?? [];
+  const [start, end] = [`${day} ${from}h${fromMinutes}`, `${day} ${to}h${toMinutes}`].map(
+    dateMeant,
+  );
+  return day && start && end && start < end ? { start, end } : undefined;
+}
+
+/** "du 10 au 12 mars 2025", "du 30 juin au 2 juillet 2027". */
+function daysMeant(folded: string): EventDates | undefined {
+  const [, first = '', last = ''] = /^(?:du )?(.+?) (?:au|-) (.+)$/.exec(folded) ?? [];
+  const [start] = allMeant([first, last]) ?? [];
+  const end = dateMeant(last);
+  return start && end?.length === 10 && start < end ? { start, end } : undefined;
+}
+
+/** "mardi 2 et mercredi 3 février 2027". */
+function sessionsMeant(folded: string): EventDates | undefined {
+  const parts = folded.replace(/^(?:les?) /, '').split(/,? et |, /);
+  const days = parts.length > 1 ? allMeant(parts) : undefined;
+  return days && { sessions: days.map((start) => ({ start })) };
+}
+
+/** Days of which the last is whole, and each other takes from the next one what it does not say itself. */
+function allMeant(parts: readonly string[]): string[] | undefined {
+  const days: string[] = [];
+  let rest = '';
+  for (const part of [...parts].reverse()) {
+    const plain = part
+      .trim()
+      .replace(WEEKDAY, '')
+      .replace(/^(\d{1,2})er\b/, '$1');
+    const [, number = '', tail = ''] = /^(\d{1,2})((?:[ /.-].*)?)$/.exec(plain) ?? [];
+    // "20" of "21/06/2027", "30 juin" of "2 juillet 2027".
+    const hasYear = /\d{4}$/.test(tail);
+    const own = hasYear ? tail : tail ? `${tail}${/[ /.-]\d{4}$/.exec(rest)?.[0] ?? ''}` : rest;
+    const day = number && dateMeant(`${number}${own}`);
+    if (!day || day.length !== 10) return undefined;
+    rest = own;
+    days.unshift(day);
+  }
+  return days.every((day, index) => index === 0 || day > (days[index - 1] ?? ''))
+    ? days
+    : undefined;
+}

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { readDataset } from '../../src/data/read-dataset.js';
-import { dateMeant, monthMeant } from '../../src/data/written-date.js';
+import { dateMeant, eventDatesMeant, monthMeant } from '../../src/data/written-date.js';
 
 describe('dates as people write them', () => {
   const dates: [string, string | undefined][] = [
@@ -49,6 +49,62 @@ describe('dates as people write them', () => {
   for (const [written, meant] of months) {
     it(`month ${written}: ${String(meant)}`, () => expect(monthMeant(written)).to.equal(meant));
   }
+
+  const several: [string, object | undefined][] = [
+    [
+      'jeudi 14 janvier 2027 de 18h30 à 20h30',
+      { start: '2027-01-14T18:30', end: '2027-01-14T20:30' },
+    ],
+    ['12/05/2027 - 9h/17h', { start: '2027-05-12T09:00', end: '2027-05-12T17:00' }],
+    ['14 janvier 2027, 9h–17h', { start: '2027-01-14T09:00', end: '2027-01-14T17:00' }],
+    ['10 au 12 mars 2025', { start: '2025-03-10', end: '2025-03-12' }],
+    ['du 20 au 21/06/2027', { start: '2027-06-20', end: '2027-06-21' }],
+    ['du 30 juin au 2 juillet 2027', { start: '2027-06-30', end: '2027-07-02' }],
+    ['du lundi 1er au mardi 2 février 2027', { start: '2027-02-01', end: '2027-02-02' }],
+    [
+      '18, 19 et 21 mai 2026',
+      { sessions: [{ start: '2026-05-18' }, { start: '2026-05-19' }, { start: '2026-05-21' }] },
+    ],
+    [
+      'Mardi 2 et mercredi 3 février 2027',
+      { sessions: [{ start: '2027-02-02' }, { start: '2027-02-03' }] },
+    ],
+    ['7 juin et 14 juin 2027', { sessions: [{ start: '2027-06-07' }, { start: '2027-06-14' }] }],
+    ['Courant avril 2027', { month: '2027-04' }],
+    ['avril 2027', { month: '2027-04' }],
+    ['Tous les premiers jeudis du mois, 18h30, de janvier à juin 2027', undefined],
+    ['2e semestre 2027', undefined],
+    ['date à venir', undefined],
+    ['du 21 au 20/06/2027', undefined],
+    ['31 et 32 mai 2027', undefined],
+    ['14 janvier 2027 de 20h à 18h', undefined],
+    ['', undefined],
+  ];
+  for (const [written, meant] of several) {
+    it(`several, ${written}`, () => expect(eventDatesMeant(written)).to.deep.equal(meant));
+  }
+
+  it('of an event become the fields that they tell, and are said', async () => {
+    const { wire, findings } = await readDataset(
+      {
+        events: [
+          { id: 'a', title: 'A', start: 'du 20 au 21/06/2027' },
+          { id: 'b', title: 'B', start: '18 et 19 mai 2027', end: '2027-05-19' },
+          { id: 'c', title: 'C', start: 'courant avril 2027' },
+          { id: 'd', title: 'D', start: '2e semestre 2027' },
+        ],
+      },
+      { file: 'https://data.example.org/d.json' },
+    );
+    const dates = wire.events.map(({ id, start, end, month, sessions }) =>
+      [id, start, end, month, sessions?.length].join(' '),
+    );
+    expect(dates).to.deep.equal(['a 2027-06-20 2027-06-21  ', 'b  2027-05-19  2', 'c   2027-04 ']);
+    expect(findings.map(({ pointer, meant }) => `${pointer} ${String(meant)}`)).to.include(
+      '/events/0/start start: "2027-06-20", end: "2027-06-21"',
+    );
+    expect(findings.filter(({ severity }) => severity === 'error')).to.have.length(1);
+  });
 
   it('are read, and said, wherever a date may stand', async () => {
     const { wire, findings } = await readDataset(
