@@ -113,6 +113,17 @@ describe('the tools of the agenda', () => {
     expect(counts).to.deep.equal(['1', '1', '2']);
   });
 
+  it('count what the list shows: what is over counts for what is over', async () => {
+    const past = visit({ id: 'passe', title: 'Passé', start: '2025-06-02T10:00', end: undefined });
+    const element = await mountList({ events: [...base, visit(), past] });
+    const online = () => checkbox(element, 'En ligne').querySelector('.count')?.textContent;
+    await openPanel(element, 'Filtrer', 'filters');
+    await until(() => findAll(element, '.facet').length > 3);
+    expect(online()).to.equal('1');
+    findAction(element, 'Mois').click();
+    await until(() => online() === '2');
+  });
+
   it('search every word, accents aside, and say when nothing is left', async () => {
     const element = await mountList();
     await openPanel(element, 'Filtrer', 'filters');

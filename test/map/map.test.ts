@@ -41,6 +41,38 @@ async function sceneOf(
   });
 }
 
+describe('points of a scene', () => {
+  const actor = (id: string) => ({
+    id,
+    name: id,
+    territories: ['48'],
+    location: { coordinates: [3.5, 44.5] },
+  });
+
+  it('are worked out once per dataset, whatever another map on the page shows', async () => {
+    const [a, b] = [
+      await datasetOf({ actors: [actor('a')] }),
+      await datasetOf({ actors: [actor('b')] }),
+    ];
+    const points = (dataset: typeof a) =>
+      buildScene({
+        dataset,
+        shapes: undefined,
+        messages: fr,
+        events: [],
+        indicatorId: '',
+        level: undefined,
+        isShown: () => true,
+        walk: undefined,
+        basemap: '',
+      }).allPoints;
+    const [first] = points(a);
+    points(b);
+    expect(first?.name).to.equal('a');
+    expect(points(a)[0]).to.equal(first);
+  });
+});
+
 describe('value classes', () => {
   it('has one class per value when they are few', () => {
     expect(classify([3, 1, 2, 2])).to.deep.equal([
