@@ -22,6 +22,11 @@ function importsOf(file) {
     .filter((path) => known.has(path));
 }
 
+const homeless = files.filter((file) => file.split('/').length > 2 && floorOf(file) === 'entries');
+for (const file of homeless)
+  console.error(`${file}: its folder has no floor in scripts/floors.mjs`);
+if (homeless.length > 0) process.exitCode = 1;
+
 const graph = new Map(files.map((file) => [file, importsOf(file)]));
 
 const arrows = new Map();

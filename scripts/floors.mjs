@@ -1,15 +1,10 @@
 // The floors of src/: what lint holds and `npm run arrows` draws.
 
-/** The folders of the elements. */
-export const rooms = [
-  'territory-map',
-  'referent-card',
-  'event-list',
-  'actor-list',
-  'territory-sheet',
-  'resource-finder',
-  'territory-explorer',
-];
+import { readFileSync } from 'node:fs';
+
+/** The folders of the elements: each is called as its tag. */
+const tags = readFileSync(new URL('../src/page/tags.ts', import.meta.url), 'utf8');
+export const rooms = [...tags.matchAll(/^ {2}'([a-z-]+)',$/gm)].map(([, tag]) => tag);
 const roomsMayImport = [
   ...['agenda', 'contact', 'data', 'i18n', 'load', 'map', 'page', 'search', 'state'],
   ...['elements/ui', 'elements/records', 'elements/base'],

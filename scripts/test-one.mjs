@@ -23,7 +23,7 @@ const commands = {
   trust: once,
 };
 const inNode = [
-  ...['npx', 'mocha', '--no-config', '--node-option', 'import=tsx/esm', '--timeout', '60000'],
+  ...['npx', 'mocha', '--no-config', '--node-option', 'import=tsx', '--timeout', '60000'],
   ...['--watch', '--watch-files', 'src/**/*.ts,test/**/*.ts', file],
 ];
 const [command, ...args] = commands[folder] ?? inNode;

@@ -5,9 +5,8 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mergeFiles } from '../src/data/merge-files.js';
 import { readDataset } from '../src/data/read-dataset.js';
-import { en } from '../src/i18n/en/core.js';
-import { fr } from '../src/i18n/fr/core.js';
-import { languageFor } from '../src/i18n/messages.js';
+import { languageFor } from '../src/i18n/language-for.js';
+import { loadMessages } from '../src/i18n/messages.js';
 import { feedFiles } from '../src/publish/feeds.js';
 
 const [source, folder] = process.argv.slice(2);
@@ -23,7 +22,7 @@ for (const { severity, pointer, code, detail } of findings) {
   console.error(`${severity} ${pointer}: ${code}${detail ? ` (${detail})` : ''}`);
 }
 const dataset = mergeFiles([{ url, wire, findings, isComplete: true }], []);
-const messages = languageFor(wire.language ?? 'fr') === 'en' ? en : fr;
+const messages = await loadMessages(languageFor(wire.language ?? 'fr'));
 const files = await feedFiles(dataset, messages);
 await mkdir(folder, { recursive: true });
 for (const { fileName, text } of files) await writeFile(join(folder, fileName), text);

@@ -7,6 +7,7 @@
  * anyone could show anything under the publisher's name.
  */
 import { frameMessages } from './i18n/frame-messages.js';
+import { languageFor } from './i18n/language-for.js';
 import { inTime } from './page/in-time.js';
 import { TAGS, type Tag } from './page/tags.js';
 
@@ -25,7 +26,7 @@ const asked = new URLSearchParams(location.search);
 const parameter = (name: string): string | null => settled.get(name) ?? asked.get(name);
 
 const main = document.querySelector('main') ?? document.body;
-const language = parameter('lang') === 'en' ? 'en' : 'fr';
+const language = languageFor(parameter('lang') ?? '');
 const messages = frameMessages(language);
 document.documentElement.lang = language;
 applyLook();

@@ -107,13 +107,22 @@ function plain(text: string): string {
     .trim();
 }
 
-/** The IANA zone whose clocks go as a description says, around an instant; `undefined`: none that we know. */
+const found = new WeakMap<ICAL.Timezone, Map<number, string | undefined>>();
+
+/** The IANA zone whose clocks go as a description says, from a year on; `undefined`: none that we know. */
 export function zoneLike(
   described: ICAL.Timezone,
-  aroundMs: number,
+  year: number,
   ical: typeof ICAL,
 ): string | undefined {
-  const samples = SAMPLES.map((offset) => aroundMs + offset);
+  const byYear = found.get(described) ?? new Map<number, string | undefined>();
+  found.set(described, byYear);
+  if (!byYear.has(year)) byYear.set(year, compared(described, year, ical));
+  return byYear.get(year);
+}
+
+function compared(described: ICAL.Timezone, year: number, ical: typeof ICAL): string | undefined {
+  const samples = SAMPLES.map((offset) => Date.UTC(year, 0, 15, 12) + offset);
   let offsets: number[];
   try {
     offsets = samples.map((ms) => describedOffsetMs(described, ms, ical));

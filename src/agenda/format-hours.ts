@@ -5,6 +5,7 @@ import { instantMs, wallTimeAt, type WallTime } from './local-time.js';
 import {
   dayAfter,
   intervalsOn,
+  MAX_LENGTH,
   openingAt,
   parseOpeningHours,
   type HoursPlace,
@@ -197,6 +198,12 @@ function isNotation(text: string): boolean {
  * says; a text that is none of the notation stays as it is.
  */
 export function hoursInWords(text: string, messages: Messages): string[] {
+  // A longer text is no notation, and is not searched for any.
+  if (text.length > MAX_LENGTH) return [text];
+  return inPlainWords(text.replace(/\s+/g, ' ').trim(), messages);
+}
+
+function inPlainWords(text: string, messages: Messages): string[] {
   if (!isNotation(text)) return [text];
   const words = hoursMessages(messages);
   return text.split(/;|\|\|/).flatMap((rule) => {

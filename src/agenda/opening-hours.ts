@@ -68,7 +68,7 @@ const DAYS = ['mo', 'tu', 'we', 'th', 'fr', 'sa', 'su'];
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Of the notation as text: nobody's hours are longer. */
-const MAX_LENGTH = 2000;
+export const MAX_LENGTH = 2000;
 const DAY_MINUTES = 1440;
 const LOOK_AHEAD_DAYS = 14;
 const ALWAYS: Interval = { from: 0, to: DAY_MINUTES, comment: undefined, isSure: true };
@@ -253,7 +253,10 @@ export function intervalsOn(
   departement: string | undefined,
 ): Interval[] {
   let found: readonly Interval[] = [];
-  for (const rule of rules) {
+  // "PH off; Mo-Fr 09:00-18:00": whoever speaks of holidays means them, wherever it stands.
+  const isOfHolidays = ({ isHolidays, weekdays }: Rule) => isHolidays && weekdays.length === 0;
+  const inOrder = [...rules.filter((rule) => !isOfHolidays(rule)), ...rules.filter(isOfHolidays)];
+  for (const rule of inOrder) {
     if (!matches(rule, date, departement)) continue;
     found = replaces(rule) ? rule.intervals : [...found, ...rule.intervals];
   }

@@ -8,7 +8,9 @@ import { toDetail, type Finding, type FindingCode } from '../data/findings.js';
 import type { ForeignDataset } from '../load/foreign-files.js';
 import type { ForeignSource } from '../data/schema.js';
 import { withoutEmpty } from '../data/without-empty.js';
+import { readZones } from './described-zones.js';
 import { zoneLike, zoneNamed } from './foreign-zones.js';
+import { blocks, component, valueOf, valuesOf } from './ics-blocks.js';
 import { instantMs, parseWallTime, wallMs } from './local-time.js';
 import { plainText } from '../data/plain-text.js';
 import { countDatesBefore } from './recurrence.js';
@@ -85,60 +87,6 @@ interface ReadEvent {
   isOnwards: boolean;
   /** `DTSTAMP`, or `LAST-MODIFIED`: of two entries of one name and sequence the later one counts. */
   stamp: string;
-}
-
-/** The components of a kind as text; one that is never closed ends with the file. */
-function blocks(text: string, kind: string): string[] {
-  return text
-    .split(new RegExp(`^BEGIN:${kind}\\s*$`, 'im'))
-    .slice(1)
-    .map((part) => {
-      const end = part.search(new RegExp(`^END:(?:${kind}|VCALENDAR)\\s*$`, 'im'));
-      return `BEGIN:${kind}${end < 0 ? `${part.trimEnd()}\n` : part.slice(0, end)}END:${kind}`;
-    });
-}
-
-function component(block: string): ICAL.Component | undefined {
-  try {
-    return new ICAL.Component(ICAL.parse(block.replaceAll('\n', '\r\n')) as unknown[]);
-  } catch {
-    return undefined;
-  }
-}
-
-function readZones(text: string): Map<string, ICAL.Timezone> {
-  const zones = new Map<string, ICAL.Timezone>();
-  for (const block of blocks(text, 'VTIMEZONE')) {
-    const parsed = component(block);
-    const name = parsed?.getFirstPropertyValue('tzid');
-    if (!parsed || typeof name !== 'string' || !isPlainZone(parsed)) continue;
-    zones.set(name, new ICAL.Timezone(parsed));
-  }
-  return zones;
-}
-
-/** The values of a property; none for text that the library cannot make a value of. */
-function valuesOf(property: ICAL.Property): unknown[] {
-  try {
-    return property.getValues() as unknown[];
-  } catch {
-    return [];
-  }
-}
-
-function valueOf(event: ICAL.Component, name: string): unknown {
-  const property = event.getFirstProperty(name);
-  return property ? valuesOf(property)[0] : undefined;
-}
-
-/** Rules by the second, or starts that are no dates, would keep the library busy for ever. */
-function isPlainZone(zone: ICAL.Component): boolean {
-  return zone.getAllSubcomponents().every((part) => {
-    const rule = valueOf(part, 'rrule');
-    const start: unknown = part.getFirstProperty('dtstart')?.toJSON()[3];
-    const isYearly = rule === undefined || (rule instanceof ICAL.Recur && rule.freq === 'YEARLY');
-    return isYearly && typeof start === 'string' && isDateOrDateTime(start);
-  });
 }
 
 /** What cannot be read is given all the same: the dataset's own reader leaves it out, and counts it. */
@@ -266,7 +214,7 @@ function stateTime(
     unknownZones.add(zoneName);
     return { text, timeZone: undefined, time };
   }
-  const like = zoneLike(zone, Date.parse(`${text.slice(0, 7)}-15T12:00Z`), ICAL);
+  const like = zoneLike(zone, Number(text.slice(0, 4)), ICAL);
   if (like !== undefined) return { text, timeZone: like, time };
   try {
     const placed = time.clone();
@@ -354,31 +302,44 @@ function datesOf(
   timeZone: string | undefined,
   context: Context,
 ): string[] {
-  return event.getAllProperties(name).flatMap((property) =>
-    valuesOf(property).flatMap((value) => {
-      const time = value instanceof ICAL.Period ? value.start : value;
-      const stated = time instanceof ICAL.Time ? stateTime(time, property, context) : undefined;
-      return stated ? [textIn(timeZone, stated)] : [];
-    }),
-  );
+  return event
+    .getAllProperties(name)
+    .slice(0, MAX_DATES)
+    .flatMap((property) =>
+      valuesOf(property)
+        .slice(0, MAX_DATES)
+        .flatMap((value) => {
+          const time = value instanceof ICAL.Period ? value.start : value;
+          const stated = time instanceof ICAL.Time ? stateTime(time, property, context) : undefined;
+          return stated ? [textIn(timeZone, stated)] : [];
+        }),
+    )
+    .slice(0, MAX_DATES);
 }
+
+/** Dates of one series that are told one by one, and changes of it for good. */
+const MAX_DATES = 1000;
+const MAX_PARTS = 40;
 
 /** Of the entries of one name (and one date of a series), the one that counts: by sequence, then by its stamp. */
 function latestOf(read: readonly ReadEvent[]): ReadEvent[] {
   const rank = ({ record: { sequence } }: ReadEvent) => Number(sequence ?? 0);
-  const latest = new Map<string, ReadEvent[]>();
+  const latest = new Map<string, { entries: ReadEvent[]; said: Set<string> }>();
   for (const each of read) {
     const key = `${each.record.id}\n${each.occurrence ?? ''}`;
-    const kept = latest.get(key) ?? [];
-    const [first] = kept;
+    const kept = latest.get(key);
+    const first = kept?.entries[0];
     const isLater = first ? rank(each) - rank(first) || compare(each.stamp, first.stamp) : 1;
-    const isSame = ({ record }: ReadEvent) =>
-      JSON.stringify(record) === JSON.stringify(each.record);
-    if (isLater > 0) latest.set(key, [each]);
+    if (isLater < 0) continue;
+    const said = JSON.stringify(each.record);
+    if (isLater > 0 || !kept) latest.set(key, { entries: [each], said: new Set([said]) });
     // One name for entries that nothing tells apart: all of them are shown.
-    else if (isLater === 0 && !kept.some(isSame)) kept.push(each);
+    else if (!kept.said.has(said)) {
+      kept.said.add(said);
+      kept.entries.push(each);
+    }
   }
-  return [...latest.values()].flatMap(([first, ...others]) => [
+  return [...latest.values()].flatMap(({ entries: [first, ...others] }) => [
     ...(first ? [first] : []),
     ...others.map((each, index) => {
       const id = `${each.record.id} ${String(each.record.start)} ${String(index + 2)}`;
@@ -401,7 +362,7 @@ function joinSeries(read: readonly ReadEvent[]): Json[] {
   }
   // What changes all the dates that follow begins a series of its own, in the order of time.
   const parts = new Map<string, Part[]>();
-  const onwards = others.filter(({ isOnwards }) => isOnwards);
+  const onwards = others.filter(({ isOnwards }) => isOnwards).slice(0, MAX_PARTS);
   for (const each of onwards.sort((a, b) => compare(a.occurrence ?? '', b.occurrence ?? ''))) {
     const { record, occurrence = '' } = each;
     const before = parts.get(record.id) ?? [];
@@ -424,7 +385,8 @@ function joinSeries(read: readonly ReadEvent[]): Json[] {
       continue;
     }
     const override = overrideOf(record, master, part ? part.shift(occurrence) : occurrence);
-    recurrence.overrides = [...((recurrence.overrides as Json[] | undefined) ?? []), override];
+    const overrides = (recurrence.overrides ??= []) as Json[];
+    if (overrides.length < MAX_DATES) overrides.push(override);
   }
   return [...masters.values()];
 }

@@ -88,14 +88,19 @@ function ruleDates(
   // Days and weeks that are long past are passed over: they have no say in those of today, unless dates are counted.
   const turnMs = (TURN_DAYS[options.freq ?? 0] ?? 1) * (options.interval ?? 1) * DAY_MS;
   const isEven = options.freq === RRule.DAILY || options.freq === RRule.WEEKLY;
-  const turns = Math.max(0, Math.floor((fromMs - firstMs) / turnMs) - 1);
-  const startMs = isEven && count === undefined ? firstMs + turns * turnMs : firstMs;
+  const picksDays = /;BY/.test(rule);
+  const most = count ?? Infinity;
+  const past = Math.max(0, Math.floor((fromMs - firstMs) / turnMs) - 1);
+  const turns = isEven && (count === undefined || !picksDays) ? Math.min(past, most - 1) : 0;
+  const startMs = firstMs + turns * turnMs;
   const series = boundedRule(options, startMs, lastMs);
   // The stated start is the first date, whether the rule meets it or not: RFC 5545 3.8.5.3, and what calendars do.
   const dates = [firstMs];
+  // Of those that were passed over, the first one is among them.
+  const limit = turns > 0 ? most - turns + 1 : most;
   series.all((date) => {
     const ms = date.getTime();
-    if (dates.length === (count ?? Infinity)) return false;
+    if (dates.length === limit) return false;
     if (ms !== firstMs) dates.push(ms);
     return ms <= toMs && dates.length < MAX_STEPS;
   });

@@ -27,11 +27,17 @@ const WORDS = /^(t[ée]l([ée]phone)?s?|phone|mobile|portable|n°)?[\s.:]*$/i;
 const BETWEEN =
   /(?:\s+(?:ou|et|or|and|-)\s+|\s*(?:[/;|\n]|,(?!\d)|,(?=0\d{9}))\s*)(?![^\d+]*fax)(?=[^\d+/;|\n,()]*(?:\+|0|1\d{1,5}\b|3\d{3}\b))/i;
 
+/** A longer text is no number, whatever it is. */
+const MAX_LENGTH = 200;
+/** A French number, wherever it stands. */
+const INSIDE = /0[1-9](?:[ .-]?\d\d){4}/;
+
 /** A number, with brackets around some of its digits or none. */
 const NUMBER = /^([^\d+]*?)(\+?(?:\(\d+\)|\d)(?:[\s.-]*(?:\(\d+\)|\d))*)(.*)$/s;
 
 /** The numbers of a text, one or several; none when there is none that can be dialled: show the text as it is. */
 export function parsePhones(text: string): Phone[] {
+  if (text.length > MAX_LENGTH) return [];
   const phones: Phone[] = [];
   let before = '';
   for (const part of text.split(BETWEEN)) {
@@ -54,15 +60,27 @@ export function parsePhone(text: string): Phone | undefined {
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .replaceAll('%20', ' ');
   const [, before = '', written = '', after = ''] = NUMBER.exec(plain) ?? [];
-  const number = /fax/i.test(before) ? undefined : read(written);
-  if (!number) return undefined;
+  if (/fax/i.test(before)) return undefined;
+  const number = read(written);
+  if (!number) {
+    // "De 9 h à 17 h au 04 …": what comes first is no number.
+    const inside = read(INSIDE.exec(plain)?.[0] ?? '');
+    return inside && { dial: inside.dial, display: plain.trim() };
+  }
   const label = WORDS.test(before.replace(/^tel:/i, '')) ? '' : before.trim();
   const display = [label, number.display, after.trim()].filter(Boolean).join(' ');
   return { dial: number.dial, display };
 }
 
 function read(written: string): Phone | undefined {
-  const compact = written.replace(/[\s.()-]/g, '').replace(/^00/, '+');
+  const compact = written
+    .replace(/[\s.()-]/g, '')
+    .replace(/^00/, '+')
+    // A spreadsheet takes the sign away.
+    .replace(/^33(?=\d{9}$)/, '+33');
+  // Saint-Pierre-et-Miquelon has six digits.
+  const [, miquelon] = /^(?:0|\+)508(\d{6})$/.exec(compact) ?? [];
+  if (miquelon) return { dial: `+508${miquelon}`, display: national(`0508${miquelon}`) };
   if (SHORT.test(compact)) {
     return { dial: compact, display: compact.length === 6 ? inThrees(compact) : compact };
   }

@@ -8,12 +8,16 @@ const MONTHS = [
   ...['janvier', 'fevrier', 'mars', 'avril', 'mai', 'juin', 'juillet', 'aout', 'septembre'],
   ...['octobre', 'novembre', 'decembre'],
 ];
-const WEEKDAY = /^(?:(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?,? +)?(?:le +)?/;
-const CLOCK = /(?:,? +a)?(?: +|t)(\d{1,2})(?: ?(?:h|:|heures?) ?(\d{2})?)(?: ?min)?$/;
+const WEEKDAYS = ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'];
+const WEEKDAY = /^(?:le +)?(?:(lun|mar|mer|jeu|ven|sam|dim)(?:[a-z]*di|anche|\.)?,? +)?(?:le +)?/;
+const CLOCK =
+  /(?:,? a|,| -)?(?: ?\(| +|t|-)(\d{1,2}) ?(?:h|:|heures?) ?(?:(\d{2})(?::\d{2}(?:\.\d+)?)?)?(?: ?min)?\)?$/;
 
 /** A date, or a date and time where one is written; `undefined` for what is none, or may be two. */
 export function dateMeant(written: string): string | undefined {
-  const folded = fold(written).replace(WEEKDAY, '');
+  const folded = fold(written)
+    .replace(/ (?:a )?midi$/, ' 12h')
+    .replace(COMPACT, '$1 $2:$3');
   const [clock, hours = '', minutes = '00'] = CLOCK.exec(folded) ?? [];
   const day = dayMeant(clock === undefined ? folded : folded.slice(0, -clock.length));
   if (day === undefined || clock === undefined) return day;
@@ -30,7 +34,15 @@ export function monthMeant(written: string): string | undefined {
   return isMonth(meant) ? meant : undefined;
 }
 
-function dayMeant(folded: string): string | undefined {
+/** A day that another weekday is told of is none that can be relied on. */
+function dayMeant(written: string): string | undefined {
+  const [told = '', weekday] = WEEKDAY.exec(written) ?? [];
+  const meant = dateOf(written.slice(told.length));
+  if (meant === undefined || weekday === undefined) return meant;
+  return WEEKDAYS[new Date(`${meant}T00:00Z`).getUTCDay()] === weekday ? meant : undefined;
+}
+
+function dateOf(folded: string): string | undefined {
   const [, year, month, day] =
     /^(\d{4})[/. -](\d{1,2})[/. -](\d{1,2})$/.exec(folded) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(folded) ??
@@ -55,8 +67,17 @@ function numberOf(month: string): string {
   return index ? String(index).padStart(2, '0') : '';
 }
 
+/** "20270114T183000". */
+const COMPACT = /^(\d{8})t(\d{2})(\d{2})(?:\d{2})?$/;
+
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim().toLowerCase();
+  return text
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 /** When an event takes place, as the fields that say so. */
@@ -72,7 +93,7 @@ export interface EventDates {
  * "courant avril 2027"; `undefined` for what is none of them.
  */
 export function eventDatesMeant(written: string): EventDates | undefined {
-  const folded = fold(written).replaceAll('–', '-');
+  const folded = fold(written);
   const month = monthMeant(folded.replace(/^(?:courant|en|mois de|au mois de) /, ''));
   if (month) return { month };
   return clocksMeant(folded) ?? daysMeant(folded) ?? sessionsMeant(folded);
@@ -111,15 +132,16 @@ function allMeant(parts: readonly string[]): string[] | undefined {
   const days: string[] = [];
   let rest = '';
   for (const part of [...parts].reverse()) {
+    const [told = ''] = WEEKDAY.exec(part.trim()) ?? [];
     const plain = part
       .trim()
-      .replace(WEEKDAY, '')
+      .slice(told.length)
       .replace(/^(\d{1,2})er\b/, '$1');
     const [, number = '', tail = ''] = /^(\d{1,2})((?:[ /.-].*)?)$/.exec(plain) ?? [];
     // "20" of "21/06/2027", "30 juin" of "2 juillet 2027".
     const hasYear = /\d{4}$/.test(tail);
     const own = hasYear ? tail : tail ? `${tail}${/[ /.-]\d{4}$/.exec(rest)?.[0] ?? ''}` : rest;
-    const day = number && dateMeant(`${number}${own}`);
+    const day = number && dateMeant(`${told}${number}${own}`);
     if (!day || day.length !== 10) return undefined;
     rest = own;
     days.unshift(day);

@@ -1,27 +1,20 @@
 /**
  * The catalogue of a language. French is there at once, each of its areas with the code that speaks; another language is
- * downloaded whole when a page asks for it. To add one: a folder like `en/`, and its line in `others`.
+ * downloaded whole when a page asks for it.
  */
 import { inTime } from '../page/in-time.js';
 import type { Messages } from './catalogue.js';
 import { fr } from './fr/core.js';
+import type { LanguageCode } from './language-for.js';
 
 export type { Messages };
 
-/** Languages besides French, by their code. */
-const others = {
-  en: async (): Promise<Messages> => (await import('./en/core.js')).en,
+/** Languages besides French: a missing one is a type error. */
+const others: Readonly<Record<Exclude<LanguageCode, 'fr'>, () => Promise<Messages>>> = {
+  en: async () => (await import('./en/core.js')).en,
 };
 
-export type LanguageCode = 'fr' | keyof typeof others;
-
 const catalogues = new Map<LanguageCode, Messages>([['fr', fr]]);
-
-/** The language we speak for a BCP 47 tag; French when we do not speak it. */
-export function languageFor(tag: string): LanguageCode {
-  const [code = ''] = tag.toLowerCase().split('-');
-  return Object.hasOwn(others, code) ? (code as LanguageCode) : 'fr';
-}
 
 /** The catalogue if it is there already. */
 export function messagesNow(code: LanguageCode): Messages | undefined {

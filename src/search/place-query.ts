@@ -32,6 +32,12 @@ const NOISE = new Set([
 const STREETS =
   /^(?:rue|avenue|av|bd|boulevard|place|pl|chemin|ch|route|rte|allee|allees|impasse|imp|quai|cours|square|faubourg|fg|lotissement|residence|lieu|zone|za|zac|zi|bp|cs)$/;
 const ORDINAL = /^(\d{1,2})(?:er|ere|e|eme|nd|nde)$/;
+/** From the first on. */
+const ORDINALS = [
+  ...['premier', 'deuxieme', 'troisieme', 'quatrieme', 'cinquieme', 'sixieme', 'septieme'],
+  ...['huitieme', 'neuvieme', 'dixieme', 'onzieme', 'douzieme', 'treizieme', 'quatorzieme'],
+  ...['quinzieme', 'seizieme'],
+];
 const ROMAN = /^([ivx]+)(?:e|eme|er)$/;
 const CODE = /^(?:\d{5}|2[ab]\d{3})$/;
 const DEPARTEMENT = /^(?:\d{2}|2[ab]|97\d|98\d)$/;
@@ -53,9 +59,13 @@ export function parsePlaceQuery(text: string): PlaceQuery {
   }
   const ends = isAddress && code !== undefined ? [all.slice(all.indexOf(code) + 1)] : segments;
   const district = districtIn(all);
-  const trailing = all.at(-1) ?? '';
-  const departement =
-    all.length > 1 && DEPARTEMENT.test(trailing) ? trailing.toUpperCase() : undefined;
+  // "Mende 48", "48 Mende", "Mende, 48, France".
+  const said = all.filter((token) => token !== 'france');
+  const trailing = said.at(-1) ?? '';
+  const area = [trailing, ...(isAddress ? [] : [said[0] ?? ''])].find((token) =>
+    DEPARTEMENT.test(token),
+  );
+  const departement = said.length > 1 ? area?.toUpperCase() : undefined;
   const number = Number(trailing);
   const namesOf = (tokens: readonly string[]) =>
     tokens.filter((token, index) => isName(token, index, tokens)).join(' ');
@@ -88,7 +98,10 @@ function isNumbered(tokens: readonly string[]): boolean {
 }
 
 function isName(token: string, index: number, tokens: readonly string[]): boolean {
-  if (CODE.test(token) || ORDINAL.test(token) || NOISE.has(token)) return false;
+  if (CODE.test(token) || ORDINAL.test(token) || ORDINALS.includes(token)) return false;
+  // "Ville de Mende", but Ville-la-Grand.
+  const isInName = token === 'ville' && /^(?:la|le|sur|en|sous)$/.test(tokens[index + 1] ?? '');
+  if (NOISE.has(token) && !isInName) return false;
   if (token === 'cedex' || tokens[index - 1] === 'cedex') return false;
   // "Commune de Mende", but not "Ville-de-Rien".
   if (/^(?:de|du|d)$/.test(token) && NOISE.has(tokens[index - 1] ?? '')) return false;
@@ -99,6 +112,7 @@ function districtIn(tokens: readonly string[]): number | undefined {
   for (const token of tokens) {
     const [, digits] = ORDINAL.exec(token) ?? [];
     if (digits !== undefined) return Number(digits);
+    if (ORDINALS.includes(token) && tokens.length > 1) return ORDINALS.indexOf(token) + 1;
     const [, roman] = ROMAN.exec(token) ?? [];
     const number = roman === undefined ? 0 : valueOf(roman);
     if (number > 0 && number <= 20) return number;

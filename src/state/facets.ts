@@ -4,7 +4,7 @@
  */
 import { wallMs, type WallTime } from '../agenda/local-time.js';
 import { hasEnded, nextSession, scheduleOf, type Schedule } from '../agenda/schedule.js';
-import type { Session } from '../agenda/session.js';
+import { isOff, type Session } from '../agenda/session.js';
 import { isPartialDate } from '../data/dates.js';
 import { type Dataset, type Entry } from '../data/dataset.js';
 import { localDay, validityOf } from '../data/freshness.js';
@@ -257,7 +257,9 @@ function timesOf(schedule: Schedule | undefined, isToCome: boolean, nowMs: numbe
   const { sessions } = schedule;
   const next = dayOf(nextSession(schedule, nowMs));
   const today = localDay(nowMs);
-  const shown = isToCome ? sessions.filter(({ endMs }) => endMs > nowMs) : sessions;
+  const taking = sessions.filter((session) => !isOff(session));
+  const all = taking.length ? taking : sessions;
+  const shown = isToCome ? all.filter(({ endMs }) => endMs > nowMs) : all;
   return {
     period: isToCome ? periods(next, '9999', today, nowMs) : [],
     semester: distinct(

@@ -12,6 +12,7 @@ import { areaIn } from '../../src/data/area-in.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import type { AgendaEvent, ForeignSource } from '../../src/data/schema.js';
 import { fr } from '../../src/i18n/fr/core.js';
+import { parsePhones } from '../../src/contact/phone.js';
 import { boundsOfArea } from '../../src/map/mercator.js';
 
 const NOW_MS = Date.parse('2026-11-27T12:00Z');
@@ -262,6 +263,70 @@ describe('a number of others, whatever it is,', () => {
           areaIn(geometry);
         },
       ],
+      ...[
+        'FREQ=YEARLY;BYMONTH=3;BYDAY=SU;BYSETPOS=50',
+        'FREQ=YEARLY;BYMONTH=2;BYDAY=6MO',
+        'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30',
+        'FREQ=YEARLY;BYYEARDAY=366',
+        'FREQ=YEARLY;INTERVAL=400',
+        'FREQ=YEARLY;BYWEEKNO=53;BYDAY=SU',
+      ].map((rule): [string, () => unknown] => [
+        `a zone that changes by ${rule}`,
+        () => schedule(zone(`RRULE:${rule}`, '00010101T020000'), 'ics'),
+      ]),
+      [
+        'dates of a zone told one by one',
+        () =>
+          schedule(
+            zone(
+              `RDATE:${Array.from({ length: 20_000 }, () => '19700101T020000').join(',')}`,
+              '19700101T020000',
+            ),
+            'ics',
+          ),
+      ],
+      [
+        'entries of one name',
+        () =>
+          schedule(
+            ics(
+              ...Array.from({ length: 1500 }, (_each, index) =>
+                [
+                  ...['BEGIN:VEVENT', 'UID:same', `SUMMARY:T${String(index)}`],
+                  ...[`DTSTART:20270112T18${String(10 + (index % 50))}00`, 'END:VEVENT'],
+                ].join('\r\n'),
+              ),
+            ),
+            'ics',
+          ),
+      ],
+      [
+        'changes of a series for good',
+        () =>
+          schedule(
+            ics(
+              ...['BEGIN:VEVENT', 'UID:u', 'SUMMARY:T', 'DTSTART:20240105T100000'],
+              ...['RRULE:FREQ=DAILY;COUNT=9999', 'END:VEVENT'],
+              ...Array.from({ length: 400 }, (_each, index) => {
+                const day = new Date(Date.UTC(2024, 1, index + 1)).toISOString().slice(0, 10);
+                const date = `${day.replaceAll('-', '')}T100000`;
+                return [
+                  ...['BEGIN:VEVENT', 'UID:u', `SUMMARY:T${String(index)}`, `DTSTART:${date}`],
+                  ...[`RECURRENCE-ID;RANGE=THISANDFUTURE:${date}`, 'END:VEVENT'],
+                ].join('\r\n');
+              }),
+            ),
+            'ics',
+          ),
+      ],
+      ...['et ', 'a ou ', ' ', '0 '].map((word): [string, () => unknown] => [
+        `a telephone of many "${word}"`,
+        () => parsePhones(`${word.repeat(20_000)}x`),
+      ]),
+      ...[' ', '"', '|'].map((sign): [string, () => unknown] => [
+        `opening hours of many ${sign}`,
+        () => hoursInWords(`Mo 2027${sign.repeat(30_000)}x`, fr),
+      ]),
       [
         'many overrides',
         () =>

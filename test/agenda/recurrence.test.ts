@@ -90,6 +90,24 @@ describe('rules of repetition', () => {
 });
 
 describe('a series since long ago', () => {
+  it('whose dates are counted is not over while there are some left', () => {
+    const found = (rrule: string) => days({ rrule }, { start: '1900-01-02T18:00', end: undefined });
+    expect(found('FREQ=DAILY;COUNT=99999').length).to.be.greaterThan(300);
+    expect(found('FREQ=DAILY;COUNT=100')).to.deep.equal(['1900-04-11T17:50']);
+    expect(found('FREQ=WEEKLY;COUNT=7000').length).to.be.greaterThan(50);
+  });
+
+  it('ends with the last of its dates', () => {
+    const rule = (count: number) =>
+      days(
+        { rrule: `FREQ=DAILY;COUNT=${String(count)}` },
+        { start: '2020-01-01T12:00', end: undefined },
+      );
+    // 1 January 2020 and 2530 days more: 5 December 2026.
+    expect(rule(2531).at(-1)).to.equal('2026-12-05T11:00');
+    expect(rule(2532).at(-1)).to.equal('2026-12-06T11:00');
+  });
+
   // Dates that are counted are followed from the first on: the same dates as those that are passed over.
   for (const rule of [
     'FREQ=DAILY;INTERVAL=3',

@@ -18,7 +18,15 @@ describe('dates as people write them', () => {
     ['3 déc. 2026', '2026-12-03'],
     ['14/01/2027 18:30', '2027-01-14T18:30'],
     ['14/01/2027 à 9h', '2027-01-14T09:00'],
-    ['mardi 14 janvier 2027, à 18 h 30', '2027-01-14T18:30'],
+    ['jeudi 14 janvier 2027, à 18 h 30', '2027-01-14T18:30'],
+    ['le jeudi 14 janvier 2027', '2027-01-14'],
+    ['2027-01-14 18:30:00', '2027-01-14T18:30'],
+    ['14 janvier 2027, 18h30', '2027-01-14T18:30'],
+    ['20270114T183000', '2027-01-14T18:30'],
+    ['14\u201101\u20112027', '2027-01-14'],
+    ['14 janvier 2027 à midi', '2027-01-14T12:00'],
+    // A weekday that contradicts it.
+    ['lundi 14 janvier 2027 à 18h30', undefined],
     ['2027-01-14 8h05', '2027-01-14T08:05'],
     ['2027-01-14T18h30', '2027-01-14T18:30'],
     // No day, or two.
@@ -77,6 +85,7 @@ describe('dates as people write them', () => {
     ['date à venir', undefined],
     ['du 21 au 20/06/2027', undefined],
     ['31 et 32 mai 2027', undefined],
+    ['lundi 2 et mercredi 3 février 2027', undefined],
     ['14 janvier 2027 de 20h à 18h', undefined],
     ['', undefined],
   ];

@@ -75,6 +75,9 @@ const QUERIES: readonly (readonly [string, string, string, string])[] = [
   ['marseille 1er', 'Marseille 1er Arrondissement', '13', 'couvre les Bouches-du-Rhône'],
   ['marseille', 'Marseille', 'actes-sante', 'couvre les 14e-16e arrondissements'],
   ['lyon 3e', 'Lyon 3e Arrondissement', 'lyon-est', 'couvre les 3e et 8e arrondissements'],
+  ['Lyon huitième', 'Lyon 8e Arrondissement', 'lyon-est', 'couvre les 3e et 8e arrondissements'],
+  ['48 Mende', 'Mende', '48', 'couvre la Lozère'],
+  ['Mende, 48, France', 'Mende', '48', 'couvre la Lozère'],
   ['Lyon VIII', 'Lyon 8e Arrondissement', 'lyon-est', 'couvre les 3e et 8e arrondissements'],
   [
     'Paris XVIII',
@@ -203,5 +206,13 @@ describe('“Qui est mon référent ?” by place', () => {
     const [barthelemy, ...others] = await findPlaces('97700');
     expect([barthelemy?.name, others]).to.deep.equal(['Saint-Barthélemy', []]);
     expect(words.departement('977')).to.equal('collectivité 977');
+  });
+
+  it('finds a name that begins as a word around names, and the one town of a département', async () => {
+    expect((await findPlaces('Ville-la-Grand'))[0]?.name).to.equal('Ville-la-Grand');
+    expect((await findPlaces('ville de Mende'))[0]?.name).to.equal('Mende');
+    expect((await findPlaces('48 Mende')).map(({ name }) => name)).to.deep.equal(['Mende']);
+    expect((await findPlaces('13 Marseille'))[0]?.name).to.equal('Marseille');
+    expect((await findPlaces('Premier'))[0]?.name ?? '').not.to.match(/1er/);
   });
 });

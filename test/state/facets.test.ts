@@ -202,6 +202,17 @@ describe('filters of time', () => {
       ['2026-11'],
     ],
     [
+      'of a series of which a date is cancelled',
+      {
+        start: '2026-11-23T10:00',
+        recurrence: {
+          rrule: 'FREQ=MONTHLY;INTERVAL=6;COUNT=3',
+          overrides: [{ occurrence: '2026-11-23T10:00', status: 'cancelled' }],
+        },
+      },
+      ['2027-05', '2027-11'],
+    ],
+    [
       'of dates that are added',
       {
         start: '2026-12-03',

@@ -1,12 +1,7 @@
 /** The language of an element: that of the nearest `lang`, through shadow roots; French when we do not speak it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import {
-  languageFor,
-  loadMessages,
-  messagesNow,
-  type LanguageCode,
-  type Messages,
-} from '../../i18n/messages.js';
+import { languageFor, type LanguageCode } from '../../i18n/language-for.js';
+import { loadMessages, messagesNow, type Messages } from '../../i18n/messages.js';
 
 const listeners = new Set<() => void>();
 let observer: MutationObserver | undefined;

@@ -32,5 +32,8 @@ export function oneOf<const T extends string>(first: T, ...others: T[]): (value:
 export function coercionFor(type: unknown): (value: unknown) => unknown {
   // An attribute is there or not; Vue sets its text.
   if (type === Boolean) return (value) => value === '' || (Boolean(value) && value !== 'false');
-  return typeof type === 'function' ? (type as (value: unknown) => unknown) : text;
+  // Lit's own word for a text would make one of anything.
+  return typeof type === 'function' && type !== String
+    ? (type as (value: unknown) => unknown)
+    : text;
 }

@@ -10,7 +10,7 @@ export const frame = {
     'territory-sheet': 'Fiche du territoire',
     'resource-finder': 'Ressources et aides',
     'territory-explorer': 'Le territoire',
-  } as Record<Tag, string>,
+  } satisfies Record<Tag, string> as Record<Tag, string>,
   unknownElement: 'L’adresse de ce cadre ne nomme aucun élément connu (paramètre element).',
   refusedSource: (url: string) =>
     `Ce cadre ne montre que les données de son propre site et de ceux que son éditeur a autorisés. Adresse refusée\u00A0: ${url}`,
