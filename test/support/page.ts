@@ -4,26 +4,9 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { waitUntil } from '@open-wc/testing';
 import '../../src/index.js';
 import { TAGS as tags, type Tag } from '../../src/page/tags.js';
-import type {
-  ActorList,
-  EventList,
-  ReferentCard,
-  ResourceFinder,
-  TerritoryExplorer,
-  TerritoryMap,
-  TerritorySheet,
-} from '../../src/index.js';
-
 declare const axe: { run(context: Element, options: RunOptions): Promise<AxeResults> };
 
-export type AnyElement =
-  | TerritoryMap
-  | ReferentCard
-  | EventList
-  | ActorList
-  | TerritorySheet
-  | ResourceFinder
-  | TerritoryExplorer;
+export type AnyElement = HTMLElementTagNameMap[Tag];
 export { tags, type Tag };
 
 /** Takes away what a test put into the page. */
