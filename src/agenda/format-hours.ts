@@ -204,7 +204,8 @@ export function hoursInWords(text: string, messages: Messages): string[] {
 }
 
 function inPlainWords(text: string, messages: Messages): string[] {
-  if (!isNotation(text)) return [text];
+  // The clock of others has no place in the notation.
+  if (!isNotation(text) || /\d\s*[ap]m\b/i.test(text)) return [text];
   const words = hoursMessages(messages);
   return text.split(/;|\|\|/).flatMap((rule) => {
     // Comments are put aside: what stands in them is for people already.

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openNow, weekOf } from '../../src/agenda/format-hours.js';
+import { hoursInWords, openNow, weekOf } from '../../src/agenda/format-hours.js';
 import { parseOpeningHours } from '../../src/agenda/opening-hours.js';
 import { isPublicHoliday } from '../../src/agenda/public-holidays.js';
 import { fr } from '../../src/i18n/fr/core.js';
@@ -25,6 +25,12 @@ describe('opening hours', () => {
       'Horaires indicatifs, jusqu’à 12 h (sur rendez-vous)',
     ],
     ['past midnight', 'Sa 20:00-11:00', sundayMs, 'Ouvert maintenant, jusqu’à 11 h'],
+    [
+      'closed on the holiday, wherever it is said',
+      'PH off; Mo-Fr 09:00-12:00',
+      Date.parse('2026-11-11T10:00+01:00'),
+      'Fermé, ouvre demain à 9 h',
+    ],
     [
       'closed on the holiday',
       'Mo-Fr 09:00-12:00; PH off',
@@ -188,5 +194,9 @@ describe('opening hours', () => {
     expect(isPublicHoliday(2026, 12, 20, '974')).to.equal(true);
     expect(isPublicHoliday(2026, 7, 14)).to.equal(true);
     expect(isPublicHoliday(2026, 7, 15)).to.equal(false);
+  });
+
+  it('leave the clock of others as it is', () => {
+    expect(hoursInWords('Mo-Fr 8:00am-5:00pm', fr)).to.deep.equal(['Mo-Fr 8:00am-5:00pm']);
   });
 });
