@@ -121,12 +121,12 @@ export function weekOf(
     );
     first = last + 1;
   }
-  if (hours.rules.some(({ isHolidays }) => isHolidays)) {
-    const rule = hours.rules.findLast(({ isHolidays }) => isHolidays);
-    lines.push({
-      days: words.holidays,
-      times: timesText(rule?.intervals ?? [], words, messages),
-    });
+  // "PH off; Mo-Fr 09:00-18:00": by the notation the later rule counts on a holiday too, and nobody may have meant it.
+  const position = hours.rules.findLastIndex(({ isHolidays }) => isHolidays);
+  const rule = hours.rules[position];
+  const isLastWord = hours.rules.slice(position + 1).every(({ dates }) => dates.length > 0);
+  if (rule && isLastWord) {
+    lines.push({ days: words.holidays, times: timesText(rule.intervals, words, messages) });
   }
   return { isThisWeek: hours.isSeasonal, lines };
 }

@@ -253,10 +253,7 @@ export function intervalsOn(
   departement: string | undefined,
 ): Interval[] {
   let found: readonly Interval[] = [];
-  // "PH off; Mo-Fr 09:00-18:00": whoever speaks of holidays means them, wherever it stands.
-  const isOfHolidays = ({ isHolidays, weekdays }: Rule) => isHolidays && weekdays.length === 0;
-  const inOrder = [...rules.filter((rule) => !isOfHolidays(rule)), ...rules.filter(isOfHolidays)];
-  for (const rule of inOrder) {
+  for (const rule of rules) {
     if (!matches(rule, date, departement)) continue;
     found = replaces(rule) ? rule.intervals : [...found, ...rule.intervals];
   }

@@ -26,12 +26,6 @@ describe('opening hours', () => {
     ],
     ['past midnight', 'Sa 20:00-11:00', sundayMs, 'Ouvert maintenant, jusqu’à 11 h'],
     [
-      'closed on the holiday, wherever it is said',
-      'PH off; Mo-Fr 09:00-12:00',
-      Date.parse('2026-11-11T10:00+01:00'),
-      'Fermé, ouvre demain à 9 h',
-    ],
-    [
       'closed on the holiday',
       'Mo-Fr 09:00-12:00; PH off',
       Date.parse('2026-12-25T10:00+01:00'),
@@ -198,5 +192,13 @@ describe('opening hours', () => {
 
   it('leave the clock of others as it is', () => {
     expect(hoursInWords('Mo-Fr 8:00am-5:00pm', fr)).to.deep.equal(['Mo-Fr 8:00am-5:00pm']);
+  });
+
+  it('say nothing of holidays where a later rule contradicts what is said of them', () => {
+    const said = (text: string) =>
+      weekOf(text, sundayMs, zone, fr)?.lines.some(({ days }) => days.includes('fériés'));
+    expect(said('Mo-Fr 09:00-12:00; PH off')).to.be.true;
+    expect(said('Mo-Fr 09:00-12:00; PH off; Dec 24 off')).to.be.true;
+    expect(said('PH off; Mo-Fr 09:00-12:00')).to.be.false;
   });
 });

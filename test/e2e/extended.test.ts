@@ -69,6 +69,8 @@ async function waitFor(page: Page, part: Part, tag: string, text = ''): Promise<
   assert.fail(`waited in vain: ${tag} ${text}`);
 }
 
+const isChosen: Part = (tag, text) =>
+  (document.querySelector(tag) as unknown as { selectedId?: string }).selectedId === text;
 const isThere: Part = (tag, selector) =>
   Boolean(document.querySelector(tag)?.shadowRoot?.querySelector(selector));
 const isSaid: Part = (tag, text) =>
@@ -106,7 +108,8 @@ describe('a page that extends the prototypes of objects and lists', () => {
         ?.shadowRoot?.querySelector<HTMLElement>('.option')
         ?.click(),
     );
-    await waitFor(page, isSaid, 'territory-map', 'référent');
+    // The answer chooses the nearest territory.
+    await waitFor(page, isChosen, 'territory-map', '48');
     await waitFor(page, isPressed, 'territory-map', 'Filtres');
     await waitFor(page, isSaid, 'territory-map', 'Thème');
     await waitFor(page, isPressed, 'territory-map', 'Partager');
