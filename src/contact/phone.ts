@@ -9,13 +9,8 @@ export interface Phone {
 
 const nbsp = '\u00A0';
 
-/** Country codes of the overseas départements and collectivities, whose national numbers begin with 0 too. */
-const OVERSEAS_PREFIXES: readonly (readonly [national: RegExp, countryCode: string])[] = [
-  [/^0(590|690|691)/, '590'],
-  [/^0(594|694)/, '594'],
-  [/^0(596|696|697)/, '596'],
-  [/^0(262|263|269|639|692|693)/, '262'],
-];
+/** What follows the 0 of overseas numbers: in each group, first the country code. */
+const OVERSEAS = ['590 690 691', '594 694', '596 696 697', '262 263 269 639 692 693'];
 
 /** Emergency, social and information numbers: 15, 112, 3114, 1010, 116 117, 118 218. */
 const SHORT = /^(1[5-8]|11[2-59]|19[167]|3\d{3}|10\d\d|11[68]\d{3})$/;
@@ -85,8 +80,11 @@ function read(written: string): Phone | undefined {
     return { dial: compact, display: compact.length === 6 ? inThrees(compact) : compact };
   }
   if (/^0[1-9]\d{8}$/.test(compact)) {
-    const overseas = OVERSEAS_PREFIXES.find(([national]) => national.test(compact));
-    return { dial: `+${overseas?.[1] ?? '33'}${compact.slice(1)}`, display: national(compact) };
+    const group = OVERSEAS.find((each) => each.includes(compact.slice(1, 4)));
+    return {
+      dial: `+${(group ?? '33').slice(0, 3)}${compact.slice(1)}`,
+      display: national(compact),
+    };
   }
   const french = /^\+33(?:0)?([1-9]\d{8})$/.exec(compact);
   if (french) return { dial: `+33${french[1] ?? ''}`, display: national(`0${french[1] ?? ''}`) };

@@ -5,7 +5,7 @@ export const scene = {
   legendReferents: (levels: string) => `Nombre de référent·e·s (${levels.toLowerCase()})`,
   legendEvents: (levels: string) => `Événements à venir (${levels.toLowerCase()})`,
   noOutline: 'sans contour',
-  schematic: 'Contour schématique, dessiné à la main',
+  schematic: 'Contour schématique',
   approximate: 'Contours simplifiés',
   outlineSource: 'Natural Earth',
   range: (from: string, to: string) => `${from} à ${to}`,
