@@ -30,6 +30,23 @@ export function openingsWithin(dataset: Dataset, territoryId: string): Entry<Ope
   );
 }
 
+/**
+ * How many openings still stand in each territory and in what it contains, by its id; none: not there.
+ * @param today `YYYY-MM-DD`
+ */
+export function openingCounts(dataset: Dataset, today: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const opening of dataset.openings) {
+    if (isOver(opening, dataset, today)) continue;
+    const ids = territoriesOf(opening, dataset).flatMap((id) => [
+      id,
+      ...dataset.ancestorsOf(id).map((each) => each.id),
+    ]);
+    for (const id of new Set(ids)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /** Ids of the territories of an opening: its own, else those of its project or actor. */
 export function territoriesOf(opening: Entry<Opening>, dataset: Dataset): readonly string[] {
   if (opening.territories.length) return opening.territories;
@@ -64,6 +81,19 @@ export function openingsOf(
     (opening) =>
       contactsOf(opening, dataset).includes(referent) && !isOver(opening, dataset, today),
   );
+}
+
+/**
+ * The structures that say that they look for someone, and those of openings that still stand.
+ * @param today `YYYY-MM-DD`
+ */
+export function lookingActors(dataset: Dataset, today: string): ReadonlySet<Entry<Actor>> {
+  const ofOpenings = dataset.openings.flatMap((opening) => {
+    const { actor } = opening.record;
+    if (actor === undefined || isOver(opening, dataset, today)) return [];
+    return dataset.actor(actor, opening.origin) ?? [];
+  });
+  return new Set([...dataset.actors.filter(({ record }) => record.recruiting), ...ofOpenings]);
 }
 
 /**

@@ -24,3 +24,8 @@ export function nameOf<V extends string>(
 ): string {
   return dataset.label(vocabulary, id) ?? ours(id);
 }
+
+/** A name within a sentence: abbreviations keep their capitals. */
+export function lowered(name: string): string {
+  return /^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
+}

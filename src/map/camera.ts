@@ -1,7 +1,6 @@
 /** Where a frame of the map looks: a centre, a zoom, and what becomes of degrees on screen. Pure. */
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { polygonsOf, type Bounds } from '../data/geojson.js';
-import type { View } from '../data/geojson.js';
+import { polygonsOf, type Bounds, type LngLat, type View } from '../data/geojson.js';
 import { boundsToWorld, fromWorld, toWorld, type WorldBox } from './mercator.js';
 
 /** Units of the path coordinates across the larger side of a frame: below a pixel however near the map is seen. */
@@ -10,6 +9,8 @@ const PATH_UNITS = 100_000;
 export const MAX_ZOOM = 17;
 const TILE_SIZE = 512;
 const PADDING_SHARE = 0.06;
+/** Around an area that is looked at by itself. */
+const FIT_PADDING_SHARE = 0.1;
 
 /** From path units to pixels. */
 export interface Transform {
@@ -107,6 +108,23 @@ export class Camera {
     this.#set(x - dx / this.#pixelsPerWorld, y - dy / this.#pixelsPerWorld, this.zoom);
   }
 
+  /** Goes as near as an area allows, with room around it; none: to the overview. */
+  fitOrWhole(bounds: Bounds | undefined): void {
+    if (!bounds) {
+      this.recenter();
+      return;
+    }
+    const { x, y, width, height } = boundsToWorld(bounds);
+    const share = 1 - 2 * FIT_PADDING_SHARE;
+    const pixelsPerWorld = Math.min(
+      (this.#size.width * share) / Math.max(width, 1e-9),
+      (this.#size.height * share) / Math.max(height, 1e-9),
+    );
+    const zoom = Math.min(MAX_ZOOM, Math.log2(pixelsPerWorld / TILE_SIZE));
+    // In the middle, at the edge of the frame as well.
+    this.#view = { x: x + width / 2, y: y + height / 2, zoom };
+  }
+
   /** Brings a position to the middle when it is out of view. */
   show(position: Position): void {
     if (this.isInView(position)) return;
@@ -150,6 +168,14 @@ export class Camera {
     const [u, v] = this.#toUnits(position);
     const { scale, x, y } = this.transform;
     return [u * scale + x, v * scale + y];
+  }
+
+  /** `[longitude, latitude]` of a pixel. */
+  toLngLat([px, py]: readonly [x: number, y: number]): LngLat {
+    const [x, y] = this.#center;
+    const { width, height } = this.#size;
+    const perPixel = 1 / this.#pixelsPerWorld;
+    return fromWorld([x + (px - width / 2) * perPixel, y + (py - height / 2) * perPixel]);
   }
 
   /** SVG path data of an area, in path units. Worked out once, for outlines do not change. */

@@ -15,16 +15,22 @@ export interface Marker {
   point: ScenePoint | undefined;
   count: number;
   clusterId: number | undefined;
+  /** Whether someone is looked for at one of them. */
+  isLooking: boolean;
 }
 
 interface PointIndex {
   index: number;
 }
 
+interface Looking {
+  isLooking: boolean;
+}
+
 export class Clusters {
   readonly #points: readonly ScenePoint[];
   readonly #prefix: string;
-  readonly #index: Supercluster<PointIndex>;
+  readonly #index: Supercluster<PointIndex, Looking>;
 
   /**
    * @param prefix keeps the ids of clusters apart from those of another frame
@@ -33,10 +39,14 @@ export class Clusters {
   constructor(points: readonly ScenePoint[], prefix: string, minZoom = 0) {
     this.#prefix = prefix;
     this.#points = points;
-    this.#index = new Supercluster<PointIndex>({
+    this.#index = new Supercluster<PointIndex, Looking>({
       radius: RADIUS,
       minZoom,
       maxZoom: MAX_ZOOM,
+      map: ({ index }) => ({ isLooking: points[index]?.isLooking ?? false }),
+      reduce: (all, each) => {
+        all.isLooking ||= each.isLooking;
+      },
     });
     this.#index.load(
       points.map(({ lngLat }, index) => ({
@@ -53,17 +63,19 @@ export class Clusters {
     return this.#index.getClusters(bounds, level).map(({ properties, geometry }): Marker => {
       const lngLat = geometry.coordinates as LngLat;
       if ('cluster_id' in properties) {
-        const { cluster_id: clusterId, point_count: count } = properties;
+        const { cluster_id: clusterId, point_count: count, isLooking } = properties;
         return {
           id: `${this.#prefix}-cluster-${String(clusterId)}`,
           lngLat,
           point: undefined,
           count,
           clusterId,
+          isLooking,
         };
       }
       const point = this.#points[properties.index];
-      return { id: point?.key ?? '', lngLat, point, count: 1, clusterId: undefined };
+      const isLooking = point?.isLooking ?? false;
+      return { id: point?.key ?? '', lngLat, point, count: 1, clusterId: undefined, isLooking };
     });
   }
 

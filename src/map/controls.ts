@@ -1,6 +1,7 @@
 /** The buttons on the picture: zoom, recentre, full screen and, when zoomed in, a pad to pan. One tab stop. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MapMessages } from '../i18n/fr/map.js';
+import type { Box } from './labels.js';
 
 export type PanDirection = 'up' | 'down' | 'left' | 'right';
 
@@ -77,4 +78,14 @@ export function renderControls(
       ${DIRECTIONS.map((each) => button(each, messages[each], true, () => actions.panBy(each)))}
     </div>
   </div>`;
+}
+
+/** What the buttons cover of the picture, in pixels; nothing before they are there. */
+export function controlBoxes(container: HTMLElement): Box[] {
+  const { x, y } = container.getBoundingClientRect();
+  const buttons = container.querySelectorAll('.controls, .pad:not([hidden])');
+  return [...buttons].map((each) => {
+    const { left, right, top, bottom } = each.getBoundingClientRect();
+    return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
+  });
 }

@@ -1,5 +1,5 @@
 /** The frames of a scene on screen: which one is large, and what moves into its view. */
-import type { LngLat } from '../data/geojson.js';
+import type { Bounds, LngLat } from '../data/geojson.js';
 import { Camera } from './camera.js';
 import { framesOf } from './frames.js';
 import type { MapSelection } from './selection.js';
@@ -80,7 +80,7 @@ export class FrameSet {
     if (thing === 'stop') {
       return this.#scene?.route?.stops.find(({ number }) => String(number) === name)?.lngLat;
     }
-    return markersOf(main, selection).find(({ id }) => id === name)?.lngLat;
+    return markersOf(main, selection, 1).find(({ id }) => id === name)?.lngLat;
   }
 
   /**
@@ -94,14 +94,19 @@ export class FrameSet {
     return true;
   }
 
-  /** A territory that was chosen elsewhere is seen; one of which a part is in view stays where it is. */
-  showChosen({ territoryId }: MapSelection): boolean {
+  /** The chosen territory fills the view, overseas too; none: all of them. */
+  showChosen({ territoryId }: MapSelection): void {
+    const holder = this.#frames.find(({ frame }) =>
+      frame.shapes.some(({ id }) => id === territoryId),
+    );
+    if (holder) this.enlarge(holder.frame.id);
+    this.camera?.fitOrWhole(this.chosenBounds({ territoryId }));
+  }
+
+  /** Of the chosen territory, where it lies in the large frame. */
+  chosenBounds({ territoryId }: Pick<MapSelection, 'territoryId'>): Bounds | undefined {
     const shape = this.main?.frame.shapes.find(({ id }) => id === territoryId);
-    const area = shape && boundsOfArea(shape.shape.area);
-    if (!this.camera || !area) return false;
-    const [west, south, east, north] = this.camera.bounds();
-    const isSeen = area[0] < east && area[2] > west && area[1] < north && area[3] > south;
-    return !isSeen && this.bringIntoView(shape.shape.labelLngLat);
+    return shape && boundsOfArea(shape.shape.area);
   }
 
   /** What was opened is seen, overseas too. */

@@ -1,11 +1,20 @@
-/** Which names and counts fit on the picture without overlap. Pure; pixels. */
+/** Which names and counts fit on the picture, over nothing that is there. Pure; pixels, for a text of 16. */
 
 export interface LabelCandidate {
   id: string;
   name: string;
+  /** Under the name; empty: none. */
   badge: string;
+  /** What the number counts. */
+  sign: 'person' | 'event';
+  /** Of the ground below. */
+  tone: number | undefined;
   x: number;
   y: number;
+  /** How far it may move within what it names, each way. */
+  reach: readonly [dx: number, dy: number];
+  /** Whether a point lies in what it names. */
+  isOn: (x: number, y: number) => boolean;
   /** Placed before the others. */
   isFirst: boolean;
 }
@@ -15,17 +24,18 @@ export interface PlacedLabel extends LabelCandidate {
   badgeWidth: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   top: number;
   right: number;
   bottom: number;
 }
 
-const NAME_HEIGHT = 17;
-const BADGE_HEIGHT = 22;
+/** Half the height of a name with its count, and of one of the two. */
+const HALF = { both: 20, one: 10 };
 const GAP = 2;
-const POINT_RADIUS = 12;
+/** Before the number. */
+const SIGN_WIDTH = 14;
 /** Moves tried, nearest first, before a name is left out. */
 const NUDGES = [
   [0, 0],
@@ -44,48 +54,51 @@ const NUDGES = [
   [44, 0],
   [-44, 0],
 ] as const;
+/** The same for what is larger than that, as shares of its reach: the north-west first. */
+const FAR_NUDGES = [
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+  [-1, 1],
+  [0, 1],
+  [1, 1],
+  [-1, 0],
+  [1, 0],
+] as const;
 
 /**
- * Places name over count, then count alone, then nothing. Points are avoided where that is possible.
+ * Places a name over its count, both or neither; where a shape has no name, the count. What finds no room is left out: the
+ * list says it.
+ * @param obstacles what no label may cover
  * @param measure width of a text in pixels
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
-  points: readonly (readonly [x: number, y: number])[],
+  obstacles: readonly Box[],
   size: { width: number; height: number },
   measure: (text: string) => number,
 ): PlacedLabel[] {
-  const taken: Box[] = [];
-  const marks = points.map(([x, y]) => ({
-    left: x - POINT_RADIUS,
-    right: x + POINT_RADIUS,
-    top: y - POINT_RADIUS,
-    bottom: y + POINT_RADIUS,
-  }));
+  const taken = [...obstacles];
   const place = (candidate: LabelCandidate): PlacedLabel | undefined => {
-    const badgeWidth = Math.max(28, measure(candidate.badge) + 14);
-    const nameWidth = measure(candidate.name) + 6;
-    const attempts = [
-      { hasName: true, obstacles: marks },
-      { hasName: true, obstacles: [] },
-      { hasName: false, obstacles: [] },
-    ];
-    for (const { hasName, obstacles } of attempts) {
-      for (const [dx, dy] of NUDGES) {
-        const x = candidate.x + dx;
-        const y = candidate.y + dy;
-        const width = hasName ? Math.max(badgeWidth, nameWidth) : badgeWidth;
-        const box = {
-          left: x - width / 2 - GAP,
-          right: x + width / 2 + GAP,
-          top: y - BADGE_HEIGHT / 2 - (hasName ? NAME_HEIGHT : 0) - GAP,
-          bottom: y + BADGE_HEIGHT / 2 + GAP,
-        };
-        if (!isInside(box, size) || [...taken, ...obstacles].some((other) => overlap(box, other)))
-          continue;
-        taken.push(box);
-        return { ...candidate, x, y, hasName, badgeWidth };
-      }
+    const { name, badge, reach } = candidate;
+    if (!name && !badge) return undefined;
+    const badgeWidth = badge ? SIGN_WIDTH + measure(badge) : 0;
+    const width = Math.max(badgeWidth, name ? measure(name) + 6 : 0);
+    const half = name && badge ? HALF.both : HALF.one;
+    const far = FAR_NUDGES.map(([dx, dy]) => [dx * reach[0], dy * reach[1]] as const);
+    for (const [index, [dx, dy]] of [...NUDGES, ...far].entries()) {
+      const x = candidate.x + dx;
+      const y = candidate.y + dy;
+      const box = {
+        left: x - width / 2 - GAP,
+        right: x + width / 2 + GAP,
+        top: y - half - GAP,
+        bottom: y + half + GAP,
+      };
+      if (!isInside(box, size) || taken.some((other) => overlap(box, other))) continue;
+      if (index >= NUDGES.length && !candidate.isOn(x, y)) continue;
+      taken.push(box);
+      return { ...candidate, x, y, hasName: name !== '', badgeWidth };
     }
     return undefined;
   };

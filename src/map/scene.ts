@@ -6,6 +6,7 @@ import { recordRef, type Dataset, type Entry, type TerritoryEntry } from '../dat
 import { currentOf, localDay } from '../data/freshness.js';
 import type { LngLat } from '../data/geojson.js';
 import { memo } from '../data/memo.js';
+import { lookingActors, openingCounts } from '../data/openings.js';
 import type { Actor, AgendaEvent, RecordSource, Walk } from '../data/schema.js';
 import { formatNumber } from '../i18n/format-number.js';
 import type { Messages } from '../i18n/messages.js';
@@ -20,8 +21,10 @@ export interface SceneShape {
   id: string;
   name: string;
   shape: Shape;
-  /** The value for the label on the map: short. */
+  /** The number under the name on the map; empty: none, or none that is written there. */
   badge: string;
+  /** What the number counts. */
+  sign: 'person' | 'event';
   /** The value for the list and the accessible name: with its unit. */
   valueText: string;
   /** Tone of the choropleth; `undefined`: no data. */
@@ -39,6 +42,8 @@ export interface ScenePoint {
   detail: string;
   lngLat: LngLat;
   isIllustrative: boolean;
+  /** Whether someone is looked for there. */
+  isLooking: boolean;
 }
 
 export interface Legend {
@@ -64,6 +69,8 @@ export interface MapScene {
   points: readonly ScenePoint[];
   /** The same without filters: where the map looks does not depend on them. */
   allPoints: readonly ScenePoint[];
+  /** Whether the visitor's filters leave something out. */
+  isFiltered: boolean;
   /** The walk that the visitor follows. */
   route: Route | undefined;
   /** Name, style URL or PMTiles URL of the ground to paint below; empty: plain. */
@@ -81,6 +88,8 @@ export interface ListedTerritory {
   valueText: string;
   tone: number | undefined;
   isDrawn: boolean;
+  /** How many openings still stand there. */
+  lookingCount: number;
 }
 
 /**
@@ -91,7 +100,7 @@ export const EVENTS = 'events';
 export const REFERENTS = 'referents';
 
 /** Of territories that nothing colours. */
-const PLAIN_TONE = 0;
+const PLAIN_TONE = 1;
 
 export interface SceneOptions {
   dataset: Dataset;
@@ -105,7 +114,8 @@ export interface SceneOptions {
   /** Places of what is on: past events are not points of the map. */
   events: readonly Entry<AgendaEvent>[];
   /** Whether the visitor's filters let a record through. */
-  isShown: (entry: Entry<unknown>) => boolean;
+  /** The visitor's filters; none: all is shown. */
+  isShown: ((entry: Entry<unknown>) => boolean) | undefined;
   walk: Walk | undefined;
   basemap: string;
 }
@@ -131,14 +141,17 @@ export function buildScene(options: SceneOptions): MapScene {
   const textOf = (value: number | undefined): string => {
     if (isPlain) return '';
     if (value === undefined) return sceneMessages(messages).noData;
-    if (isByEvents) return sceneMessages(messages).events(value);
-    if (isByReferents) return messages.referents(value);
+    // Zero is not told.
+    if (isByEvents) return value ? sceneMessages(messages).events(value) : '';
+    if (isByReferents) return value ? messages.referents(value) : '';
     return [numberText(value), indicator?.unit].filter(Boolean).join('\u00A0');
   };
 
   const drawn = all.filter((entry) => entry.record.level === level && isDrawn(entry));
   const values = drawn.map(valueOf).filter((value) => value !== undefined);
-  const classes = classify(values);
+  // What is written on the map is not coloured as well.
+  const isWritten = isPlain || isByEvents || isByReferents;
+  const classes = isWritten ? [] : classify(values);
   const sceneShapes = drawn.flatMap((entry): SceneShape[] => {
     const shape = shapes?.byTerritory.get(entry.id);
     if (!shape) return [];
@@ -148,9 +161,10 @@ export function buildScene(options: SceneOptions): MapScene {
         id: entry.id,
         name: entry.record.name,
         shape,
-        badge: isPlain ? '' : value === undefined ? '–' : numberText(value),
+        badge: isWritten && value ? numberText(value) : '',
+        sign: isByEvents ? 'event' : 'person',
         valueText: textOf(value),
-        tone: isPlain ? PLAIN_TONE : toneOf(value, classes),
+        tone: isWritten ? PLAIN_TONE : toneOf(value, classes),
       },
     ];
   });
@@ -162,6 +176,7 @@ export function buildScene(options: SceneOptions): MapScene {
     : undefined;
   const levelsName = nameOf(dataset, 'kinds', level ?? 'other', messages.levels);
   const drawnIds = new Set(drawn.map((entry) => entry.id));
+  const looking = openingCounts(dataset, localDay(Date.now()));
   const otherShapes = [...(shapes?.byTerritory ?? [])].flatMap(([id, { area }]) =>
     drawnIds.has(id) ? [] : [area],
   );
@@ -180,7 +195,7 @@ export function buildScene(options: SceneOptions): MapScene {
       year: indicator?.year ?? usedValue?.year,
       source: indicator?.source ?? usedValue?.source,
       classes,
-      hasNoData: !isPlain && values.length < drawn.length,
+      hasNoData: !isWritten && values.length < drawn.length,
       isApproximate: drawn.some(
         ({ record }) => !record.geometry && record.geometryUrl === undefined,
       ),
@@ -202,14 +217,16 @@ export function buildScene(options: SceneOptions): MapScene {
             .join(' · '),
           tone: !drawnIds.has(entry.id)
             ? undefined
-            : isPlain
+            : isWritten
               ? PLAIN_TONE
               : toneOf(valueOf(entry), classes),
           isDrawn: drawnIds.has(entry.id),
+          lookingCount: looking.get(entry.id) ?? 0,
         }));
       return territories.length ? [{ level: each, territories }] : [];
     }),
     ...pointsOf(options),
+    isFiltered: options.isShown !== undefined,
     route: options.walk && routeOf(options.walk),
     basemap: options.basemap,
   };
@@ -253,7 +270,7 @@ function pointsOf(options: SceneOptions): Pick<MapScene, 'points' | 'allPoints'>
   locators.set(dataset, locate);
   const all = locate(messages, ...events);
   return {
-    points: all.flatMap(({ entry, point }) => (isShown(entry) ? [point] : [])),
+    points: all.flatMap(({ entry, point }) => ((isShown?.(entry) ?? true) ? [point] : [])),
     allPoints: all.map(({ point }) => point),
   };
 }
@@ -262,11 +279,14 @@ const locatorOf =
   (dataset: Dataset): Locator =>
   (messages, ...events) => {
     const found: Located[] = [];
-    for (const entry of currentOf(dataset.actors, localDay(Date.now()))) {
+    const today = localDay(Date.now());
+    const looking = lookingActors(dataset, today);
+    for (const entry of currentOf(dataset.actors, today)) {
       const { kind, name, location } = entry.record;
       if (!location?.coordinates) continue;
       const label = kind && nameOf(dataset, 'kinds', kind, kindMessages(messages).actorKind);
-      found.push({ entry, point: pointOf(entry, 'actors', name, label, location.coordinates) });
+      const point = pointOf(entry, 'actors', name, label, location.coordinates);
+      found.push({ entry, point: { ...point, isLooking: looking.has(entry) } });
     }
     for (const entry of events) {
       const { kind, title, location, status } = entry.record;
@@ -296,5 +316,6 @@ function pointOf(
     detail,
     lngLat,
     isIllustrative,
+    isLooking: false,
   };
 }

@@ -78,13 +78,13 @@ export const stageStyles = css`
     vector-effect: non-scaling-stroke;
   }
   .ground {
-    fill: var(--_surface);
-    stroke: var(--_line);
+    fill: var(--_land);
+    stroke: var(--_land-line);
     stroke-width: 1;
   }
   .shape {
-    stroke: var(--_accent);
-    stroke-width: 1.3;
+    stroke: color-mix(in oklab, var(--_accent) 75%, var(--_surface));
+    stroke-width: 1.25;
     stroke-linejoin: round;
     cursor: pointer;
     outline: none;
@@ -96,7 +96,7 @@ export const stageStyles = css`
     fill: url(#no-data);
   }
   .hatch {
-    stroke: var(--_ink-2);
+    stroke: var(--_edge);
     stroke-width: 1;
   }
   /* What WebGL paints below is not drawn twice; the hatching of "no data" stays. Paper has no WebGL. */
@@ -113,18 +113,22 @@ export const stageStyles = css`
       stroke: transparent;
     }
   }
-  .shape:hover,
-  .is-painted .main-frame .shape:hover {
-    stroke: var(--_accent);
-    stroke-width: 3;
+  @media (hover: hover) {
+    .shape:hover {
+      fill-opacity: 0.72;
+    }
+    .shape:hover,
+    .is-painted .main-frame .shape:hover {
+      stroke: var(--_accent);
+      stroke-width: 2.5;
+    }
   }
-  .shape[aria-pressed='true'] {
-    fill: color-mix(in oklab, var(--_accent) 75%, var(--_surface));
-  }
+  /* A line, not a fill: that may carry a value. */
   .chosen {
     fill: none;
     stroke: var(--_accent);
-    stroke-width: 3;
+    stroke-width: 4;
+    stroke-linejoin: round;
     pointer-events: none;
   }
   .shape:focus-visible {
@@ -134,26 +138,58 @@ export const stageStyles = css`
   }
   .labels {
     pointer-events: none;
-    text-anchor: middle;
-    font-weight: 600;
-  }
-  .name {
-    font-size: max(13px, 0.8125em);
     fill: var(--_ink);
     paint-order: stroke;
-    stroke: var(--_surface);
-    stroke-width: 3.5px;
     stroke-linejoin: round;
   }
-  .badge {
-    fill: var(--_surface);
-    stroke: var(--_accent);
-    stroke-width: 1.4;
+  .name,
+  .count,
+  .sign {
+    stroke: var(--_halo);
+    stroke-width: 4px;
+    paint-order: stroke;
+  }
+  .name {
+    font-size: max(14px, 0.875em);
+    font-weight: 700;
+    text-anchor: middle;
   }
   .count {
-    font-size: max(12px, 0.75em);
-    font-weight: 700;
-    fill: var(--_accent);
+    font-size: max(13px, 0.8125em);
+    font-weight: 600;
+  }
+  .sign.event {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .label {
+    --_halo: var(--_tone-1);
+    color: var(--_ink);
+    fill: var(--_ink);
+  }
+  .label.on-tone-0 {
+    --_halo: var(--_tone-0);
+  }
+  .label.on-tone-2 {
+    --_halo: var(--_tone-2);
+  }
+  .label.on-tone-3 {
+    --_halo: var(--_tone-3);
+    fill: var(--_on-tone-3);
+  }
+  .label.on-tone-4 {
+    --_halo: var(--_tone-4);
+    fill: var(--_on-accent);
+  }
+  .label.on-tone-none {
+    --_halo: var(--_surface);
+  }
+  .dot {
+    fill: var(--_ink);
+    stroke: var(--_surface);
+    stroke-width: 1.5;
+    pointer-events: none;
   }
   .point {
     cursor: pointer;
@@ -162,23 +198,20 @@ export const stageStyles = css`
   .target {
     fill: transparent;
   }
+  @media (pointer: coarse) {
+    .target {
+      r: 22px;
+    }
+  }
   .mark {
-    fill: var(--_ink);
-    stroke: var(--_surface);
-    stroke-width: 2;
-  }
-  .point.event .mark {
-    fill: var(--_warm);
-  }
-  .point.cluster .mark,
-  .stop .mark {
     fill: var(--_surface);
     stroke: var(--_ink);
+    stroke-width: 1.5;
   }
   .mark-icon {
     fill: none;
-    stroke: var(--_surface);
-    stroke-width: 2.2;
+    stroke: var(--_ink);
+    stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
     pointer-events: none;
@@ -188,23 +221,51 @@ export const stageStyles = css`
   .mark-icon rect {
     vector-effect: none;
   }
-  .cluster-count {
-    font-size: max(12px, 0.75em);
-    font-weight: 700;
+  .point.cluster .mark,
+  .point[aria-pressed='true'] .mark {
     fill: var(--_ink);
+    stroke: var(--_surface);
+  }
+  .point.cluster .mark {
+    stroke-width: 2;
+  }
+  .point[aria-pressed='true'] .mark-icon {
+    stroke: var(--_surface);
+  }
+  .warm {
+    fill: var(--_warm);
+    stroke: var(--_surface);
+    stroke-width: 2;
+    pointer-events: none;
+  }
+  .cluster-count {
+    font-size: max(13px, 0.8125em);
+    font-weight: 700;
+    fill: var(--_surface);
     text-anchor: middle;
     pointer-events: none;
+  }
+  .stop .mark {
+    fill: var(--_accent);
+    stroke: var(--_surface);
+    stroke-width: 2;
+  }
+  .stop .cluster-count {
+    fill: var(--_on-accent);
   }
   .stop {
     cursor: pointer;
     outline: none;
   }
   .stop[aria-pressed='true'] .mark {
-    fill: var(--_accent);
-    stroke: var(--_surface);
+    fill: var(--_ink);
   }
   .stop[aria-pressed='true'] .cluster-count {
-    fill: var(--_on-accent);
+    fill: var(--_surface);
+  }
+  .route.under {
+    stroke: var(--_surface);
+    stroke-width: 8;
   }
   .route {
     fill: none;
@@ -215,13 +276,8 @@ export const stageStyles = css`
     pointer-events: none;
   }
   .point:hover .target,
-  .stop:hover .target,
-  .point[aria-pressed='true'] .target {
-    fill: color-mix(in oklab, var(--_ink) 25%, transparent);
-  }
-  .point[aria-pressed='true'] .mark {
-    stroke: var(--_accent);
-    stroke-width: 3;
+  .stop:hover .target {
+    fill: color-mix(in oklab, var(--_accent) 25%, transparent);
   }
   .point:focus-visible .target,
   .stop:focus-visible .target {
@@ -232,18 +288,30 @@ export const stageStyles = css`
   .controls,
   .pad {
     position: absolute;
-    inset-inline-end: 0.8em;
+    inset-inline-end: 0.75em;
     display: grid;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
+    box-shadow: 0 1px 2px light-dark(#16232b1f, #0008);
     overflow: clip;
   }
   .controls {
-    inset-block-start: 0.8em;
+    inset-block-end: 0.75em;
+  }
+  /* A finger drags; two do on a page. */
+  @media (pointer: coarse) {
+    .pad {
+      display: none;
+    }
+  }
+  @container (max-width: 42.49em) {
+    .pad {
+      display: none;
+    }
   }
   .pad {
-    inset-block-end: 0.8em;
+    inset-block-start: 0.75em;
     grid-template: 'a b c' / repeat(3, 32px);
     grid-template-areas: '. up .' 'left . right' '. down .';
   }
@@ -282,8 +350,9 @@ export const stageStyles = css`
       stroke: CanvasText;
       fill: Canvas;
     }
-    .shape[aria-pressed='true'] {
-      fill: Highlight;
+    .chosen {
+      stroke: Highlight;
+      stroke-width: 6;
     }
     .shape:focus-visible,
     .stop:focus-visible .target,
@@ -291,30 +360,37 @@ export const stageStyles = css`
       stroke: Highlight;
       stroke-width: 6;
     }
-    .mark,
-    .point.event .mark {
-      fill: CanvasText;
-      stroke: Canvas;
+    .mark {
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .mark-icon {
-      stroke: Canvas;
+      stroke: CanvasText;
     }
     .point.cluster .mark,
-    .stop .mark {
-      fill: Canvas;
-      stroke: CanvasText;
-    }
-    .cluster-count {
-      fill: CanvasText;
-    }
-    .name,
-    .count {
+    .stop .mark,
+    .dot,
+    .warm {
       fill: CanvasText;
       stroke: Canvas;
     }
-    .badge {
+    .point[aria-pressed='true'] .mark,
+    .stop[aria-pressed='true'] .mark {
+      fill: Highlight;
+      stroke: Canvas;
+    }
+    .point[aria-pressed='true'] .mark-icon {
+      stroke: HighlightText;
+    }
+    .cluster-count {
       fill: Canvas;
-      stroke: CanvasText;
+    }
+    .stop[aria-pressed='true'] .cluster-count {
+      fill: HighlightText;
+    }
+    .label {
+      --_halo: Canvas !important;
+      fill: CanvasText !important;
     }
   }
 `;

@@ -6,20 +6,25 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { mapMessages, type MapMessages } from '../i18n/fr/map.js';
 import type { Messages } from '../i18n/messages.js';
-import type { Bounds } from '../data/geojson.js';
 import { inTime } from '../page/in-time.js';
 import { adoptStyles } from '../page/adopt-styles.js';
 import { MAX_ZOOM, type Camera } from './camera.js';
-import { renderControls, type ControlsActions, type PanDirection } from './controls.js';
+import {
+  controlBoxes,
+  renderControls,
+  type ControlsActions,
+  type PanDirection,
+} from './controls.js';
 import { FrameSet } from './frame-set.js';
 import type { Ground } from './ground.js';
-import type { View } from '../data/geojson.js';
+import type { Bounds, View } from '../data/geojson.js';
 import type { MapSelection } from './selection.js';
-import { markersOf, renderPicture, type DrawnFrame, type PictureContext } from './picture.js';
+import { markersOf, renderPicture, type DrawnFrame } from './picture.js';
 import { PointerGestures, type BlockedGesture } from './pointer-gestures.js';
 import type { MapScene } from './scene.js';
 import { stageStyles } from './stage.styles.js';
 import type { ArrowKey } from './neighbour.js';
+import { measureIn } from './text-size.js';
 import { namedBy, Things, type Thing } from './things.js';
 
 /** One press of a zoom button. */
@@ -33,7 +38,7 @@ const REST_MS = 140;
 const HINT_MS = 1600;
 const MANY_POINTS = 500;
 /** Zoom levels past the overview from which WebGL adds something to the picture. */
-const PAST_OVERVIEW = 3;
+const PAST_OVERVIEW = 5;
 
 function isArrowKey(key: string): key is ArrowKey {
   return /^Arrow(Up|Down|Left|Right)$/.test(key);
@@ -76,6 +81,8 @@ export class MapStage implements ControlsActions {
     marker: undefined,
     control: 'plus',
   };
+  /** Whether the view follows the choice: until the visitor moves the map. */
+  #isFitted = true;
   #toChoose = false;
   #toFollow = false;
   #toOpen = false;
@@ -125,14 +132,16 @@ export class MapStage implements ControlsActions {
     this.#messages = messages;
     const draw = () => {
       if (scene !== this.#scene) this.#setScene(scene);
+      // What comes with a choice is no view that the visitor has asked for.
+      if (this.#toChoose) this.#fit();
       const hasMoved = [
-        this.#toChoose && this.#frames.showChosen(this.#selection),
         this.#toOpen && this.#frames.showOpened(this.#selection),
         this.#toFollow && this.#frames.followStop(this.#selection),
       ].includes(true);
       this.#toChoose = false;
       this.#toOpen = false;
       this.#toFollow = false;
+      if (hasMoved) this.#isFitted = false;
       this.#draw();
       if (hasMoved) this.#callbacks.onMove();
     };
@@ -149,16 +158,24 @@ export class MapStage implements ControlsActions {
     return index > 0 ? index + 1 : undefined;
   }
 
-  /** What is looked at; `undefined`: the overview. */
+  /** What the visitor looks at; `undefined`: the overview, or the chosen territory. */
   get view(): View | undefined {
-    return !this.#camera || this.#camera.isWhole ? undefined : this.#camera.view;
+    const isOwn = this.#camera && !this.#camera.isWhole && !this.#isFitted;
+    return isOwn ? this.#camera?.view : undefined;
+  }
+
+  #fit(): void {
+    this.#isFitted = true;
+    this.#frames.showChosen(this.#selection);
   }
 
   /** Goes to a view without telling `onMove`: whoever calls knows. */
   moveTo(view: View | undefined): void {
-    if (view) this.#frames.enlargeAt(view.center);
-    if (view) this.#camera?.moveTo(view);
-    else this.#camera?.recenter();
+    if (view) {
+      this.#frames.enlargeAt(view.center);
+      this.#camera?.moveTo(view);
+      this.#isFitted = false;
+    } else this.#fit();
     this.#draw();
   }
 
@@ -228,6 +245,7 @@ export class MapStage implements ControlsActions {
   /** A step: drawn at once. */
   #change(act: (camera: Camera) => void): void {
     if (!this.#camera) return;
+    this.#isFitted = false;
     act(this.#camera);
     this.#draw();
     this.#callbacks.onMove();
@@ -238,6 +256,7 @@ export class MapStage implements ControlsActions {
     const camera = this.#camera;
     const { svg } = this;
     if (!camera || !svg) return;
+    this.#isFitted = false;
     act(camera);
     if (!this.#movedFrame) {
       this.#movedFrame = requestAnimationFrame(() => {
@@ -377,6 +396,9 @@ export class MapStage implements ControlsActions {
           };
     drawn.camera.resize(size.width, size.height, isMain ? CONTROLS_WIDTH : 0);
     if (!isMain) drawn.camera.recenter();
+    // In another size as well.
+    if (isMain && this.#isFitted)
+      drawn.camera.fitOrWhole(this.#frames.chosenBounds(this.#selection));
     this.#keepMarkerStop(drawn);
     return renderPicture(drawn, {
       scene,
@@ -385,6 +407,7 @@ export class MapStage implements ControlsActions {
       size,
       isMain,
       tabStops: this.#tabStops,
+      covered: isMain ? controlBoxes(this.#container) : [],
       ...measureIn(this.#container),
     });
   }
@@ -392,8 +415,9 @@ export class MapStage implements ControlsActions {
   /** The marker that Tab reaches may have become part of a cluster, or come apart. */
   #keepMarkerStop(drawn: DrawnFrame): void {
     if (drawn !== this.#frames.main) return;
+    const { scale } = measureIn(this.#container);
     const ids = this.#frames.all.flatMap((each) =>
-      markersOf(each, this.#selection).map(({ id }) => id),
+      markersOf(each, this.#selection, scale).map(({ id }) => id),
     );
     const { marker } = this.#tabStops;
     this.#tabStops.marker = marker !== undefined && ids.includes(marker) ? marker : ids[0];
@@ -433,15 +457,24 @@ export class MapStage implements ControlsActions {
 
   #chooseMarker(id: string): void {
     for (const drawn of this.#frames.all) {
-      const marker = markersOf(drawn, this.#selection).find((each) => each.id === id);
+      const { scale } = measureIn(this.#container);
+      const marker = markersOf(drawn, this.#selection, scale).find((each) => each.id === id);
       if (!marker) continue;
-      const zoom = drawn.clusters.expansionZoom(marker);
-      if (marker.point || zoom === undefined) {
-        this.#callbacks.onPoints(drawn.clusters.pointsOf(marker).map(({ key }) => key));
+      const { members, lngLat } = marker;
+      const [only, ...others] = members;
+      const zoom =
+        only && !others.length
+          ? drawn.clusters.expansionZoom(only)
+          : Math.min(drawn.camera.zoom + 1, MAX_ZOOM);
+      const canZoom =
+        zoom !== undefined && zoom > drawn.camera.zoom - 1 && drawn.camera.zoom < MAX_ZOOM;
+      if (marker.point || !canZoom) {
+        const points = members.flatMap((each) => drawn.clusters.pointsOf(each));
+        this.#callbacks.onPoints(points.map(({ key }) => key));
         return;
       }
       this.#frames.enlarge(drawn.frame.id);
-      this.#change((camera) => camera.moveTo({ center: marker.lngLat, zoom: zoom + 0.2 }));
+      this.#change((camera) => camera.moveTo({ center: lngLat, zoom: zoom + 0.2 }));
       return;
     }
   }
@@ -498,22 +531,9 @@ export class MapStage implements ControlsActions {
     if (named && (target as Element).matches(':focus-visible')) {
       const position = this.#frames.positionOf(named.thing, named.name, this.#selection);
       hasMoved = this.#frames.bringIntoView(position);
+      if (hasMoved) this.#isFitted = false;
     }
     this.#draw();
     if (hasMoved) this.#callbacks.onMove();
-  };
-}
-
-let canvas: CanvasRenderingContext2D | null | undefined;
-
-/** How large the text of the page is, and how wide a name is, as `PictureContext` wants them. */
-function measureIn(container: HTMLElement): Pick<PictureContext, 'measure' | 'scale'> {
-  canvas ??= document.createElement('canvas').getContext('2d');
-  const { fontFamily, fontSize } = getComputedStyle(container);
-  if (canvas) canvas.font = `600 13px ${fontFamily}`;
-  return {
-    measure: (text) => canvas?.measureText(text).width ?? text.length * 8,
-    // Never smaller than can be read.
-    scale: Math.max(1, Number.parseFloat(fontSize) / 16),
   };
 }

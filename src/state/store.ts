@@ -84,10 +84,14 @@ export class DatasetStore {
 
   /** Changes what the visitor has chosen or set. */
   update(change: Partial<VisitorState>): void {
-    // A stop belongs to its walk.
-    const stop = 'record' in change ? { stop: undefined } : {};
     const before = this.state;
-    const after = { ...before, ...stop, ...change };
+    // A place that was searched, an opened record and a view belong to what was chosen before, a stop to its walk.
+    const isChoice = 'territory' in change && change.territory !== before.territory;
+    const left = {
+      ...(isChoice && { record: undefined, place: undefined, view: undefined }),
+      ...((isChoice || 'record' in change) && { stop: undefined }),
+    };
+    const after = { ...before, ...left, ...change };
     const keys = Object.keys(after) as (keyof VisitorState)[];
     if (keys.every((key) => after[key] === before[key])) return;
     this.state = after;

@@ -266,7 +266,7 @@ describe('the agenda, built', () => {
       const { page, context } = await open(path, 1000);
       if (path === '/month') await waitFor(page, '[role="grid"]');
       if (path === '/agenda') {
-        await clickOn(page, 'Filtrer');
+        await clickOn(page, 'Filtres');
         await waitFor(page, '.facet');
       }
       if (path === '/past') {
@@ -324,7 +324,7 @@ describe('the agenda, built', () => {
 
   it('prints the list without its tools', async () => {
     const { page, context } = await open('/agenda');
-    await clickOn(page, 'Filtrer');
+    await clickOn(page, 'Filtres');
     await waitFor(page, '.facet');
     await page.emulateMediaType('print');
     const visible = await page.$eval('event-list', (element) => {

@@ -640,7 +640,7 @@ describe('tools by keyboard', () => {
     await (await inMap(on, '.lens select')).focus();
     await on.keyboard.press('ArrowDown');
     await waitForMap(on, '.removable');
-    assert.match(await mapText(on, '.chosen-filters'), /Externe.*fiches? correspond/);
+    assert.match(await mapText(on, '.chosen-filters'), /Externe.*résultats?/);
     await (await inMap(on, '[data-opens="filters"]')).focus();
     await on.keyboard.press('Enter');
     await waitForMap(on, '.facet input');

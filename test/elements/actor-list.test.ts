@@ -53,7 +53,7 @@ describe('<actor-list>', () => {
       'Maison de santé',
       'Pharmacie du bourg',
     ]);
-    expect(textOf(element)).to.contain('3 acteurs').and.contain('1 fiche n’est plus valable');
+    expect(textOf(element)).to.contain('3 résultats').and.contain('1 fiche n’est plus valable');
   });
 
   it('follows the territory, and leads back to all', async () => {
@@ -61,7 +61,7 @@ describe('<actor-list>', () => {
     element.select('48');
     await element.updateComplete;
     expect(names(element)).to.deep.equal(['Maison de santé', 'Pharmacie du bourg']);
-    expect(textOf(element)).to.contain('Acteurs · Lozère');
+    expect(textOf(element)).to.contain('Structures et partenaires · Lozère');
     findAction(element, 'Tous les territoires').click();
     await element.updateComplete;
     expect(names(element)).to.have.length(3);
@@ -105,7 +105,7 @@ describe('<actor-list>', () => {
     await until(() => names(element).length === 1);
     expect(names(element)).to.deep.equal(['Maison de santé']);
     const told = findAll(element, '[role="status"]').map((each) => each.textContent?.trim());
-    expect(told.filter(Boolean)).to.deep.equal(['1 acteur']);
+    expect(told.filter(Boolean)).to.deep.equal(['1 résultat']);
     findAction(element, 'Tout effacer').click();
     await until(() => names(element).length === 3);
   });
@@ -113,7 +113,7 @@ describe('<actor-list>', () => {
   it('has a helpful answer when nothing is found', async () => {
     const element = await mountList();
     await type(element, 'introuvable');
-    await until(() => textOf(element).includes('Aucun acteur ne correspond à ces critères'));
+    await until(() => textOf(element).includes('Aucun résultat pour ces critères'));
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
@@ -127,7 +127,7 @@ describe('<actor-list>', () => {
   for (const [facet, expected] of facets) {
     it(`filters by ${facet}`, async () => {
       const element = await mountList();
-      findAction(element, 'Filtrer').click();
+      findAction(element, 'Filtres').click();
       await until(() => findAll(element, '.facet').length > 4);
       expect(await axeViolations(element)).to.deep.equal([]);
       const label = findAll(element, '.facet label').find((each) =>
@@ -144,12 +144,12 @@ describe('<actor-list>', () => {
 
   it('Escape closes the filters, and the focus goes back to their button', async () => {
     const element = await mountList();
-    findAction(element, 'Filtrer').click();
+    findAction(element, 'Filtres').click();
     await until(() => findAll(element, '.facet').length > 4);
     find(element, '.facet input').focus();
     await sendKeys({ press: 'Escape' });
     await until(() => findAll(element, '.facet').length === 0);
-    expect(root(element).activeElement?.textContent).to.contain('Filtrer');
+    expect(root(element).activeElement?.textContent).to.contain('Filtres');
   });
 
   it('sorts by what was checked last', async () => {
@@ -172,7 +172,7 @@ describe('<actor-list>', () => {
       'Pharmacie du bourg',
     ]);
     expect(textOf(element)).to.match(/10\d km depuis Mende/);
-    expect(textOf(element)).to.contain('1 acteur sans position est à la fin');
+    expect(textOf(element)).to.contain('1 structure sans position est à la fin');
     expect(textOf(element)).to.contain('GeoNames');
     expect(await axeViolations(element)).to.deep.equal([]);
     findAction(element, 'Retirer').click();
@@ -247,7 +247,7 @@ describe('<actor-list>', () => {
   it('leads back from a territory without actors', async () => {
     const element = await mountList();
     element.select('66');
-    await until(() => textOf(element).includes('Pas encore d’acteur pour Pyrénées-Orientales'));
+    await until(() => textOf(element).includes('Pas encore de structure pour Pyrénées-Orientales'));
     findAction(element, 'Tous les territoires').click();
     await until(() => names(element).length === 3);
   });

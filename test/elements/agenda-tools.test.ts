@@ -95,18 +95,18 @@ describe('the tools of the agenda', () => {
 
   it('filter by kind, presence, audience and semester, with counts, chips and one tap to clear', async () => {
     const element = await mountList();
-    await openPanel(element, 'Filtrer', 'filters');
+    await openPanel(element, 'Filtres', 'filters');
     await until(() => findAll(element, '.facet').length > 3);
     expect(await axeViolations(element)).to.deep.equal([]);
     checkbox(element, 'Visite').click();
     await until(() => titles(element).length === 1);
     expect(titles(element)).to.deep.equal(['Visite du centre']);
-    expect(find(element, '.filters .found').textContent).to.contain('1 événement correspond');
-    findAction(element, 'Filtrer').click();
+    expect(find(element, '.filters .found').textContent).to.contain('1 résultat');
+    findAction(element, 'Filtres').click();
     await until(() => !root(element).querySelector('.panel-box'));
     find(element, '.chosen-filters .removable').click();
     await until(() => titles(element).length === 2);
-    await openPanel(element, 'Filtrer', 'filters');
+    await openPanel(element, 'Filtres', 'filters');
     const counts = ['En ligne', 'internes', 'Semestre de mai 2099'].map(
       (label) => checkbox(element, label).querySelector('.count')?.textContent,
     );
@@ -117,7 +117,7 @@ describe('the tools of the agenda', () => {
     const past = visit({ id: 'passe', title: 'Passé', start: '2025-06-02T10:00', end: undefined });
     const element = await mountList({ events: [...base, visit(), past] });
     const online = () => checkbox(element, 'En ligne').querySelector('.count')?.textContent;
-    await openPanel(element, 'Filtrer', 'filters');
+    await openPanel(element, 'Filtres', 'filters');
     await until(() => findAll(element, '.facet').length > 3);
     expect(online()).to.equal('1');
     findAction(element, 'Mois').click();
@@ -126,20 +126,20 @@ describe('the tools of the agenda', () => {
 
   it('search every word, accents aside, and say when nothing is left', async () => {
     const element = await mountList();
-    await openPanel(element, 'Filtrer', 'filters');
+    await openPanel(element, 'Filtres', 'filters');
     find<HTMLInputElement>(element, 'input[type="search"]').focus();
     await sendKeys({ type: 'SOIREE mende' });
     await until(() => titles(element).length === 1);
     expect(titles(element)).to.deep.equal(['Soirée des internes']);
     await sendKeys({ type: ' zzz' });
-    await until(() => textOf(element).includes('Aucun événement ne correspond'));
+    await until(() => textOf(element).includes('Aucun résultat pour ces critères'));
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
   it('choose a territory, and close with Escape back to where one came from', async () => {
     const element = await mountList();
-    findAction(element, 'Filtrer').focus();
-    await openPanel(element, 'Filtrer', 'filters');
+    findAction(element, 'Filtres').focus();
+    await openPanel(element, 'Filtres', 'filters');
     const select = find<HTMLSelectElement>(element, 'select');
     select.value = '30';
     select.dispatchEvent(new Event('change'));
@@ -148,7 +148,7 @@ describe('the tools of the agenda', () => {
     select.focus();
     await sendKeys({ press: 'Escape' });
     await until(() => !root(element).querySelector('.panel-box'));
-    expect(root(element).activeElement?.textContent).to.contain('Filtrer');
+    expect(root(element).activeElement?.textContent).to.contain('Filtres');
   });
 
   it('keep a list of past events when it is filtered, with the filter that has the focus', async () => {
@@ -157,7 +157,7 @@ describe('the tools of the agenda', () => {
       { id: 'b', title: 'Visite passée', kind: 'visit', start: '2020-01-06' },
     ];
     const element = await mountList({ events });
-    await openPanel(element, 'Filtrer', 'filters');
+    await openPanel(element, 'Filtres', 'filters');
     await until(() => findAll(element, '.facet').length > 0);
     checkbox(element, 'Forum').click();
     await until(() => titles(element).length === 1);
@@ -172,11 +172,11 @@ describe('the tools of the agenda', () => {
     storeFor([src]).update({ filters: { theme: ['famille'] } });
     await until(() => root(element).querySelector('.chosen-filters .removable'));
     await until(() => titles(element).length === 1);
-    await openPanel(element, 'Filtrer', 'filters');
+    await openPanel(element, 'Filtres', 'filters');
     find<HTMLInputElement>(element, 'input[type="search"]').focus();
     await sendKeys({ type: 'zzz' });
     await until(() => titles(element).length === 0);
-    findAction(element, 'Filtrer').click();
+    findAction(element, 'Filtres').click();
     await until(() => !root(element).querySelector('.panel-box'));
     expect(text(find(element, '.chosen-filters')))
       .to.contain('« zzz »')
@@ -423,7 +423,7 @@ describe('the tools of the agenda', () => {
     expect(await axeViolations(compact)).to.deep.equal([]);
     const next = await mountList({}, { view: 'next' });
     expect(titles(next)).to.deep.equal(['Soirée des internes']);
-    expect(textOf(next)).to.contain('Prochain événement').and.not.contain('Filtrer');
+    expect(textOf(next)).to.contain('Prochain événement').and.not.contain('Filtres');
     expect(await axeViolations(next)).to.deep.equal([]);
     const off = [
       { id: 'a', title: 'Annulé', start: '2099-01-05', status: 'cancelled' },
@@ -464,7 +464,7 @@ describe('the tools of the agenda', () => {
         .to.contain('Source : Agenda voisin')
         .and.contain('Données : Agenda voisin');
       // Its category is the theme of that name, not another one.
-      await openPanel(element, 'Filtrer', 'filters');
+      await openPanel(element, 'Filtres', 'filters');
       await until(() => findAll(element, '.facet').length > 0);
       expect(checkbox(element, 'Famille').querySelector('.count')?.textContent).to.equal('2');
       element.select('48');

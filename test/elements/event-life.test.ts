@@ -245,6 +245,6 @@ describe('the life of an event', () => {
       'mai 2099',
       'juillet 2099',
     ]);
-    expect(find(element, '.zone').textContent).to.contain('Chez vous');
+    expect(find(element, '.zone').textContent).to.contain('À votre heure');
   });
 });

@@ -115,7 +115,7 @@ describe('<event-list>', () => {
   it('names the zone when the reader’s clock differs', async () => {
     const element = await mountList({}, { events: [far({ timeZone: 'Pacific/Marquesas' })] });
     expect(textOf(element)).to.match(/\((?!date).+\)/);
-    expect(find(element, '.zone').textContent).to.match(/Chez vous\s: /);
+    expect(find(element, '.zone').textContent).to.match(/À votre heure\s: /);
   });
 
   it('uses a valid mail when the form’s address is not, and shows a number that is none', async () => {

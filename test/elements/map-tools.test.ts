@@ -40,7 +40,8 @@ describe('tools of the map', () => {
     find(element, '.search-input').focus();
     await sendKeys({ type: value });
     await until(
-      () => findAll(element, '.option').length || text(element, '.results').includes('Rien'),
+      () =>
+        findAll(element, '.option').length || text(element, '.results').includes('Aucun résultat'),
       'no results',
     );
     await element.updateComplete;
@@ -118,7 +119,7 @@ describe('tools of the map', () => {
     it('says kindly that there is nothing, and what to try', async () => {
       const element = await mountMap();
       await type(element, 'zzzqqq');
-      expect(text(element, '.results')).to.contain('Rien trouvé').and.contain('code postal');
+      expect(text(element, '.results')).to.contain('Aucun résultat').and.contain('code postal');
       expect(await axeViolations(element)).to.deep.equal([]);
     });
 
@@ -160,11 +161,11 @@ describe('tools of the map', () => {
       expect(findAll(agenda, '.chosen-filters .removable')).to.have.length(0);
       const told = [element, agenda].flatMap((each) =>
         findAll(each, '[role="status"]').filter((status) =>
-          status.textContent?.includes('correspond'),
+          status.textContent?.includes('résultat'),
         ),
       );
       expect(told).to.have.length(1);
-      expect(text(element, '.chosen-filters')).to.contain('1 fiche correspond');
+      expect(text(element, '.chosen-filters')).to.contain('1 résultat');
       expect(findAction(element, 'Filtres (1)').getAttribute('aria-expanded')).to.equal('true');
       const chip = find(element, '.removable');
       expect(chip.getAttribute('aria-label')).to.equal('Retirer le filtre Maison de santé');
@@ -172,7 +173,7 @@ describe('tools of the map', () => {
       await until(() => findAll(element, '.removable').length === 2);
       await until(() => findAll(agenda, '.chosen-filters .removable').length === 1);
       findAction(element, 'Tout effacer').click();
-      await until(() => findAll(element, '.point').length === 2);
+      await until(() => findAll(element, '.dot').length === 2);
       await agenda.updateComplete;
       expect(textOf(agenda)).to.contain('Soirée des internes');
     });
@@ -206,7 +207,7 @@ describe('tools of the map', () => {
         'Tout profil',
         'Interne, phase socle',
       ]);
-      expect(findAll(element, '.point')).to.have.length(2);
+      expect(findAll(element, '.dot')).to.have.length(2);
       lens.value = 'socle';
       lens.dispatchEvent(new Event('change'));
       await until(() => findAll(element, '.point').length === 1);
@@ -228,7 +229,7 @@ describe('tools of the map', () => {
     clear.focus();
     clear.click();
     await until(() => findAll(element, '.point').length === 1);
-    expect(root(element).activeElement?.textContent).to.contain('Filtres');
+    await until(() => root(element).activeElement?.textContent?.includes('Filtres'));
   });
 
   it('announces the answer once, from one place', async () => {
@@ -240,7 +241,9 @@ describe('tools of the map', () => {
       .find((each) => each.textContent?.includes('département 48'))
       ?.click();
     await until(() => findAll(element, '.answer .steps li, .answer .heading').length);
-    await until(() => text(element, '.tools > [role=status]').startsWith('Lozère n’est couvert'));
+    await until(() =>
+      text(element, '.panel-part > [role=status]').startsWith('Lozère n’est couvert'),
+    );
     await card.updateComplete;
     const said = [element, card].flatMap((each) =>
       findAll(each, '[role=status]').map((status) => status.textContent?.trim()),
@@ -262,7 +265,7 @@ describe('tools of the map', () => {
   describe('colours', () => {
     it('offers référents, events and every indicator, and the legend follows', async () => {
       const element = await mountMap();
-      const select = find<HTMLSelectElement>(element, '.colour-by select');
+      const select = find<HTMLSelectElement>(element, '.bar .chip-select:not(.lens) select');
       expect([...select.options].map((each) => each.text.trim())).to.deep.equal([
         'Référent·e·s',
         'Événements à venir',
@@ -291,8 +294,7 @@ describe('tools of the map', () => {
       find(element, '.points input').click();
       await element.updateComplete;
       expect(text(element, '.points:has(input) summary')).to.contain('(2)');
-      const marker = findAll(element, '.point')[0]!;
-      marker.focus();
+      find<SVGElement>(element, '.shape').focus();
       for (let press = 0; press < 7; press++) await sendKeys({ press: '+' });
       await until(
         () =>
@@ -308,6 +310,8 @@ describe('tools of the map', () => {
         location: { coordinates: [3.5, 44.5] },
       }));
       const element = await mountMap({ actors, events: [] });
+      element.select('48');
+      await until(() => findAll(element, '.point').length === 1);
       const cluster = find(element, '.point');
       expect(cluster.getAttribute('aria-label')).to.equal('3 lieux ou événements, agrandir');
       cluster.focus();
@@ -330,7 +334,7 @@ describe('tools of the map', () => {
       expect(
         findAll(element, '.stop').map((each) => each.getAttribute('aria-label')),
       ).to.deep.equal(['Étape 1\u00A0: La mairie', 'Étape 2\u00A0: La maison de santé']);
-      expect(findAll(element, '.route')).to.have.length(1);
+      expect(findAll(element, '.route:not(.under)')).to.have.length(1);
       findAction(element, 'Étape suivante').click();
       await until(() => text(element, '.walk').includes('Étape 2 sur 2'));
       findAction(element, 'Étape suivante').focus();
@@ -384,8 +388,8 @@ describe('tools of the map', () => {
   it('speaks English on an English page', async () => {
     const element = await mountMap();
     (element.parentElement as HTMLElement).lang = 'en';
-    await until(() => textOf(element).includes('Who is my contact?'));
+    await until(() => textOf(element).includes('Find my contact'));
     await settled(element);
-    expect(textOf(element)).to.contain('Share').and.contain('Around me');
+    expect(textOf(element)).to.contain('Share').and.contain('Filters');
   });
 });

@@ -48,7 +48,7 @@ describe('<resource-finder>', () => {
 
   it('filters by theme, audience and phase, with what is open to all kept', async () => {
     const element = await mountFinder();
-    findAction(element, 'Filtrer').click();
+    findAction(element, 'Filtres').click();
     await until(() => findAll(element, '.facet').length > 2);
     expect(await axeViolations(element)).to.deep.equal([]);
     findAll(element, '.facet label')

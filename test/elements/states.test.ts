@@ -52,7 +52,7 @@ for (const tag of tags) {
 
     it('says that no source is given, and keeps the page’s own content', async () => {
       const element = await mount(tag, {}, 'Nos référents : 04 65 71 00 00');
-      expect(textOf(element)).to.contain('Aucune source de données');
+      expect(textOf(element)).to.contain('n’est pas encore réglée');
       expect(find(element, 'slot')).to.be.an.instanceof(HTMLSlotElement);
       expect(await axeViolations(element)).to.deep.equal([]);
     });

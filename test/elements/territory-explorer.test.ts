@@ -39,18 +39,12 @@ describe('<territory-explorer>', () => {
 
   it('composes everything on one download, with one line of sources', async () => {
     const element = await mountExplorer();
-    expect(tabs(element)).to.deep.equal([
-      'Fiche',
-      'Référent·e·s 3',
-      'Acteurs 3',
-      'Agenda 1',
-      'Projets 3',
-      'Ressources 3',
-    ]);
+    // Before a territory is chosen the list beside the map is the choice: there is no sheet.
+    expect(tabs(element)).to.deep.equal(['Structures 3', 'Agenda 1', 'Projets 3', 'Ressources 3']);
     expect(findAll(element, 'territory-map')).to.have.length(1);
-    expect(shown(element)).to.deep.equal(['territory-sheet']);
+    expect(shown(element)).to.deep.equal(['actor-list']);
     expect(requestCount(element.src)).to.equal(1);
-    const sources = findAll(element, 'territory-map, territory-sheet').map(
+    const sources = findAll(element, 'territory-map, actor-list').map(
       (each) => getComputedStyle(each.shadowRoot!.querySelector('.source')!).display,
     );
     expect(sources).to.deep.equal(['none', 'none']);
@@ -69,7 +63,7 @@ describe('<territory-explorer>', () => {
       staleMonths: 7,
       headingLevel: 3,
     };
-    const element = await mountExplorer();
+    const element = await mountExplorer({ parts: 'map sheet actors events projects resources' });
     Object.assign(element, given);
     await element.updateComplete;
     await settled(element);
@@ -92,7 +86,6 @@ describe('<territory-explorer>', () => {
     expect([...passed].sort()).to.deep.equal([
       'actor-list',
       'event-list',
-      'referent-card',
       'resource-finder',
       'territory-map',
       'territory-sheet',
@@ -104,13 +97,17 @@ describe('<territory-explorer>', () => {
     element.select('48');
     await element.updateComplete;
     expect(tabs(element)).to.deep.equal([
-      'Fiche',
-      'Référent·e·s 2',
-      'Acteurs 2',
+      'L’essentiel',
+      'Structures 2',
       'Agenda 1',
-      'Projets 3',
+      'Projets 2',
       'Ressources 2',
     ]);
+    expect(shown(element)).to.deep.equal(['territory-sheet']);
+    // What there is nothing behind has no tab.
+    element.select('66');
+    await element.updateComplete;
+    expect(tabs(element)).to.deep.equal(['L’essentiel', 'Ressources 1']);
   });
 
   it('moves among tabs with the arrows, and opens one with Enter', async () => {
@@ -120,11 +117,10 @@ describe('<territory-explorer>', () => {
     expect(root(element).activeElement?.textContent).to.contain('Ressources');
     await sendKeys({ press: 'Home' });
     await sendKeys({ press: 'ArrowRight' });
-    await sendKeys({ press: 'ArrowRight' });
-    expect(shown(element)).to.deep.equal(['territory-sheet']);
+    expect(shown(element)).to.deep.equal(['actor-list']);
     await sendKeys({ press: 'Enter' });
-    await until(() => shown(element)[0] === 'actor-list');
-    expect(storeFor([element.src]).state.tab).to.equal('actors');
+    await until(() => shown(element)[0] === 'event-list');
+    expect(storeFor([element.src]).state.tab).to.equal('events');
     const selected = findAll(element, '[aria-selected="true"]');
     expect(selected.map((each) => each.tabIndex)).to.deep.equal([0]);
     await settled(element);
@@ -133,12 +129,12 @@ describe('<territory-explorer>', () => {
 
   it('keeps what the visitor did in a tab', async () => {
     const element = await mountExplorer();
-    findAction(element, 'Acteurs').click();
+    findAction(element, 'Structures').click();
     await until(() => shown(element)[0] === 'actor-list');
     const list = find(element, 'actor-list');
     findAction(element, 'Agenda').click();
     await until(() => shown(element)[0] === 'event-list');
-    findAction(element, 'Acteurs').click();
+    findAction(element, 'Structures').click();
     await until(() => shown(element)[0] === 'actor-list');
     expect(find(element, 'actor-list') === list).to.equal(true);
   });
@@ -153,7 +149,7 @@ describe('<territory-explorer>', () => {
     expect(findAll(map, 'territory-map')).to.have.length(1);
     expect(findAll(map, '.tab-panel')).to.have.length(0);
     const nonsense = await mountExplorer({ parts: 'nonsense' });
-    expect(tabs(nonsense)).to.have.length(6);
+    expect(tabs(nonsense)).to.have.length(4);
   });
 
   it('tells nothing twice: the sheet leaves out what has a tab', async () => {
@@ -165,6 +161,9 @@ describe('<territory-explorer>', () => {
       (each) => each.querySelector('.subtitle')?.textContent,
     );
     expect(names).to.deep.equal([
+      'Référent·e·s',
+      'Annonces et postes',
+      'Prochains événements',
       'Atouts',
       'Chiffres clés',
       'Y vivre, y travailler',
@@ -187,7 +186,7 @@ describe('<territory-explorer>', () => {
   it('shows who is looked for everywhere before a territory is chosen', async () => {
     const element = await mountExplorer();
     findAction(element, 'Projets').click();
-    await until(() => textOf(element).includes('Projets et recherches, tous territoires'));
+    await until(() => textOf(element).includes('Projets et annonces, tous territoires'));
     await until(() => textOf(element).includes('Remplacement régulier'));
     expect(textOf(element)).to.contain('Territoire Lozère');
     await settled(element);
@@ -208,20 +207,26 @@ describe('<territory-explorer>', () => {
       [...find(element, tag).shadowRoot!.querySelectorAll('[role="status"]')]
         .map((each) => each.textContent?.trim())
         .filter(Boolean);
-    expect(told('resource-finder')).to.deep.equal(['1 ressource']);
+    expect(told('resource-finder')).to.deep.equal(['1 résultat']);
     expect(told('actor-list')).to.deep.equal([]);
   });
 
-  it('stands in two columns when there is room, one below the other when not', async () => {
+  it('stands in two columns when there is room, one below the other when not, and as a sheet on a phone', async () => {
     const element = await mountExplorer();
+    const map = find(element, 'territory-map').shadowRoot!;
     const boxes = () =>
-      ['.map-part', '.tabs-part'].map((each) => find(element, each).getBoundingClientRect());
+      ['.side', '.panel-part'].map((each) => map.querySelector(each)!.getBoundingClientRect());
     element.parentElement!.style.width = '1200px';
-    const [map, side] = boxes();
-    expect(side!.left).to.be.at.least(map!.right - 1);
-    element.parentElement!.style.width = '360px';
+    const [left, right] = boxes();
+    expect(right!.left).to.be.at.least(left!.right - 1);
+    element.parentElement!.style.width = '800px';
     const [above, below] = boxes();
     expect(below!.top).to.be.at.least(above!.bottom - 1);
+    // A sheet over the map, at its foot.
+    element.parentElement!.style.width = '360px';
+    const [side, sheet] = boxes();
+    expect(sheet!.top).to.be.within(side!.top + 100, side!.bottom - 100);
+    expect(sheet!.bottom).to.be.closeTo(side!.bottom, 1);
     expect(root(element).querySelector('.root')!.scrollWidth).to.be.at.most(360);
   });
 });

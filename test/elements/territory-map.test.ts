@@ -33,6 +33,8 @@ describe('<territory-map>', () => {
 
   /** The two points of the data are apart, so that each has a marker of its own. */
   async function openFirstPoint(element: AnyElement): Promise<void> {
+    element.select('48');
+    await until(() => findAll(element, '.point').length === 2, 'no markers');
     const point = find<SVGElement>(element, '.point');
     point.focus();
     point.dispatchEvent(new MouseEvent('click', { bubbles: true }));
@@ -46,17 +48,23 @@ describe('<territory-map>', () => {
     expect(names).to.deep.equal([
       'Lozère, 1 référent·e',
       'Gard, 1 référent·e',
-      'Pyrénées-Orientales, 0 référent·e',
+      'Pyrénées-Orientales',
     ]);
     const listed = findAll(element, '.listed').map((each) =>
       each.textContent?.replace(/\s+/g, ' ').trim(),
     );
     expect(listed).to.deep.equal([
-      'Lozère 1 référent·e',
+      'Lozère 1 recherche 1 référent·e',
       'Gard 1 référent·e',
-      'Pyrénées-Orientales 0 référent·e',
-      'Occitanie 3 référent·e·s',
+      'Pyrénées-Orientales',
+      'Occitanie 1 recherche 3 référent·e·s',
     ]);
+    // At the overview places are mute dots; they are markers once a territory is chosen.
+    expect(findAll(element, '.point')).to.have.length(0);
+    expect(findAll(element, '.dot')).to.have.length(2);
+    element.select('48');
+    await element.updateComplete;
+    expect(findAll(element, '.dot')).to.have.length(0);
     const points = findAll(element, '.point').map((each) => each.getAttribute('aria-label'));
     expect(points).to.deep.equal([
       'Maison de santé, Maison de santé · Mende',
@@ -136,6 +144,14 @@ describe('<territory-map>', () => {
     element.select('66');
     await element.updateComplete;
     expect(isSeen('66')).to.equal(true);
+    // It fills the view: most of one of its sides.
+    const picture = find(element, '.main-frame').getBoundingClientRect();
+    const box = shape(element, '66').getBoundingClientRect();
+    const share = Math.max(box.width / picture.width, box.height / picture.height);
+    expect(share).to.be.within(0.6, 0.9);
+    element.select(undefined);
+    await element.updateComplete;
+    expect(isSeen('48') && isSeen('30')).to.equal(true);
   });
 
   it('zooms by pinch, and leaves one finger to the page', async () => {
@@ -328,13 +344,13 @@ describe('<territory-map>', () => {
     const url = serveJson('many.json', makeDataset({ territories }));
     const element = await mount('territory-map', {
       src: url,
-      style: 'display:block;min-height:640px',
+      style: 'display:block;min-height:820px',
     });
-    await until(() => element.getBoundingClientRect().height <= 641);
+    await until(() => element.getBoundingClientRect().height <= 821);
     const button = findAction(element, 'Afficher plus');
     button.click();
     await element.updateComplete;
-    expect(element.getBoundingClientRect().height).to.be.greaterThan(641);
+    expect(element.getBoundingClientRect().height).to.be.greaterThan(821);
     expect(findAll(element, '[data-item][hidden]')).to.have.length(0);
     expect(root(element).activeElement?.closest('[data-item]')).not.to.equal(null);
   });

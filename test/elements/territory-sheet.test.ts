@@ -48,7 +48,7 @@ describe('<territory-sheet>', () => {
       'Y vivre, y travailler',
       'Référent·e·s',
       'Projets',
-      'Qui cherche quelqu’un',
+      'Annonces et postes',
       'Prochains événements',
       'Ressources et aides',
       'Balades',
@@ -90,7 +90,7 @@ describe('<territory-sheet>', () => {
 
   it('hides openings that are over with their number, and leads to somebody', async () => {
     const element = await mountSheet();
-    const text = section(element, 'Qui cherche quelqu’un');
+    const text = section(element, 'Annonces et postes');
     expect(text)
       .to.contain('Remplacement régulier')
       .and.contain('Médecine générale')
@@ -110,7 +110,7 @@ describe('<territory-sheet>', () => {
     await until(() => !section(element, 'Projets').includes('Projet en cours'));
     expect(section(element, 'Projets'))
       .to.contain('Projet futur')
-      .and.contain('1 autre à une autre date');
+      .and.contain('1 autre annonce, à une autre date');
   });
 
   it('withholds resources that no longer hold, keeps those of today and those that hold everywhere', async () => {
@@ -160,7 +160,7 @@ describe('<territory-sheet>', () => {
         openings: [{ id: 'o', title: 'Médecin recherché·e', project: 'p' }],
       },
     );
-    expect(section(element, 'Qui cherche quelqu’un')).to.contain('Médecin recherché·e');
+    expect(section(element, 'Annonces et postes')).to.contain('Médecin recherché·e');
   });
 
   it('marks a référent whom nobody has checked for long', async () => {
@@ -190,9 +190,9 @@ describe('<territory-sheet>', () => {
     });
   }
 
-  it('shows only the sections that the page asks for', async () => {
+  it('shows only the sections that the page asks for, in its order', async () => {
     const element = await mountSheet({ territory: '48', sections: 'openings figures nonsense' });
-    expect(sections(element)).to.deep.equal(['Chiffres clés', 'Qui cherche quelqu’un']);
+    expect(sections(element)).to.deep.equal(['Annonces et postes', 'Chiffres clés']);
   });
 
   it('lets the visitor choose a territory, and another', async () => {

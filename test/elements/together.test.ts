@@ -118,10 +118,10 @@ describe('elements with the same src', () => {
   });
 
   it('leave the announcement to one that has something to say', async () => {
-    const { src, get } = await mountAll(['territory-map'], false);
+    const src = serveJson('alone.json', makeDataset());
     const pinned = await mount('referent-card', { src, referent: 'gard' });
     const list = await mount('event-list', { src });
-    get('territory-map').select('48');
+    list.select('48');
     await Promise.all([pinned.updateComplete, list.updateComplete]);
     expect(find(pinned, '[role="status"]').textContent).to.equal('');
     expect(find(list, '[role="status"]').textContent).to.equal('Agenda · Lozère');

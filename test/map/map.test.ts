@@ -4,11 +4,12 @@ import { polygonsOf } from '../../src/data/geojson.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import { fr } from '../../src/i18n/fr/core.js';
 import { Camera, MAX_ZOOM } from '../../src/map/camera.js';
-import { Clusters } from '../../src/map/clusters.js';
+import { Clusters, type Marker } from '../../src/map/clusters.js';
 import { framesOf } from '../../src/map/frames.js';
 import { labelPoint } from '../../src/map/label-point.js';
 import { placeLabels } from '../../src/map/labels.js';
 import { fromWorld, toWorld } from '../../src/map/mercator.js';
+import { placeMarkers } from '../../src/map/place-markers.js';
 import { neighbour } from '../../src/map/neighbour.js';
 import { allDepartements, outlineOf } from '../../src/map/outlines.js';
 import { buildScene, EVENTS, REFERENTS } from '../../src/map/scene.js';
@@ -34,7 +35,7 @@ async function sceneOf(
     events: dataset.events,
     indicatorId: REFERENTS,
     level: undefined,
-    isShown: () => true,
+    isShown: undefined,
     walk: undefined,
     basemap: '',
     ...options,
@@ -62,7 +63,7 @@ describe('points of a scene', () => {
         events: [],
         indicatorId: '',
         level: undefined,
-        isShown: () => true,
+        isShown: undefined,
         walk: undefined,
         basemap: '',
       }).allPoints;
@@ -74,26 +75,35 @@ describe('points of a scene', () => {
 });
 
 describe('value classes', () => {
-  it('has one class per value when they are few', () => {
-    expect(classify([3, 1, 2, 2])).to.deep.equal([
-      { from: 1, to: 1, tone: 0 },
-      { from: 2, to: 2, tone: 2 },
-      { from: 3, to: 3, tone: 4 },
+  it('parts few values by the roundest numbers, and counts them', () => {
+    expect(classify([76_486, 379_000, 1_200_000, 768_000])).to.deep.equal([
+      { from: undefined, below: 250_000, tone: 0, count: 1 },
+      { from: 250_000, below: 500_000, tone: 1, count: 1 },
+      { from: 500_000, below: 1_000_000, tone: 3, count: 1 },
+      { from: 1_000_000, below: undefined, tone: 4, count: 1 },
     ]);
-    expect(classify([7])).to.deep.equal([{ from: 7, to: 7, tone: 1 }]);
+    expect(classify([7])).to.deep.equal([{ from: undefined, below: undefined, tone: 1, count: 1 }]);
     expect(classify([])).to.deep.equal([]);
   });
 
-  it('covers every value with at most five classes that do not overlap', () => {
-    const values = Array.from({ length: 101 }, (_, index) => index ** 2);
-    const classes = classify(values);
-    expect(classes).to.have.length(5);
-    expect(values.map((value) => toneOf(value, classes))).not.to.include(undefined);
-    classes
-      .slice(1)
-      .forEach((each, index) => expect(each.from).to.be.greaterThan(classes[index]?.to ?? 0));
-    expect(toneOf(undefined, classes)).to.equal(undefined);
-  });
+  for (const values of [
+    Array.from({ length: 101 }, (_, index) => index ** 2),
+    [3, 1, 2, 2],
+    [-4.5, -0.2, 0, 0.3],
+    [0.1, 0.2, 0.30000000000000004],
+    [1e-7, 2e-7, 1e9],
+    [99.99, 100, 100.01],
+  ]) {
+    it(`covers ${String(values.length)} values from ${String(values[0])} with classes that touch and are not empty`, () => {
+      const classes = classify(values);
+      expect(classes).to.have.length(Math.min(5, new Set(values).size));
+      expect(values.map((value) => toneOf(value, classes))).not.to.include(undefined);
+      classes.slice(1).forEach((each, index) => expect(each.from).to.equal(classes[index]?.below));
+      expect(classes.map(({ count }) => count)).not.to.include(0);
+      expect(classes.reduce((sum, { count }) => sum + count, 0)).to.equal(values.length);
+      expect(toneOf(undefined, classes)).to.equal(undefined);
+    });
+  }
 });
 
 describe('outlines', () => {
@@ -138,7 +148,7 @@ describe('scene', () => {
     expect(scene.shapes.map(({ name, badge }) => `${name} ${badge}`)).to.deep.equal([
       'Lozère 1',
       'Gard 1',
-      'Pyrénées-Orientales 0',
+      'Pyrénées-Orientales ',
     ]);
     expect(
       scene.groups.flatMap(({ territories }) => territories.map(({ entry }) => entry.id)).sort(),
@@ -179,7 +189,7 @@ describe('scene', () => {
     expect(scene.shapes.map(({ valueText }) => valueText)).to.deep.equal([
       '1 événement',
       '1 événement',
-      '0 événement',
+      '',
     ]);
     expect(scene.legend.title).to.equal('Événements à venir (départements)');
     expect(scene.points).to.deep.equal([]);
@@ -195,6 +205,7 @@ describe('clusters', () => {
     detail: '',
     lngLat: [longitude, latitude] as [number, number],
     isIllustrative: false,
+    isLooking: key === 'b',
   });
   const world: [number, number, number, number] = [-180, -80, 180, 80];
 
@@ -207,6 +218,7 @@ describe('clusters', () => {
     expect(far.map(({ count }) => count).sort()).to.deep.equal([1, 2]);
     const pair = far.find(({ count }) => count === 2)!;
     expect(clusters.pointsOf(pair).map(({ key }) => key)).to.have.members(['a', 'b']);
+    expect(far.map(({ isLooking }) => isLooking).sort()).to.deep.equal([false, true]);
     const zoom = clusters.expansionZoom(pair)!;
     expect(clusters.markers(world, zoom)).to.have.length(3);
   });
@@ -319,8 +331,12 @@ describe('labels', () => {
     id,
     name: 'Territoire',
     badge: '2',
+    sign: 'person' as const,
+    tone: 1,
     x,
     y,
+    reach: [0, 0] as const,
+    isOn: (_x: number, _y: number) => true,
     isFirst,
   });
   const size = { width: 400, height: 400 };
@@ -336,7 +352,7 @@ describe('labels', () => {
     expect(placed.map(({ hasName }) => hasName)).to.deep.equal([true, true]);
   });
 
-  it('never overlaps, drops names first, and keeps the chosen one', () => {
+  it('never overlaps, leaves out what finds no room, and keeps the chosen one', () => {
     const crowd = Array.from({ length: 12 }, (_, index) =>
       candidate(String(index), 200 + index * 3, 200, index === 11),
     );
@@ -344,6 +360,59 @@ describe('labels', () => {
     expect(placed[0]?.id).to.equal('11');
     expect(placed.length).to.be.lessThan(12);
     expect(placeLabels([candidate('edge', -60, -60)], [], size, measure)).to.have.length(0);
+  });
+
+  it('covers no marker, and moves away within a large shape only as far as that goes', () => {
+    const wall = { left: 100, top: 100, right: 300, bottom: 300 };
+    const label = { ...candidate('a', 200, 200), reach: [150, 150] as const };
+    const [west] = placeLabels([label], [wall], size, measure);
+    expect([west?.x, west?.y]).to.deep.equal([50, 50]);
+    const isOn = (x: number) => x > 200;
+    const [east] = placeLabels([{ ...label, isOn }], [wall], size, measure);
+    expect([east?.x, east?.y]).to.deep.equal([350, 50]);
+    expect(placeLabels([{ ...label, isOn: () => false }], [wall], size, measure)).to.have.length(0);
+  });
+});
+
+describe('markers on screen', () => {
+  const marker = (id: string, x: number, count = 1): Marker => ({
+    id,
+    lngLat: [x, 0],
+    point: undefined,
+    count,
+    clusterId: undefined,
+    isLooking: id === 'b',
+  });
+  const at = ({ lngLat: [x] }: Marker) => [x, 0] as const;
+  const place = (markers: Marker[], chosenId?: string) => placeMarkers(markers, at, chosenId, 1);
+
+  it('are joined where they would touch, and those that grow by it once more', () => {
+    const placed = place([marker('a', 0), marker('b', 20), marker('c', 40), marker('d', 200)]);
+    expect(placed.map(({ count, isLooking }) => [count, isLooking])).to.deep.equal([
+      [3, true],
+      [1, false],
+    ]);
+    expect(placed[0]?.members.map(({ id }) => id).sort()).to.deep.equal(['a', 'b', 'c']);
+    for (let seed = 1; seed < 200; seed++) {
+      const many = Array.from({ length: 40 }, (_, index) =>
+        marker(String(index), ((index * 7919 * seed) % 1009) * 0.6, 1 + (index % 5)),
+      );
+      const all = place(many);
+      expect(all.reduce((sum, { count }) => sum + count, 0)).to.equal(120);
+      for (const [index, a] of all.entries()) {
+        for (const b of all.slice(index + 1)) {
+          expect(Math.hypot(a.x - b.x, a.y - b.y)).to.be.at.least(a.radius + b.radius);
+        }
+      }
+    }
+  });
+
+  it('leave the chosen one by itself', () => {
+    const placed = place([marker('a', 100), marker('b', 104, 3)], 'a');
+    expect(placed.map(({ id, count, x }) => [id, count, x > 104])).to.deep.equal([
+      ['a', 1, false],
+      ['b', 3, true],
+    ]);
   });
 });
 

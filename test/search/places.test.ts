@@ -70,10 +70,10 @@ const QUERIES: readonly (readonly [string, string, string, string])[] = [
     'marseille 15',
     'Marseille 15e Arrondissement',
     'actes-sante',
-    'couvre les 14e-16e arrondissements',
+    'couvre les 14e au 16e arrondissements',
   ],
   ['marseille 1er', 'Marseille 1er Arrondissement', '13', 'couvre les Bouches-du-Rhône'],
-  ['marseille', 'Marseille', 'actes-sante', 'couvre les 14e-16e arrondissements'],
+  ['marseille', 'Marseille', 'actes-sante', 'couvre les 14e au 16e arrondissements'],
   ['lyon 3e', 'Lyon 3e Arrondissement', 'lyon-est', 'couvre les 3e et 8e arrondissements'],
   ['Lyon huitième', 'Lyon 8e Arrondissement', 'lyon-est', 'couvre les 3e et 8e arrondissements'],
   ['48 Mende', 'Mende', '48', 'couvre la Lozère'],
@@ -87,12 +87,12 @@ const QUERIES: readonly (readonly [string, string, string, string])[] = [
   ],
   ['paris 19', 'Paris 19e Arrondissement', 'paris-nord', 'couvre les 18e et 19e arrondissements'],
   // Postal codes and INSEE codes
-  ['13015', 'Marseille 15e Arrondissement', 'actes-sante', 'couvre les 14e-16e arrondissements'],
+  ['13015', 'Marseille 15e Arrondissement', 'actes-sante', 'couvre les 14e au 16e arrondissements'],
   ['48000', 'Mende', '48', 'couvre la Lozère'],
   ['48400', 'Florac Trois Rivières', 'causses', 'couvre 3 communes'],
   ['34090 Montpellier', 'Montpellier', 'metropole', 'couvre Montpellier'],
   ['34090', 'Montpellier', 'metropole', 'couvre Montpellier'],
-  ['13055', 'Marseille', 'actes-sante', 'couvre les 14e-16e arrondissements'],
+  ['13055', 'Marseille', 'actes-sante', 'couvre les 14e au 16e arrondissements'],
   ['20000', 'Ajaccio', '2A', 'couvre la Corse-du-Sud'],
   ['97400', 'Saint-Denis', '974', 'couvre La Réunion'],
   ['48', 'Lozère', '48', 'couvre la Lozère'],
@@ -177,7 +177,7 @@ describe('“Qui est mon référent ?” by place', () => {
     const place = await placeOf('13215');
     const { steps } = answerFor(place!, await dataset(), words);
     expect(steps.map(({ territory, reason }) => `${territory.id} ${reason}`)).to.deep.equal([
-      'actes-sante couvre les 14e-16e arrondissements',
+      'actes-sante couvre les 14e au 16e arrondissements',
       '13 couvre les Bouches-du-Rhône',
       "paca couvre la Provence-Alpes-Côte d'Azur",
     ]);

@@ -121,9 +121,15 @@ describe('the address bar', () => {
     store.update({ place: '48095' });
     await settle();
     const { length } = history;
-    store.update({ territory: '48' });
+    store.update({ territory: '48', place: '48095' });
     await settle();
     expect(history.length).to.equal(length);
+    // Another choice is no answer to it: it leaves the search, and is a step.
+    store.update({ territory: '30' });
+    await settle();
+    expect(location.hash).to.equal('#te.territory=30');
+    history.back();
+    await until(() => store.state.place === '48095');
     expect(location.hash).to.equal('#te.territory=48&te.place=48095');
   });
 

@@ -124,7 +124,7 @@ export class ActorBody implements Body {
     words: ActorMessages,
   ): TemplateResult {
     return html`<div class="head">
-      <div>
+      <div part="title">
         ${heading(headingLevel, 'title', title)}
         ${
           territory && !isPinned

@@ -7,7 +7,8 @@ export const sharedStyles = css`
     --_on-accent: var(--territory-on-accent, light-dark(#fff, #08222a));
     --_ink: var(--territory-ink, light-dark(#1b2a33, #e9f0f2));
     --_ink-2: var(--territory-ink-2, light-dark(#4c5d68, #a9bac2));
-    --_line: var(--territory-line, light-dark(#d5dee3, #33444e));
+    --_line: var(--territory-line, light-dark(#dde4e8, #2d3c45));
+    --_edge: light-dark(#7b8a94, #75868f);
     --_surface: var(--territory-surface, light-dark(#fff, #121c22));
     --_sunk: var(--territory-sunk, light-dark(#f4f7f8, #0c1419));
     --_warm: var(--territory-warm, light-dark(#9a4608, #ffb27a));
@@ -204,6 +205,17 @@ export const sharedStyles = css`
     gap: 0.5em;
     margin-block-start: 0.8em;
   }
+  .tight {
+    display: none;
+  }
+  @container (max-width: 26em) {
+    .roomy {
+      display: none;
+    }
+    .tight {
+      display: inline;
+    }
+  }
   .actions:empty {
     display: none;
   }
@@ -272,7 +284,7 @@ export const sharedStyles = css`
     padding: 0.6em 1.1em;
     border-block-start: 1px solid var(--_line);
     color: var(--_ink-2);
-    font-size: 0.8em;
+    font-size: 0.8125em;
   }
   .source a {
     color: inherit;
@@ -284,11 +296,8 @@ export const sharedStyles = css`
     min-block-size: 24px;
     align-content: center;
   }
-  .source p {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 1.1em;
+  .source p > * + *::before {
+    content: '· ';
   }
   .fresh {
     display: flex;
@@ -343,8 +352,12 @@ export const sharedStyles = css`
       border-color: #999;
     }
     .more,
+    .tight,
     .actions button {
       display: none;
+    }
+    .roomy {
+      display: inline;
     }
     /* Printers leave grounds out, and paper has no button. */
     .button,

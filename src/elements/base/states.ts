@@ -27,7 +27,10 @@ export function renderNoSrc(messages: Messages, update: () => void): TemplateRes
   return html`<div class="state" part="state">
     <slot></slot>
     <p><strong>${messages.noSrc}</strong></p>
-    <p class="quiet">${failureWords(messages, update)?.noSrcHelp}</p>
+    <details>
+      <summary>${messages.details}</summary>
+      <p class="quiet">${failureWords(messages, update)?.noSrcHelp}</p>
+    </details>
   </div>`;
 }
 

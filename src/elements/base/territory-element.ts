@@ -11,6 +11,7 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { DatasetStore } from '../../state/store.js';
+import type { VisitorState } from '../../state/visitor-state.js';
 import type { RenderContext } from '../ui/render-context.js';
 import { DatasetController } from './dataset-controller.js';
 import { LanguageController } from './language-controller.js';
@@ -171,7 +172,9 @@ export abstract class TerritoryElement extends LitElement {
   };
 
   readonly #onParsed = (): void => {
-    this.isUnclosed = this.querySelector(SWALLOWED) !== null;
+    this.isUnclosed = [...this.children].some(
+      (each) => !each.slot && (each.matches(SWALLOWED) || each.querySelector(SWALLOWED)),
+    );
     if (!this.isUnclosed) return;
     const tag = this.localName;
     tellWebmaster(`<${tag}> is not closed: write <${tag}></${tag}>`);
@@ -334,7 +337,7 @@ export abstract class TerritoryElement extends LitElement {
       isPinned: this.territory !== '',
       isSynced: this.syncUrl !== null,
       langOf: this.langOf,
-      choose: (id) => this.choose(id),
+      choose: (id, more) => this.choose(id, more),
       update: () => {
         // The visitor acted: what changes now may take the room that it needs.
         this.reserve.release();
@@ -383,10 +386,10 @@ export abstract class TerritoryElement extends LitElement {
     this.source.store?.update({ territory: id });
   }
 
-  /** A choice by the visitor: the page may cancel it. */
-  protected choose(id: string | undefined): void {
+  /** A choice by the visitor, with what comes with it: the page may cancel it. */
+  protected choose(id: string | undefined, more?: Partial<VisitorState>): void {
     const event = new TerritorySelectEvent(id);
-    if (this.dispatchEvent(event)) this.select(id);
+    if (this.dispatchEvent(event)) this.source.store?.update({ ...more, territory: id });
   }
 
   /** The chosen territory in a dataset; `undefined`: none, or no longer there. */

@@ -55,7 +55,7 @@ export function renderAgendaHead(agenda: Agenda, options: HeadOptions): Template
       ${icon(panel)}${label}
     </button>`;
   return html`<div class="head">
-      <div>
+      <div part="title">
         ${heading(headingLevel, 'title', title)}
         ${
           onAll

@@ -41,13 +41,17 @@ export function renderContact(
     ${other?.map((text) => html`<p class="quiet">${text}</p>`)}`;
 }
 
-/** A button for each number. */
+/** A button for each number, which says "Appeler" where there is no room for it. */
 export function renderCalls(
   phones: readonly Phone[],
   name: string,
-  { callLabel }: Messages,
+  { call, callLabel }: Messages,
 ): unknown[] {
   return phones.map(({ dial, display }) =>
-    actionLink(`tel:${dial}`, display, { icon: 'phone', accessibleName: callLabel(name, display) }),
+    actionLink(
+      `tel:${dial}`,
+      html`<span class="roomy">${display}</span><span class="tight">${call}</span>`,
+      { icon: 'phone', accessibleName: callLabel(name, display) },
+    ),
   );
 }

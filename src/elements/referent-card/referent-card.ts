@@ -103,7 +103,7 @@ export class ReferentCard extends TerritoryElement {
     const renderDrawn = (entries: readonly Entry<Referent>[]) =>
       entries.filter((entry) => drawn.has(entry)).map((entry) => renderReferent(entry, context));
     return html`<div class="panel">
-        <div>
+        <div part="title">
           <div class="crumb quiet">
             <span
               >${[

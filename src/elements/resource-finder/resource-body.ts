@@ -67,7 +67,7 @@ export class ResourceBody implements Body {
     const list = shown.whole.filter((entry) => filters.every((filter) => filter(entry)));
     const title = territory ? words.titleOf(territory.record.name) : words.title;
     return html`<div class="head">
-        <div>
+        <div part="title">
           ${heading(context.headingLevel, 'title', title)}
           ${
             territory && !isPinned

@@ -1,14 +1,23 @@
 /** What `<territory-explorer>` shows: the map beside the other elements in tabs, all on one selection. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { explorerMessages, type ExplorerMessages } from '../../i18n/fr/explorer.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { explorerMessages } from '../../i18n/fr/explorer.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import type { TerritoryElement } from '../base/territory-element.js';
 import type { Dataset } from '../../data/dataset.js';
 import { memo } from '../../data/memo.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';
-import { SECTIONS } from '../territory-sheet/sheet-sections.js';
-import { countOf, frontTab, partsOf, type Tab } from './explorer-parts.js';
+import {
+  countOf,
+  frontTab,
+  partsOf,
+  projectSections,
+  sheetSections,
+  shownTerritory,
+  tabsShown,
+  type Tab,
+} from './explorer-parts.js';
 import { handOn } from './hand-on.js';
 import { explorerStyles } from './explorer.styles.js';
 
@@ -30,27 +39,36 @@ export class ExplorerBody implements Body {
 
   render(context: RenderContext): TemplateResult {
     const { hasMap, tabs: wanted } = partsOf(this.#host.parts);
-    // Nothing is said of référents where there are none.
-    const hasReferents = context.dataset.referents.length > 0;
-    const tabs = wanted.filter(
-      (each) => each !== 'referents' || hasReferents || wanted.length === 1,
-    );
+    const counts = this.#countsFor(context);
     const { tab, openedCase } = context.store.state;
-    const front = frontTab(tabs, tab, openedCase, this.#front);
-    this.#front = front;
+    const all = tabsShown(wanted, {
+      counts,
+      // The list beside the map is the choice.
+      canShowSheet: !hasMap || shownTerritory(context) !== undefined,
+      opened: openedCase === undefined ? tab : 'resources',
+    });
+    const front = frontTab(all, tab, openedCase, this.#front);
+    // What the visitor asked for stays in front; what came first does not.
+    if (tab !== undefined || openedCase !== undefined) this.#front = front;
     if (front) this.#visited.add(front);
-    return html`<div class="explorer ${hasMap && tabs.length ? 'two' : ''}">
-      ${hasMap ? html`<div class="map-part">${this.#renderMap()}</div>` : nothing}
-      ${front ? this.#renderTabs(tabs, front, context) : nothing}
+    const tabs = front ? this.#renderTabs(all, front, counts, context) : nothing;
+    return html`<div class="explorer">
+      ${hasMap ? this.#renderMap(front ? html`<div slot="panel" class="tabs-part">${tabs}</div>` : nothing) : html`<div class="tabs-part">${tabs}</div>`}
     </div>`;
   }
 
-  #renderTabs(tabs: readonly Tab[], front: Tab, context: RenderContext): TemplateResult {
-    const words = explorerMessages(context.messages);
+  #renderTabs(
+    tabs: readonly Tab[],
+    front: Tab,
+    counts: ReadonlyMap<Tab, number | undefined>,
+    context: RenderContext,
+  ): TemplateResult {
     const isAlone = tabs.length === 1;
-    return html`<div class="tabs-part">
-      ${isAlone ? nothing : this.#renderTabList(tabs, front, context, words)}
-      ${tabs.map((tab) =>
+    return html`${isAlone ? nothing : this.#renderTabList(tabs, front, counts, context)}
+    ${repeat(
+      tabs,
+      (tab) => tab,
+      (tab) =>
         this.#visited.has(tab)
           ? html`<div
               class="tab-panel"
@@ -60,23 +78,20 @@ export class ExplorerBody implements Body {
               tabindex=${isAlone ? nothing : 0}
               ?hidden=${tab !== front}
             >
-              ${this.#renderPart(tab)}
+              ${this.#renderPart(tab, context)}
             </div>`
           : nothing,
-      )}
-    </div>`;
+    )}`;
   }
 
   /** After the ARIA Authoring Practices; a tab is chosen by Enter, since what it shows may have to come first. */
   #renderTabList(
     tabs: readonly Tab[],
     front: Tab,
+    counts: ReadonlyMap<Tab, number | undefined>,
     context: RenderContext,
-    words: ExplorerMessages,
   ): TemplateResult {
-    const { dataset, store, territory, today } = context;
-    const arePlaced = store.placed() === dataset;
-    const counts = this.#countsIn(dataset, arePlaced, territory?.id, today, this.#host.parts);
+    const words = explorerMessages(context.messages);
     const onKeydown = (event: KeyboardEvent) => {
       const all = [
         ...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]'),
@@ -113,6 +128,13 @@ export class ExplorerBody implements Body {
     </div>`;
   }
 
+  #countsFor(context: RenderContext): ReadonlyMap<Tab, number | undefined> {
+    const { dataset, store, today } = context;
+    const arePlaced = store.placed() === dataset;
+    const id = shownTerritory(context)?.id;
+    return this.#countsIn(dataset, arePlaced, id, today, this.#host.parts);
+  }
+
   readonly #countsIn = memo(
     (
       dataset: Dataset,
@@ -122,31 +144,36 @@ export class ExplorerBody implements Body {
       parts: string,
     ): ReadonlyMap<Tab, number | undefined> => {
       const isKnown = (tab: Tab) => tab !== 'events' || arePlaced;
+      const areOpeningsApart = territoryId !== undefined && partsOf(parts).tabs.includes('sheet');
       return new Map(
         partsOf(parts).tabs.map((tab) => [
           tab,
-          isKnown(tab) ? countOf(tab, dataset, territoryId, today, Date.now()) : undefined,
+          isKnown(tab)
+            ? countOf(tab, dataset, territoryId, today, Date.now(), areOpeningsApart)
+            : undefined,
         ]),
       );
     },
   );
 
-  #renderMap(): TemplateResult {
+  #renderMap(panel: unknown): TemplateResult {
     return html`<territory-map
       ${handOn(this.#host)}
       basemap=${this.#host.basemap}
       exportparts="picture, territory, point, legend, list, action"
-    ></territory-map>`;
+      >${panel}</territory-map
+    >`;
   }
 
-  #renderPart(tab: Tab): TemplateResult {
+  #renderPart(tab: Tab, context: RenderContext): TemplateResult {
     const shared = handOn(this.#host);
+    const { tabs } = partsOf(this.#host.parts);
     switch (tab) {
       case 'sheet':
       case 'projects':
         return html`<territory-sheet
           ${shared}
-          sections=${tab === 'projects' ? 'projects openings' : this.#sheetSections}
+          sections=${(tab === 'projects' ? projectSections(tabs, shownTerritory(context)) : sheetSections(tabs)).join(' ')}
           exportparts="section, project, opening, resource, walk, action"
         ></territory-sheet>`;
       case 'referents':
@@ -161,21 +188,5 @@ export class ExplorerBody implements Body {
           exportparts="resource, case, action"
         ></resource-finder>`;
     }
-  }
-
-  /** What has a tab of its own is not told twice. */
-  get #sheetSections(): string {
-    const { tabs } = partsOf(this.#host.parts);
-    const apart: Partial<Record<string, Tab>> = {
-      referents: 'referents',
-      projects: 'projects',
-      openings: 'projects',
-      events: 'events',
-      resources: 'resources',
-    };
-    return SECTIONS.filter((section) => {
-      const tab = apart[section];
-      return tab === undefined || !tabs.includes(tab);
-    }).join(' ');
   }
 }

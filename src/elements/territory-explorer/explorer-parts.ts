@@ -1,8 +1,10 @@
 /** What an explorer is made of, in the order in which it stands. */
 import { splitAgenda } from '../../agenda/schedule.js';
-import { isInPost, type Dataset, type Entry } from '../../data/dataset.js';
+import { isInPost, type Dataset, type Entry, type TerritoryEntry } from '../../data/dataset.js';
 import { currentOf, validityOf } from '../../data/freshness.js';
 import { isOver, openingsWithin } from '../../data/openings.js';
+import { SECTIONS, type Section } from '../territory-sheet/sheet-sections.js';
+import type { RenderContext } from '../ui/render-context.js';
 
 export const TABS = ['sheet', 'referents', 'actors', 'events', 'projects', 'resources'] as const;
 export type Tab = (typeof TABS)[number];
@@ -18,6 +20,57 @@ export function partsOf(text: string): Parts {
   const hasMap = wanted.includes('map');
   const tabs = TABS.filter((tab) => wanted.includes(tab));
   return hasMap || tabs.length ? { hasMap, tabs } : { hasMap: true, tabs: TABS };
+}
+
+/** The chosen territory; where there is but one, that. */
+export function shownTerritory({
+  territory,
+  isPinned,
+  dataset,
+}: Pick<RenderContext, 'territory' | 'isPinned' | 'dataset'>): TerritoryEntry | undefined {
+  const [only, ...others] = dataset.territories.values();
+  return territory ?? (others.length || isPinned ? undefined : only);
+}
+
+/** People stand in the sheet; what there is nothing behind has no tab, unless it is the opened one, or the only one. */
+export function tabsShown(
+  wanted: readonly Tab[],
+  {
+    counts,
+    canShowSheet,
+    opened,
+  }: {
+    counts: ReadonlyMap<Tab, number | undefined>;
+    canShowSheet: boolean;
+    opened: string | undefined;
+  },
+): readonly Tab[] {
+  const apart = wanted.filter((tab) => tab !== 'referents' || !wanted.includes('sheet'));
+  const shown = apart.filter((tab) =>
+    tab === 'sheet' ? canShowSheet : counts.get(tab) !== 0 || tab === opened,
+  );
+  return shown.length ? shown : apart.slice(0, 1);
+}
+
+/** What the sheet tells first: who answers, who is looked for, what comes next. */
+const FIRST: readonly Section[] = ['referents', 'openings', 'events'];
+
+/** What has a tab of its own is not told twice, but for what comes next. */
+export function sheetSections(tabs: readonly Tab[]): readonly Section[] {
+  const apart: Partial<Record<Section, Tab>> = { projects: 'projects', resources: 'resources' };
+  const others = SECTIONS.filter((section) => !FIRST.includes(section));
+  return [...FIRST, ...others].filter((section) => {
+    const tab = apart[section];
+    return tab === undefined || !tabs.includes(tab);
+  });
+}
+
+/** Openings stand in the sheet of a territory, where there is one. */
+export function projectSections(
+  tabs: readonly Tab[],
+  territory: TerritoryEntry | undefined,
+): readonly Section[] {
+  return territory && tabs.includes('sheet') ? ['projects'] : ['projects', 'openings'];
 }
 
 /**
@@ -48,6 +101,7 @@ function referentsShown(
 /**
  * How much there is behind a tab, for a territory or for all; `undefined`: nothing to count.
  * @param today `YYYY-MM-DD`
+ * @param areOpeningsApart whether openings stand in the sheet
  */
 export function countOf(
   tab: Tab,
@@ -55,6 +109,7 @@ export function countOf(
   territoryId: string | undefined,
   today: string,
   nowMs: number,
+  areOpeningsApart: boolean,
 ): number | undefined {
   const concerning = <T>(entries: readonly Entry<T>[]) =>
     territoryId === undefined ? entries : dataset.concerning(entries, territoryId);
@@ -70,12 +125,12 @@ export function countOf(
     case 'events':
       return splitAgenda(concerning(dataset.events), nowMs).upcoming.length;
     case 'projects': {
+      const projects = currentOf(within(dataset.projects), today);
+      const running = projects.filter(({ record }) => record.status !== 'done').length;
+      if (areOpeningsApart) return running;
       const openings =
         territoryId === undefined ? dataset.openings : openingsWithin(dataset, territoryId);
-      return (
-        currentOf(within(dataset.projects), today).filter(({ record }) => record.status !== 'done')
-          .length + openings.filter((entry) => !isOver(entry, dataset, today)).length
-      );
+      return running + openings.filter((entry) => !isOver(entry, dataset, today)).length;
     }
     case 'resources':
       return dataset

@@ -1,40 +1,53 @@
-/** How the explorer looks: two columns when there is room, one below the other when not. */
+/** How the explorer looks: the map, and the tabs in the panel beside it. */
 import { css } from 'lit';
 
 export const explorerStyles = css`
+  .explorer {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+  }
+  .explorer > territory-map {
+    flex: 1 0 auto;
+  }
   .explorer,
-  .map-part,
   .tabs-part {
     min-inline-size: 0;
   }
   /* One frame and one line of sources for all of them. */
-  .explorer > * > *::part(root),
+  .explorer > *::part(root),
   .tab-panel > *::part(root) {
     border: 0;
     border-radius: 0;
     background: transparent;
   }
-  .explorer > * > *::part(source),
-  .tab-panel > *::part(source) {
+  .explorer > *::part(source),
+  .tab-panel > *::part(source),
+  /* The panel says whose sheet it is. */
+  territory-map .tab-panel > *::part(title) {
     display: none;
   }
+  /* One line, which scrolls. */
   .tabs {
     display: flex;
-    flex-wrap: wrap;
-    border-block-end: 1px solid var(--_line);
-  }
-  .map-part + .tabs-part {
-    border-block-start: 1px solid var(--_line);
+    gap: 0.25em;
+    overflow-x: auto;
+    scrollbar-width: none;
+    padding-inline: 0.65em;
+    scroll-padding-inline: 1.2em;
+    border-block: 1px solid var(--_line);
+    background: var(--_surface);
   }
   .tab {
     flex: none;
-    min-block-size: 48px;
-    padding: 0.3em 0.8em;
+    min-block-size: 46px;
+    padding: 0 0.65em;
     border: 0;
     border-block-end: 3px solid transparent;
     background: transparent;
     color: var(--_ink-2);
-    font-size: 0.96em;
+    font-size: 0.9375em;
+    white-space: nowrap;
     cursor: pointer;
   }
   .tab:hover {
@@ -42,15 +55,12 @@ export const explorerStyles = css`
   }
   .tab[aria-selected='true'] {
     border-block-end-color: var(--_accent);
-    color: var(--_accent);
+    color: var(--_ink);
     font-weight: 700;
   }
   .tab .count {
-    padding: 0 0.5em;
-    border-radius: 99px;
-    background: var(--_sunk);
     color: var(--_ink-2);
-    font-size: 0.86em;
+    font-size: 0.875em;
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
@@ -58,26 +68,30 @@ export const explorerStyles = css`
   .tab-panel:focus-visible {
     outline-offset: -3px;
   }
-
-  @container (min-width: 58em) {
-    .two {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1.05fr);
-      align-items: start;
+  @container (max-width: 42.49em) {
+    .tabs {
+      padding-block: 0.5em;
+      gap: 0.5em;
     }
-    .two .map-part {
-      position: sticky;
-      inset-block-start: 0;
+    .tab {
+      min-block-size: 44px;
+      padding: 0 0.9em;
+      border: 1px solid var(--_edge);
+      border-radius: 99px;
     }
-    .two .tabs-part {
-      min-block-size: 100%;
-      border-block-start: 0;
-      border-inline-start: 1px solid var(--_line);
+    .tab[aria-selected='true'],
+    .tab[aria-selected='true'] .count {
+      border-color: var(--_ink);
+      background: var(--_ink);
+      color: var(--_surface);
     }
   }
   @media (forced-colors: active) {
     .tab[aria-selected='true'] {
-      border-block-end-color: Highlight;
+      border-color: Highlight;
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
     }
   }
   @media print {

@@ -50,7 +50,8 @@ export class AnswerPanel {
     }
     this.#title = this.#titleText(place, position, words);
     const content = this.#shown ? renderAnswer(this.#shown, context, words) : nothing;
-    return panelFrame({ name: 'answer', title: this.#title, content, onClose }, context);
+    const back = context.territory?.record.name ?? context.words.back;
+    return panelFrame({ name: 'answer', title: this.#title, content, back, onClose }, context);
   }
 
   #titleText(
@@ -81,7 +82,7 @@ export class AnswerPanel {
       if (nearest !== undefined && context.store.state.territory === undefined) {
         // The answer is announced here; the territory that comes with it is not announced again.
         context.store.claim(`choice ${String(context.store.choice + 1)}`);
-        context.choose(nearest);
+        context.choose(nearest, { place: id });
       }
     } catch {
       if (this.#from !== from) return;

@@ -1,12 +1,18 @@
 /** The filters of the map, in a panel; what is chosen stays visible as chips. */
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import * as parts from '../ui/facets.js';
 import type { PanelContext } from './context.js';
 import { panelFrame } from '../ui/panel-frame.js';
 
 export function renderFilterPanel(context: PanelContext, onClose: () => void): TemplateResult {
-  const { words } = context;
-  const content = parts.renderFacets(facetsContext(context));
+  const { words, store } = context;
+  const count = store.facets()?.count(store.state.filters);
+  const content = html`${parts.renderFacets(facetsContext(context))}
+    <div class="see-results">
+      <button class="button main" type="button" part="action" @click=${onClose}>
+        ${count === undefined ? words.close : words.seeResults(count)}
+      </button>
+    </div>`;
   const label = words.filters;
   return panelFrame(
     { name: 'filters', id: 'filter-panel', label, title: label, content, onClose },

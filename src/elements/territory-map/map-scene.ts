@@ -2,3 +2,5 @@
 export { sceneMessages } from '../../i18n/fr/scene.js';
 export { buildScene } from '../../map/scene.js';
 export { renderLegend } from './legend.js';
+export { renderTerritoryList } from './territory-list.js';
+export { territoryMapStyles } from './territory-map.styles.js';

@@ -11,12 +11,14 @@ import { adoptStyles } from '../../page/adopt-styles.js';
 import { canLocate, locate } from '../../page/locate.js';
 import { EVENTS, REFERENTS } from '../../map/scene.js';
 import { icon } from '../ui/icons.js';
+import { panelIcon } from '../ui/panel-icons.js';
 import { initialState } from '../../state/visitor-state.js';
 import type { AnswerPanel, Position } from './answer-panel.js';
 import type { PanelContext, ToolsContext } from './context.js';
 import { PointList } from './point-list.js';
 import { SearchField } from './search-field.js';
 import type { ShareOutcome } from './share-menu.js';
+import { Sheet, type SheetPosition } from './sheet.js';
 import { toolsStyles } from './tools.styles.js';
 import { nameOf } from '../../i18n/name-of.js';
 
@@ -36,7 +38,31 @@ const PHASES = [
 
 const NO_FILTERS = initialState.filters;
 
+/** From what lies below to what lies over it: closing one shows what is below. */
+const DEPTH: readonly Shown[] = [
+  'list',
+  'territory',
+  'answer',
+  'record',
+  'places',
+  'share',
+  'filters',
+];
+
+type Focusable = HTMLElement | SVGElement;
+
+/** What the panel beside the map shows. */
+type Shown = 'filters' | 'share' | 'places' | 'record' | 'answer' | 'territory' | 'list';
+
+export interface ListParts {
+  /** What stands there while nothing is chosen. */
+  list: unknown;
+  /** What the page puts below it and below the head of a territory, in place of our own. */
+  own: TemplateResult | undefined;
+}
+
 export class MapTools {
+  readonly sheet: Sheet;
   readonly #search = new SearchField();
   readonly #points: PointList;
   readonly #root: Node;
@@ -44,14 +70,22 @@ export class MapTools {
   #isLoading = false;
   #answer: AnswerPanel | undefined;
   #position: Position | undefined;
+  /** The number of the choice that had been made when the position was asked for. */
+  #positionChoice = 0;
   #open: 'filters' | 'share' | undefined;
   #outcome: ShareOutcome | undefined;
-  #opener: HTMLElement | SVGElement | undefined;
-  #shownRecord: string | undefined;
+  /** What led to each of the panels: there the focus goes when it closes. */
+  readonly #openers = new Map<Shown, Focusable>();
+  #shown: Shown = 'list';
+  #shownKey: unknown;
+  /** Where the sheet stood over the list. */
+  #listPosition: SheetPosition = 'peek';
+  #isFirst = true;
   #status = '';
   #shownFilters: unknown = NO_FILTERS;
   #shownTitle = '';
   #saidRecord: string | undefined;
+  #saidChoice = 0;
   /** Raised by every request for the position, and by what makes one pointless. */
   #locating = 0;
   /** Keys of records at one place, among which the visitor is to choose. */
@@ -60,50 +94,86 @@ export class MapTools {
 
   constructor(host: LitElement) {
     this.#points = new PointList(host);
+    this.sheet = new Sheet(host);
     this.#root = host.renderRoot;
     adoptStyles(this.#root, toolsStyles);
   }
 
   /** A point of the map was chosen, or several at one place. */
-  openPoints(keys: readonly string[], { store, update, afterUpdate }: ToolsContext): void {
+  openPoints(keys: readonly string[], { store, update }: ToolsContext): void {
     const [only, ...others] = keys;
     const isOpen = store.state.record === only;
+    this.#open = undefined;
     store.update({ record: others.length || isOpen ? undefined : only });
     this.#samePlace = others.length ? keys : [];
     update();
-    if (others.length) {
-      this.#rememberOpener();
-      afterUpdate((root) => focusHeading(root, '.record'));
+  }
+
+  #shownOf({ store, territory }: ToolsContext): Shown {
+    const { place, record } = store.state;
+    if (this.#position !== undefined && this.#positionChoice !== store.choice) {
+      this.#forgetPosition();
     }
+    if (record !== undefined) this.#samePlace = [];
+    if (this.#open) return this.#open;
+    if (this.#samePlace.length) return 'places';
+    if (record !== undefined) return 'record';
+    if (place !== undefined || this.#position !== undefined) return 'answer';
+    return territory ? 'territory' : 'list';
   }
 
-  /** Whoever opened a record gets the focus back when it closes; who listens is told, or led to it. */
-  #noticeRecord({ store, afterUpdate }: ToolsContext): void {
-    const { record } = store.state;
-    if (record === this.#shownRecord) return;
-    const wasOpen = this.#shownRecord !== undefined;
-    this.#shownRecord = record;
-    if (record === undefined) return;
-    this.#samePlace = [];
-    if (!wasOpen) this.#rememberOpener();
-    // From the map the focus stays on the marker; a list or a search leads to the record.
-    if (this.#opener instanceof HTMLElement) afterUpdate((root) => focusHeading(root, '.record'));
+  /**
+   * What opens, opens in the one panel: it is brought into view, and takes the focus unless that is on the map, where
+   * it stays. What closes gives it back.
+   */
+  #follow(shown: Shown, context: ToolsContext): void {
+    const { record, place, territory } = context.store.state;
+    const key = { record, answer: place, territory }[shown as 'record'] ?? shown;
+    if (shown === this.#shown && key === this.#shownKey) return;
+    const before = this.#shown;
+    const isFirst = this.#isFirst;
+    this.#isFirst = false;
+    this.#shown = shown;
+    this.#shownKey = key;
+    // A link may open something before the visitor has done anything: the page stays where it is.
+    if (isFirst) {
+      if (shown !== 'list') this.sheet.place(shown === 'territory' ? 'peek' : 'half');
+      return;
+    }
+    if (before === 'list') this.#listPosition = this.sheet.position;
+    this.sheet.place(this.#positionFor(shown, before));
+    const depth = (each: Shown) => DEPTH.indexOf(each);
+    if (depth(shown) < depth(before)) {
+      const opener = this.#openers.get(before) ?? openerOf(this.#root, before);
+      context.afterUpdate((root) => returnFocus(root, opener));
+      return;
+    }
+    const opener = focusedIn(this.#root);
+    // The field of the search says by itself what it has found.
+    if (opener && shown !== before) this.#openers.set(shown, opener);
+    context.afterUpdate((root) => {
+      const heading = root.querySelector<HTMLElement>('.panel-part .heading');
+      if (!heading) return;
+      if (opener instanceof HTMLElement || !opener?.isConnected) bringIntoView(heading);
+      if (!(opener instanceof HTMLElement)) return;
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    });
   }
 
-  #rememberOpener(): void {
-    const { activeElement } = this.#root as ShadowRoot;
-    const isOwn = activeElement instanceof HTMLElement || activeElement instanceof SVGElement;
-    this.#opener = isOwn ? activeElement : undefined;
-  }
-
-  #returnFocus(root: HTMLElement | DocumentFragment): void {
-    const opener = this.#opener?.isConnected ? this.#opener : undefined;
-    (opener ?? root.querySelector<HTMLElement>('.search-input'))?.focus();
+  #positionFor(shown: Shown, before: Shown): SheetPosition {
+    if (shown === 'list') return this.#listPosition;
+    if (shown === 'filters') return 'open';
+    if (shown !== 'territory') return 'half';
+    // From the list the answer stands where the finger is; from the map the map stays.
+    return this.sheet.position === 'peek' || DEPTH.indexOf(before) > DEPTH.indexOf(shown)
+      ? 'peek'
+      : 'half';
   }
 
   /** One sentence per change, from one place that is always there. */
-  #statusText(title: string, { store, words, dataset, scene }: ToolsContext): string {
-    const { filters, record } = store.state;
+  #statusText(title: string, { store, words, dataset, scene, messages }: ToolsContext): string {
+    const { filters, record, territory } = store.state;
     if (filters !== this.#shownFilters) {
       const count = store.facets()?.count(filters);
       if (count !== undefined) {
@@ -115,13 +185,22 @@ export class MapTools {
       this.#shownTitle = title;
       if (title) this.#status = title;
     }
+    if (store.choice !== this.#saidChoice) {
+      this.#saidChoice = store.choice;
+      const name = dataset.territories.get(territory ?? '')?.record.name;
+      if (name && store.claim(`choice ${String(store.choice)}`)) {
+        const listed = scene.groups
+          .flatMap(({ territories }) => territories)
+          .find(({ entry }) => entry.id === territory);
+        this.#status = messages.territoryLabel(name, listed?.valueText ?? '');
+      }
+    }
     if (record !== this.#saidRecord) {
       this.#saidRecord = record;
       const point = scene.points.find(({ key }) => key === record);
       const name = point?.name ?? dataset.record('walks', record)?.record.title;
       // Who comes from a list or a search is led to the heading, which says it.
-      const { activeElement } = this.#root as ShadowRoot;
-      if (name && !(activeElement instanceof HTMLElement)) this.#status = name;
+      if (name && !(focusedIn(this.#root) instanceof HTMLElement)) this.#status = name;
     }
     return this.#status;
   }
@@ -132,107 +211,132 @@ export class MapTools {
     const { state } = store;
     if (state.place !== undefined) this.#forgetPosition();
     const activeCount = Object.values(state.filters).flat().length;
-    const hasAnswer = state.place !== undefined || this.#position !== undefined;
-    // Before the sentence that tells of it.
-    const answer = hasAnswer ? this.#renderAnswer(context) : nothing;
-    const title = hasAnswer ? (this.#answer?.title ?? '') : '';
     const isFilterable = context.dataset.actors.length + context.dataset.events.length > 0;
-    return html`<p class="visually-hidden" role="status">${this.#statusText(title, context)}</p>
-      <div class="bar" role="group" aria-label=${words.tools}>
-        ${this.#search.render(context)}
+    const locate = canLocate()
+      ? html`<button
+          class="control"
+          type="button"
+          part="action"
+          aria-label=${words.nearMe}
+          title=${words.nearMe}
+          @click=${() => this.#locate(context)}
+        >
+          ${panelIcon('locate')}
+        </button>`
+      : nothing;
+    return html`<div class="bar" role="group" aria-label=${words.tools}>
+        ${this.#search.render(context, locate)}
         <div class="bar-actions">
-          ${
-            canLocate()
-              ? html`<button
-                  class="button"
-                  type="button"
-                  part="action"
-                  @click=${() => this.#locate(context)}
-                >
-                  ${icon('pin')}<span class="label">${words.nearMe}</span>
-                </button>`
-              : nothing
-          }
           ${this.#renderLens(context)}
           ${
             isFilterable
               ? html`<button
-                  class="button"
+                  class="bar-chip"
                   type="button"
                   part="action"
                   aria-expanded=${this.#open === 'filters'}
-                  aria-controls=${this.#open === 'filters' ? 'filter-panel' : nothing}
                   data-opens="filters"
                   @click=${() => this.#toggle('filters', context)}
                 >
-                  ${activeCount ? words.filtersActive(activeCount) : words.filters}
+                  ${icon('filters')}${activeCount ? words.filtersActive(activeCount) : words.filters}
                 </button>`
               : nothing
           }
+          ${this.renderColourBy(context)}
           <button
-            class="button"
+            class="bar-chip"
             type="button"
             part="action"
             aria-expanded=${this.#open === 'share'}
-            aria-controls=${this.#open === 'share' ? 'share-panel' : nothing}
             data-opens="share"
             @click=${() => this.#toggle('share', context)}
           >
-            ${icon('share')}<span class="label">${words.share}</span>
+            ${icon('share')}${words.share}
           </button>
         </div>
       </div>
-      ${activeCount ? this.#withPanels(context, (panels, its) => panels.renderChosen(its)) : nothing}
+      ${activeCount ? this.#withPanels(context, (panels, its) => panels.renderChosen(its)) : nothing}`;
+  }
+
+  /** Beside the map, or as a sheet over it. */
+  renderPanel(context: ToolsContext, { list, own }: ListParts): TemplateResult {
+    const shown = this.#shownOf(context);
+    this.#follow(shown, context);
+    const { sheet } = this;
+    const content = this.#contentOf(shown, context, own !== undefined);
+    // Until its code has come, what was there stays.
+    const isListSeen = content === nothing;
+    const title = shown === 'answer' ? (this.#answer?.title ?? '') : '';
+    return html`<div
+      class="panel-part"
+      part="list"
+      id="list"
+      tabindex="-1"
+      @pointerdown=${sheet.onPointerDown}
+      @focusin=${sheet.onFocusIn}
+      @keydown=${sheet.onKeydown}
+    >
+      <p class="visually-hidden" role="status">${this.#statusText(title, context)}</p>
+      ${sheet.renderGrab(context.words)}
       ${
-        this.#open
-          ? this.#withPanels(context, (panels, its) =>
-              this.#open === 'filters'
-                ? panels.renderFilterPanel(its, () => this.#toggle('filters', context))
-                : panels.renderShare(
-                    its,
-                    this.#outcome,
-                    (outcome) => {
-                      this.#outcome = outcome;
-                      context.update();
-                    },
-                    () => this.#toggle('share', context),
-                  ),
-            )
+        sheet.position === 'open'
+          ? html`<button
+              class="bar-chip to-map"
+              type="button"
+              part="action"
+              @click=${() => sheet.place('peek')}
+            >
+              ${panelIcon('map')}${context.words.map}
+            </button>`
           : nothing
       }
-      ${answer}`;
+      ${content}
+      <div class="lists" ?hidden=${!isListSeen && shown !== 'territory'}>
+        <div ?hidden=${!isListSeen}>${list}</div>
+        ${own ?? this.#points.render(context)}
+      </div>
+    </div>`;
   }
 
-  #renderAnswer(context: ToolsContext): TemplateResult | typeof nothing {
-    const position = context.store.state.place ? undefined : this.#position;
+  #contentOf(shown: Shown, context: ToolsContext, hasOwn: boolean): unknown {
+    if (shown === 'list') return nothing;
     return this.#withPanels(context, (panels, its) => {
-      this.#answer ??= new panels.AnswerPanel();
-      return this.#answer.render(its, position, () => this.#closeAnswer(context));
+      switch (shown) {
+        case 'filters':
+          return panels.renderFilterPanel(its, () => this.#toggle('filters', context));
+        case 'share':
+          return panels.renderShare(
+            its,
+            this.#outcome,
+            (outcome) => {
+              this.#outcome = outcome;
+              context.update();
+            },
+            () => this.#toggle('share', context),
+          );
+        case 'places':
+          return panels.renderSamePlace(this.#samePlace, its, () => {
+            this.#samePlace = [];
+            context.update();
+          });
+        case 'record':
+          return panels.renderRecordPanel(its, () => context.store.update({ record: undefined }));
+        case 'answer': {
+          const position = context.store.state.place ? undefined : this.#position;
+          this.#answer ??= new panels.AnswerPanel();
+          return this.#answer.render(its, position, () => this.#closeAnswer(context));
+        }
+        case 'territory': {
+          const { isPinned, store, choose } = context;
+          const canClose = !isPinned && store.state.territory !== undefined;
+          return panels.renderTerritoryPanel(its, {
+            hasSummary: !hasOwn,
+            onClose: canClose ? () => choose(undefined) : undefined,
+            onShare: () => this.#toggle('share', context),
+          });
+        }
+      }
     });
-  }
-
-  /** Below the map: what was opened. */
-  renderOpened(context: ToolsContext): TemplateResult | typeof nothing {
-    this.#noticeRecord(context);
-    const { record } = context.store.state;
-    if (record !== undefined) {
-      return this.#withPanels(context, (panels, its) =>
-        panels.renderRecordPanel(its, () => this.#closeRecord(context)),
-      );
-    }
-    if (this.#samePlace.length === 0) return nothing;
-    return this.#withPanels(context, (panels, its) =>
-      panels.renderSamePlace(this.#samePlace, its, () => {
-        this.#samePlace = [];
-        context.update();
-        context.afterUpdate((root) => this.#returnFocus(root));
-      }),
-    );
-  }
-
-  /** In the list: places, events, projects and walks. */
-  renderPoints(context: ToolsContext): TemplateResult | typeof nothing {
-    return this.#points.render(context);
   }
 
   /** Under the legend: what colours the territories, where there is a choice. */
@@ -246,9 +350,9 @@ export class MapTools {
     if (choices.length < 2) return nothing;
     const onChange = (event: Event) =>
       store.update({ indicator: (event.target as HTMLSelectElement).value });
-    return html`<label class="colour-by"
-      ><span>${words.colourBy}</span>
-      <select @change=${onChange}>
+    return html`<label class="chip-select"
+      ><span class="visually-hidden">${words.colourBy}</span>${panelIcon('map')}
+      <select title=${words.colourBy} @change=${onChange}>
         ${choices.map(
           ([id, label]) =>
             html`<option value=${id} .selected=${live(id === indicator)}>${label}</option>`,
@@ -267,9 +371,9 @@ export class MapTools {
       const { value } = event.target as HTMLSelectElement;
       store.update({ filters: value ? { ...others, phase: [value] } : others });
     };
-    return html`<label class="lens"
-      ><span class="lens-label">${words.phaseLabel}</span>
-      <select @change=${onChange}>
+    return html`<label class="lens chip-select"
+      ><span class="visually-hidden">${words.phaseLabel}</span>
+      <select title=${words.phaseLabel} @change=${onChange}>
         <option value="" .selected=${live(chosen === undefined)}>${words.anyPhase}</option>
         ${phases.map(
           (phase) =>
@@ -304,31 +408,21 @@ export class MapTools {
     return nothing;
   }
 
-  #toggle(panel: 'filters' | 'share', { update, afterUpdate }: ToolsContext): void {
-    const isClosing = this.#open === panel;
-    this.#open = isClosing ? undefined : panel;
+  #toggle(panel: 'filters' | 'share', { update }: Pick<ToolsContext, 'update'>): void {
+    this.#open = this.#open === panel ? undefined : panel;
     this.#outcome = undefined;
     update();
-    if (!isClosing) return;
-    afterUpdate((root) => root.querySelector<HTMLElement>(`[data-opens="${panel}"]`)?.focus());
   }
 
-  #closeAnswer({ store, update, afterUpdate }: ToolsContext): void {
+  #closeAnswer({ store, update }: ToolsContext): void {
     this.#forgetPosition();
     store.update({ place: undefined });
     update();
-    afterUpdate((root) => root.querySelector<HTMLElement>('.search-input')?.focus());
   }
 
   #forgetPosition(): void {
     this.#locating++;
     this.#position = undefined;
-  }
-
-  #closeRecord({ store, update, afterUpdate }: ToolsContext): void {
-    store.update({ record: undefined });
-    update();
-    afterUpdate((root) => this.#returnFocus(root));
   }
 
   /** Only on request: the browser asks the visitor, and the position stays here. */
@@ -337,6 +431,8 @@ export class MapTools {
     this.#forgetPosition();
     const request = this.#locating;
     this.#position = 'waiting';
+    this.#positionChoice = store.choice;
+    this.#open = undefined;
     update();
     void locate().then((position) => {
       // Closed, or asked for something else, in the meantime.
@@ -347,11 +443,36 @@ export class MapTools {
   }
 }
 
-function focusHeading(root: HTMLElement | DocumentFragment, panel: string): void {
-  const heading = root.querySelector<HTMLElement>(`${panel} .heading`);
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus();
+/** Some browsers give a button no focus when it is pressed. */
+function openerOf(root: Node, shown: Shown): Focusable | undefined {
+  const opener = (root as ShadowRoot).querySelector<HTMLElement>(`[data-opens="${shown}"]`);
+  return opener ?? undefined;
+}
+
+/** What has the focus in the element. */
+function focusedIn(root: Node): Focusable | undefined {
+  const { activeElement } = root as ShadowRoot;
+  const isOwn = activeElement instanceof HTMLElement || activeElement instanceof SVGElement;
+  return isOwn ? activeElement : undefined;
+}
+
+function returnFocus(root: HTMLElement | DocumentFragment, opener: Focusable | undefined): void {
+  // Closed by something that is still there: the visitor is where they want to be.
+  const active = focusedIn(root);
+  if (active?.isConnected && !active.matches('.heading, .root')) return;
+  const target =
+    opener?.isConnected && opener.checkVisibility()
+      ? opener
+      : root.querySelector<HTMLElement>('.panel-part .heading');
+  if (target instanceof HTMLElement && !target.matches('a, button, input')) target.tabIndex = -1;
+  target?.focus({ preventScroll: true });
+  if (target instanceof HTMLElement) bringIntoView(target);
+}
+
+/** Scrolls no more than it takes, and not at all where it is seen. */
+function bringIntoView(element: HTMLElement): void {
+  const { top, bottom } = element.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'nearest' });
 }
 
 /** The phases that records name: ours in their order, then those of the dataset. */

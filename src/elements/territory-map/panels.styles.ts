@@ -5,6 +5,49 @@ import { panelStyles } from '../ui/panel.styles.js';
 export const panelsStyles = [
   panelStyles,
   css`
+    /* One panel: what it shows has no frame of its own. */
+    .panel-part > .panel-box {
+      border: 0;
+    }
+    .panel-part > .panel-box > .panel-head > .heading {
+      font-size: 1.375em;
+      line-height: 1.2;
+      letter-spacing: -0.01em;
+    }
+    .counts span:not(:last-child)::after {
+      content: ' · ';
+      color: var(--_ink-2);
+      font-weight: 400;
+    }
+    .main-actions {
+      flex-wrap: nowrap;
+    }
+    .main-actions .button {
+      flex: 1 1 auto;
+    }
+    .layout:not([data-position='peek']) .main-actions {
+      display: none;
+    }
+    .territory .people {
+      margin-block-start: 0.5em;
+    }
+    .people > .person {
+      padding-block: 0.9em;
+    }
+    .people > .person + .person {
+      border-block-start: 1px solid var(--_line);
+    }
+    .see-results {
+      position: sticky;
+      inset-block-end: 0;
+      margin: 0.8em -1.25em -1em;
+      padding: 0.6em 1.25em;
+      border-block-start: 1px solid var(--_line);
+      background: var(--_surface);
+    }
+    .see-results .button {
+      inline-size: 100%;
+    }
     .steps {
       display: grid;
       gap: 0.8em;

@@ -4,4 +4,5 @@ export { AnswerPanel } from './answer-panel.js';
 export { renderChosen, renderFilterPanel } from './filter-panel.js';
 export { renderRecordPanel, renderSamePlace } from './record-panel.js';
 export { renderShare } from './share-menu.js';
+export { renderTerritoryPanel } from './territory-panel.js';
 export { panelsStyles } from './panels.styles.js';

@@ -80,7 +80,12 @@ export function renderSamePlace(
     )}
   </ul>`;
   const title = words.samePlace(points.length);
-  return panelFrame({ name: 'record', title, content, onClose }, context);
+  return panelFrame({ name: 'record', title, content, back: backTo(context), onClose }, context);
+}
+
+/** What lies behind the record. */
+function backTo({ territory, words }: PanelContext): string {
+  return territory?.record.name ?? words.back;
 }
 
 type Openable = Actor | AgendaEvent | Project | Walk | Referent;
@@ -100,6 +105,7 @@ function frame(
       name: 'record',
       ...(title ? { label: title } : {}),
       title: title && heading,
+      back: backTo(context),
       content: html`${content} ${title ? renderFreshness(entry, title, context) : nothing}`,
       onClose,
     },

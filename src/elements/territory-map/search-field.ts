@@ -8,6 +8,7 @@ import type { BarMessages } from '../../i18n/fr/bar.js';
 import type { RecordHit } from '../../search/records.js';
 import type { Place } from '../../search/places.js';
 import { icon } from '../ui/icons.js';
+import { panelIcon } from '../ui/panel-icons.js';
 import type { ToolsContext } from './context.js';
 import type { Option } from './search-options.js';
 
@@ -32,7 +33,8 @@ export class SearchField {
   );
   #chooseWhenFound = false;
 
-  render(context: ToolsContext): TemplateResult {
+  /** @param tool what stands at the end of the field while it is empty */
+  render(context: ToolsContext, tool: unknown): TemplateResult {
     const { words } = context;
     const found = this.#code?.searchMessages(context.messages);
     const label = context.dataset.referents.length ? words.searchLabel : words.plainSearchLabel;
@@ -43,8 +45,9 @@ export class SearchField {
       class="search"
       @focusout=${(event: FocusEvent) => this.#onFocusOut(event, context)}
     >
-      <label class="search-label" for="search">${label}</label>
       <div class="search-box">
+        ${panelIcon('search')}
+        <label class="search-label" for="search">${label}</label>
         <input
           id="search"
           class="search-input"
@@ -74,7 +77,7 @@ export class SearchField {
               >
                 ${icon('close')}
               </button>`
-            : nothing
+            : tool
         }
       </div>
       <div

@@ -46,8 +46,9 @@ function optionOfPlace(place: Place, words: SearchMessages): Omit<Option, 'id'> 
     detail: [kinds[place.kind], now].filter(Boolean).join(' · '),
     choose: ({ store, choose }) => {
       // The answer chooses the nearest territory.
-      if (store.state.territory !== undefined) choose(undefined);
-      store.update({ place: place.id, record: undefined });
+      const answer = { place: place.id, record: undefined };
+      if (store.state.territory === undefined) store.update(answer);
+      else choose(undefined, answer);
     },
   };
 }
@@ -59,8 +60,7 @@ function optionOfRecord({ kind, ref, name, detail }: RecordHit): Omit<Option, 'i
     detail,
     choose: ({ choose, store }) => {
       if (kind === 'territory') {
-        store.update({ place: undefined });
-        choose(ref);
+        choose(ref, { place: undefined, record: undefined });
       } else {
         store.update({ record: ref, place: undefined });
       }

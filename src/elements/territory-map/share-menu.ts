@@ -1,9 +1,9 @@
 /** Taking the map elsewhere: a link, a file, a sheet of paper. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatNumber } from '../../i18n/format-number.js';
 import { plainColor } from '../../map/css-color.js';
 import { standalonePicture, svgText, withCaption } from '../../map/standalone.js';
 import type { PanelContext } from './context.js';
+import { classText } from './legend.js';
 import { copyText } from '../../page/copy-text.js';
 import { panelFrame } from '../ui/panel-frame.js';
 import { canPrint } from '../../page/print-paper.js';
@@ -102,10 +102,9 @@ function captionedPicture(context: PanelContext): SVGSVGElement | undefined {
   const { legend } = scene;
   const style = getComputedStyle(root);
   const colorOf = (token: string) => resolve(root, token);
-  const number = (value: number) => formatNumber(value, messages.locale);
-  const classes = legend.classes.map(({ from, to, tone }) => ({
-    color: colorOf(`--_tone-${String(tone)}`),
-    text: from === to ? number(from) : sceneMessages(messages).range(number(from), number(to)),
+  const classes = legend.classes.map((each) => ({
+    color: colorOf(`--_tone-${String(each.tone)}`),
+    text: classText(each, messages),
   }));
   const territory = context.dataset.territories.get(store.state.territory ?? '');
   if (legend.hasNoData)

@@ -9,48 +9,34 @@ export const territoryMapStyles = css`
     background: var(--_surface);
   }
   :host {
-    --_min-block-size: var(--territory-map-min-height, 0);
-    /* In the dark the accent is light: weaker shares keep names readable on the highest class. */
-    --_tone-0: light-dark(
-      color-mix(in oklab, var(--_accent) 9%, var(--_surface)),
-      color-mix(in oklab, var(--_accent) 10%, var(--_surface))
-    );
-    --_tone-1: light-dark(
-      color-mix(in oklab, var(--_accent) 19%, var(--_surface)),
-      color-mix(in oklab, var(--_accent) 18%, var(--_surface))
-    );
-    --_tone-2: light-dark(
-      color-mix(in oklab, var(--_accent) 29%, var(--_surface)),
-      color-mix(in oklab, var(--_accent) 26%, var(--_surface))
-    );
-    --_tone-3: light-dark(
-      color-mix(in oklab, var(--_accent) 39%, var(--_surface)),
-      color-mix(in oklab, var(--_accent) 34%, var(--_surface))
-    );
-    --_tone-4: light-dark(
-      color-mix(in oklab, var(--_accent) 50%, var(--_surface)),
-      color-mix(in oklab, var(--_accent) 42%, var(--_surface))
-    );
+    --_sea: light-dark(#e9f0f3, #0a1216);
+    --_land: light-dark(#fbfcfc, #18242b);
+    --_land-line: light-dark(#e3e9ec, #24333b);
+    --_tone-0: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
+    --_tone-1: color-mix(in oklab, var(--_accent) 30%, var(--_surface));
+    --_tone-2: color-mix(in oklab, var(--_accent) 50%, var(--_surface));
+    --_tone-3: color-mix(in oklab, var(--_accent) 72%, var(--_surface));
+    --_tone-4: var(--_accent);
+    --_on-tone-3: light-dark(var(--_ink), var(--_on-accent));
   }
   .layout {
-    flex: 1;
-    display: flex;
-    flex-direction: column;
+    flex: 1 0 auto;
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    min-block-size: 0;
   }
   .side {
-    flex: 1;
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
-    background: var(--_sunk);
+    background: var(--_sea);
   }
   .frame {
     position: relative;
     flex: 1;
     display: flex;
-    min-block-size: clamp(15em, 60cqi, 20em);
-    /* A long list beside it must not make the map endless. */
-    max-block-size: max(44em, 100svh);
+    min-block-size: 14em;
   }
   .picture {
     position: relative;
@@ -61,6 +47,16 @@ export const territoryMapStyles = css`
     touch-action: pan-x pan-y;
     -webkit-user-select: none;
     user-select: none;
+  }
+  /* Over whatever is drawn beyond the edge of the picture. */
+  .panel-part {
+    position: relative;
+    z-index: 1;
+    min-inline-size: 0;
+    background: var(--_surface);
+  }
+  .panel-part:focus {
+    outline: none;
   }
   .tone-0 {
     fill: var(--_tone-0);
@@ -123,64 +119,71 @@ export const territoryMapStyles = css`
     vertical-align: -0.15em;
   }
 
-  .lists {
-    padding: 0.8em 1.1em 1em;
-    border-block-start: 1px solid var(--_line);
+  .panel-head {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 0.5em;
+    padding: 1em 1.25em 0.6em;
   }
   .minor {
-    margin-block: 0.5em 0.35em;
+    padding: 0.6em 1.25em 0.2em;
   }
   /* A heading whose first item waits behind "Afficher plus" waits with it. */
   .minor:has(+ ul > li[hidden]:first-child) {
     display: none;
   }
-  .minor:first-child {
-    margin-block-start: 0;
-  }
   .territories {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(14em, 100%), 1fr));
-    gap: 0.4em;
+    border-block: 1px solid var(--_line);
+  }
+  .territories li + li {
+    border-block-start: 1px solid var(--_line);
   }
   .listed {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
-    gap: 0 0.6em;
+    gap: 0.75em;
     inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.25em 0.7em;
-    border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 0.8);
+    min-block-size: 48px;
+    padding: 0.4em 1.25em;
+    border: 0;
     background: transparent;
-    font-size: 0.94em;
     text-align: start;
     cursor: pointer;
   }
   .listed:hover {
     background: var(--_accent-weak);
   }
+  .listed:focus-visible {
+    outline-offset: -3px;
+  }
   .listed-name {
     flex: 1 1 5em;
     font-weight: 600;
   }
+  .looking {
+    color: var(--_warm);
+    font-weight: 600;
+  }
+  .listed .looking {
+    display: block;
+    font-size: 0.8125em;
+  }
   .value {
     color: var(--_ink-2);
-    font-size: 0.86em;
-    white-space: nowrap;
+    font-size: 0.875em;
+    text-align: end;
+  }
+  .listed .icon {
+    inline-size: 1em;
+    color: var(--_ink-2);
   }
   .listed[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .listed[aria-pressed='true'] .value,
-  .listed[aria-pressed='true'] .example {
-    color: inherit;
+    box-shadow: inset 4px 0 var(--_accent);
+    background: var(--_accent-weak);
   }
   .more {
-    margin-inline: 0;
-    margin-block-end: 0;
+    margin: 0.8em 1.25em;
   }
   .skip {
     position: absolute;
@@ -209,39 +212,155 @@ export const territoryMapStyles = css`
     color: var(--_ink-2);
     font-size: 0.82em;
   }
-  /* The room that the tools will take when they come: two rows, one. */
+  /* The room that the tools will take when they come. */
   .tools {
     display: grid;
-    align-content: center;
-    min-block-size: calc(88px + 4.45em);
-    border-block-end: 1px solid var(--_line);
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    min-block-size: calc(100px + 1.5em);
   }
-  .colours {
-    min-block-size: calc(32px + 0.6em);
-    background: var(--_surface);
+  .grab,
+  .to-map {
+    display: none;
   }
 
-  @container (min-width: 30em) {
-    .tools {
-      min-block-size: calc(88px + 5.05em);
+  /* Narrow: a sheet over the map. */
+  @container (max-width: 42.49em) {
+    .layout:not(.flat) {
+      --_peek: 10.25em;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      min-block-size: clamp(32.5em, 86svh, 40em);
     }
-  }
-  @container (min-width: 53em) {
-    .tools {
-      min-block-size: calc(44px + 2.75em);
+    .layout:not(.flat) .side {
+      padding-block-end: calc(var(--_peek) - 18px);
     }
-  }
-  @container (min-width: 46em) {
-    .layout {
+    .flat .frame {
+      display: none;
+    }
+    .layout:not(.flat) :is(.side, .panel-part) {
+      grid-area: 1 / 1;
+    }
+    /* At the foot of the map, and of the window where that ends first. */
+    .layout:not(.flat) .panel-part {
+      position: sticky;
+      z-index: 4;
+      inset-block-end: 0;
+      align-self: end;
+      block-size: var(--_peek);
+      overflow: clip;
+      border-radius: 18px 18px 0 0;
+      box-shadow: 0 -4px 24px light-dark(#16232b2e, #000b);
+      overscroll-behavior: contain;
+    }
+    /* Of a territory: its name, its counts, and how to reach who answers. */
+    .layout:not(.flat)[data-position='peek'] .panel-part:has(> .territory) {
+      block-size: auto;
+      min-block-size: var(--_peek);
+    }
+    .layout:not(.flat)[data-position='peek']
+      :is(.summary, .territory ~ .lists, .panel-tools > :not(.close)) {
+      display: none;
+    }
+    .layout:not(.flat)[data-position='half'] .panel-part {
+      block-size: clamp(19em, 52svh, 25em);
+    }
+    .layout:not(.flat)[data-position='open'] {
+      grid-template-rows: auto;
+    }
+    .layout:not(.flat)[data-position='open'] .panel-part {
+      grid-row: 2;
+    }
+    .layout:not(.flat)[data-position='open'] .side {
+      block-size: 6em;
+      padding: 0;
+    }
+    .layout:not(.flat)[data-position='open'] :is(.tools, .legend, .toolbar, .insets) {
+      display: none;
+    }
+    .layout:not(.flat)[data-position='open'] .frame {
+      min-block-size: 0;
+    }
+    .layout:not(.flat)[data-position='open'] .panel-part {
+      position: relative;
+      block-size: auto;
+      overflow: visible;
+      border-radius: 0;
+      box-shadow: none;
+      border-block-start: 1px solid var(--_line);
+    }
+    .layout:not(.flat) .grab {
       display: grid;
-      grid-template-columns: minmax(0, 1.7fr) minmax(15em, 1fr);
+      place-items: center;
+      inline-size: 6em;
+      block-size: 28px;
+      margin: 0 auto;
+      padding: 0;
+      border: 0;
+      border-radius: 10px;
+      background: none;
+      cursor: grab;
+      touch-action: none;
     }
-    .lists {
-      border-block-start: 0;
-      border-inline-start: 1px solid var(--_line);
+    .grab::before {
+      content: '';
+      inline-size: 40px;
+      block-size: 5px;
+      border-radius: 9px;
+      background: var(--_edge);
+    }
+    .grab:focus-visible {
+      outline-offset: -3px;
+    }
+    .layout:not(.flat) .panel-head {
+      padding-block-start: 0;
+      touch-action: none;
+    }
+    .panel-head,
+    .listed,
+    .minor {
+      padding-inline: 1em;
+    }
+    .layout:not(.flat)[data-position='open'] .to-map {
+      display: inline-flex;
+      position: absolute;
+      inset-block-start: -3.6em;
+      inset-inline-end: 0.75em;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .panel-part:not(.dragged) {
+      transition: block-size 0.22s cubic-bezier(0.2, 0.8, 0.2, 1);
+    }
+  }
+  @container (min-width: 42.5em) {
+    .frame {
+      min-block-size: max(22.5em, 50cqi - 100px);
+    }
+    .main-actions {
+      display: none;
+    }
+    .panel-part {
+      border-block-start: 1px solid var(--_line);
+    }
+  }
+  @container (min-width: 62.5em) {
+    .layout {
+      grid-template-columns: minmax(0, 1.32fr) minmax(25em, 1fr);
+      min-block-size: 36em;
+    }
+    .side {
+      position: sticky;
+      inset-block-start: var(--territory-sticky-top, 0);
+      align-self: start;
+      block-size: 100%;
+      max-block-size: max(36em, 100svh);
     }
     .frame {
       min-block-size: 20em;
+    }
+    .panel-part {
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_line);
     }
   }
   @media print {
@@ -249,9 +368,15 @@ export const territoryMapStyles = css`
       break-inside: avoid;
     }
     .tools,
-    .colours,
-    .skip {
-      display: none;
+    .skip,
+    .grab,
+    .to-map {
+      display: none !important;
+    }
+    .layout .panel-part {
+      position: static !important;
+      block-size: auto !important;
+      overflow: visible;
     }
     .swatch {
       print-color-adjust: exact;

@@ -1,21 +1,23 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { nameOf } from '../../i18n/name-of.js';
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { splitAgenda } from '../../agenda/schedule.js';
-import type { Dataset } from '../../data/dataset.js';
+import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
 import type { Messages } from '../../i18n/messages.js';
+import { adoptStyles } from '../../page/adopt-styles.js';
 import { inTime } from '../../page/in-time.js';
 import { loadDrawing, preloadOutlines, type Drawing } from '../../map/load-drawing.js';
 import type { MapStage } from '../../map/stage.js';
-import type { ListedTerritory, MapScene } from '../../map/scene.js';
+import type { MapScene } from '../../map/scene.js';
 import type { Shapes } from '../../map/shapes.js';
 import { hasShippedOutline } from '../../map/shipped-outline.js';
-import { exampleMark, heading } from '../ui/content.js';
+import { Pager } from '../ui/pager.js';
 import { renderEmpty, renderLoading, renderPartFailed } from '../base/states.js';
 import { TerritoryElement } from '../base/territory-element.js';
-import { territoryMapStyles } from './territory-map.styles.js';
 import type { ToolsContext } from './context.js';
 import type { MapTools, barMessages } from './map-tools.js';
+
+/** Territories listed at once; more on request. */
+const LIST_SIZE = 12;
 
 interface Tools {
   value: MapTools;
@@ -33,11 +35,20 @@ interface Tools {
  * @csspart territory - A shape of the map.
  * @csspart point - An actor, an event or a cluster of them on the map.
  * @csspart legend - What the colours mean.
- * @csspart list - The list that says all that the map says.
+ * @slot panel - What stands beside the map, below what is chosen, in place of the element's own lists.
+ * @csspart list - What stands beside the map: the list that says all that it says, and what is chosen.
  * @cssproperty [--territory-map-min-height=0] - Height reserved before the data are there.
  */
 export class TerritoryMap extends TerritoryElement {
-  static override styles = [...[TerritoryElement.styles].flat(), territoryMapStyles];
+  // How it looks comes with what it shows.
+  static override styles = [
+    ...[TerritoryElement.styles].flat(),
+    css`
+      :host {
+        --_min-block-size: var(--territory-map-min-height, 0);
+      }
+    `,
+  ];
 
   /**
    * What colours the territories: `events`, or the id of an indicator of the dataset; référents by default. The
@@ -71,6 +82,8 @@ export class TerritoryMap extends TerritoryElement {
   /** The view that the store and the map agree on. */
   #agreedView: unknown;
   #shownStop: number | undefined;
+  #shownId: string | undefined;
+  readonly #pager = new Pager(this, LIST_SIZE, '.listed');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -130,7 +143,7 @@ export class TerritoryMap extends TerritoryElement {
         shapes && arePlaced
           ? splitAgenda(dataset.events, Date.now()).upcoming.map(({ entry }) => entry)
           : [],
-      isShown: filter ?? (() => true),
+      isShown: filter,
       walk,
       basemap,
     });
@@ -147,17 +160,36 @@ export class TerritoryMap extends TerritoryElement {
       return renderEmpty(sceneCode.sceneMessages(messages).mapNoShape);
     const context = this.#toolsContext(dataset, messages);
     const tools = this.#tools?.value;
-    return html`<div class="tools">${context && tools?.renderBar(context)}</div>
-      <div class="layout">
-        <div class="side">
-          ${this.#renderPicture(dataset, messages, context, sceneCode)}
-          ${context && tools?.renderOpened(context)}
-        </div>
-        <div class="lists" part="list" id="list" tabindex="-1">
-          ${this.scene ? this.#renderGroups(this.scene, dataset, messages) : nothing}
-          ${context && tools?.renderPoints(context)} ${this.renderMore()}
-        </div>
-      </div>`;
+    const list = this.scene
+      ? html`${sceneCode.renderTerritoryList(this.scene, {
+          dataset,
+          messages,
+          headingLevel: this.headingLevel,
+          selectedId: this.selectedId,
+          langOf: this.langOf,
+          pager: this.#pager,
+          onChoose: (id) => this.#onTerritory(id),
+        })}
+        ${this.renderMore()}`
+      : nothing;
+    const hasOwn = this.querySelector(':scope > [slot="panel"]');
+    const own = hasOwn ? html`<slot name="panel"></slot>` : undefined;
+    return html`<div
+      class="layout ${this.#isFlat ? 'flat' : ''}"
+      data-position=${tools?.sheet.position ?? 'peek'}
+    >
+      <div class="side">
+        <div class="tools">${context && tools?.renderBar(context)}</div>
+        ${this.#renderPicture(messages, sceneCode)}
+      </div>
+      ${
+        context && tools
+          ? tools.renderPanel(context, { list, own })
+          : html`<div class="panel-part" part="list" id="list" tabindex="-1">
+              <div class="lists">${list} ${own}</div>
+            </div>`
+      }
+    </div>`;
   }
 
   #toolsContext(dataset: Dataset, messages: Messages): ToolsContext | undefined {
@@ -166,6 +198,7 @@ export class TerritoryMap extends TerritoryElement {
     if (!scene || !store || !this.#tools) return undefined;
     return {
       ...this.contextOf(store, dataset, messages),
+      territory: this.#territoryIn(dataset),
       scene,
       view: this.#view,
       shapes: this.#shapes?.value,
@@ -173,6 +206,13 @@ export class TerritoryMap extends TerritoryElement {
       indicator: this.#indicatorId,
       afterUpdate: (act) => void this.updateComplete.then(() => act(this.renderRoot)),
     };
+  }
+
+  /** The chosen one; where there is but one, that. */
+  #territoryIn(dataset: Dataset): TerritoryEntry | undefined {
+    const [only, ...others] = dataset.territories.values();
+    const isAlone = others.length === 0 && !this.territory;
+    return this.selectedIn(dataset) ?? (isAlone ? only : undefined);
   }
 
   /** What the visitor chose, else what the page says; empty where there is nothing to count. */
@@ -190,10 +230,14 @@ export class TerritoryMap extends TerritoryElement {
     );
   }
 
+  /** Without a picture nothing is covered by a sheet. */
+  get #isFlat(): boolean {
+    const shapes = this.#shapes?.value;
+    return Boolean(this.drawingFailed || shapes?.isIncomplete || (shapes && !this.#isDrawn));
+  }
+
   #renderPicture(
-    dataset: Dataset,
     messages: Messages,
-    context: ToolsContext | undefined,
     { renderLegend, sceneMessages }: typeof import('./map-scene.js'),
   ): TemplateResult {
     const { scene } = this;
@@ -224,50 +268,7 @@ export class TerritoryMap extends TerritoryElement {
           : nothing
       }
       ${this.attribution ? html`<p class="attribution">${this.attribution}</p>` : nothing}
-      ${
-        scene && !isEmpty
-          ? html`${renderLegend(scene.legend, messages)}
-            ${
-              dataset.events.length || dataset.indicators.size
-                ? html`<div class="colours">
-                    ${context && this.#tools?.value.renderColourBy(context)}
-                  </div>`
-                : nothing
-            }`
-          : nothing
-      }`;
-  }
-
-  #renderGroups({ groups }: MapScene, dataset: Dataset, messages: Messages): TemplateResult {
-    return html`${groups.map(
-      ({ level, territories }) =>
-        html`${heading(this.headingLevel, 'minor', nameOf(dataset, 'kinds', level, messages.levels))}
-          <ul class="territories">
-            ${territories.map((listed) => this.#renderListed(listed, messages))}
-          </ul>`,
-    )}`;
-  }
-
-  #renderListed(
-    { entry, valueText, tone, isDrawn }: ListedTerritory,
-    messages: Messages,
-  ): TemplateResult {
-    const { id, record, origin } = entry;
-    return html`<li data-item>
-      <button
-        class="listed"
-        part="action"
-        type="button"
-        aria-pressed=${id === this.selectedId}
-        @click=${() => this.#onTerritory(id)}
-      >
-        ${isDrawn ? html`<span class="swatch tone-${tone ?? 'none'}" aria-hidden="true"></span>` : nothing}
-        <span class="listed-name" lang=${this.langOf(origin)}
-          >${record.name} ${exampleMark(record.illustrative, messages)}</span
-        >
-        <span class="value">${valueText}</span>
-      </button>
-    </li>`;
+      ${scene && !isEmpty ? renderLegend(scene.legend, messages) : nothing}`;
   }
 
   override updated(changed: PropertyValues): void {
@@ -296,12 +297,14 @@ export class TerritoryMap extends TerritoryElement {
     const selection = { territoryId: this.selectedId, pointKey: record, stopNumber: stop };
     const isViewNew = this.isSynced && view !== this.#agreedView;
     const isStopNew = stop !== this.#shownStop;
+    const isChoiceNew = this.selectedId !== this.#shownId;
     this.#shownStop = stop;
+    this.#shownId = this.selectedId;
     this.#view.show(scene, selection, messages);
-    // A link's view wins; without one the map goes with the walk.
+    // A link's view wins; without one the map goes with the choice and with the walk.
     if (isViewNew && (view || !isStopNew)) {
       this.#agreedView = view;
-      this.#view.moveTo(view);
+      if (view || !isChoiceNew) this.#view.moveTo(view);
     }
     // What the tools say of the view could not be said before there was one.
     if (isFirst) this.requestUpdate();
@@ -309,7 +312,9 @@ export class TerritoryMap extends TerritoryElement {
 
   async #loadSceneCode(): Promise<void> {
     try {
-      this.sceneCode = await inTime(import('./map-scene.js'));
+      const code = await inTime(import('./map-scene.js'));
+      adoptStyles(this.renderRoot, code.territoryMapStyles);
+      this.sceneCode = code;
     } catch {
       this.sceneCode = 'failed';
     }

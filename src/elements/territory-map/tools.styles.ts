@@ -3,51 +3,77 @@ import { css } from 'lit';
 
 export const toolsStyles = css`
   .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: end;
-    gap: 0.5em 0.8em;
-    padding: 0.65em 1.1em 0.75em;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.6em;
+    padding: 0.75em;
   }
   .search {
     position: relative;
-    flex: 1 1 17em;
+    z-index: 5;
     min-inline-size: 0;
   }
-  .search-label,
-  .lens-label {
-    display: block;
-    color: var(--_ink-2);
-    font-size: 0.82em;
-    font-weight: 600;
-  }
+  /* The label is inside the field, and stays. */
   .search-box {
-    position: relative;
-  }
-  .search-input,
-  .lens select,
-  .colour-by select,
-  .link {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.3em 0.8em;
-    border: 1px solid var(--_ink-2);
-    border-radius: calc(var(--_radius) * 0.8);
+    display: grid;
+    grid-template: auto auto / auto minmax(0, 1fr) auto;
+    align-items: center;
+    align-content: center;
+    column-gap: 0.7em;
+    min-block-size: 54px;
+    padding: 0.35em 0.3em 0.35em 0.9em;
+    border: 1px solid var(--_edge);
+    border-radius: calc(var(--_radius) * 1.4);
     background: var(--_surface);
+    box-shadow: 0 6px 24px light-dark(#16232b2b, #000a);
+  }
+  .search-box > .icon {
+    grid-area: 1 / 1 / 3 / 2;
+    color: var(--_ink-2);
+  }
+  .search-box > .control {
+    grid-area: 1 / 3 / 3 / 4;
+    border-radius: var(--_radius);
+    color: var(--_ink-2);
+  }
+  .search-box:focus-within {
+    outline: 3px solid var(--territory-focus, var(--_accent));
+    outline-offset: 2px;
+  }
+  .search-label {
+    grid-area: 1 / 2;
+    font-size: 0.8125em;
+    font-weight: 650;
+    line-height: 1.2;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .search-input {
+    grid-area: 2 / 2;
+    inline-size: 100%;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
     color: var(--_ink);
     font: inherit;
-  }
-  .search-input:not(:placeholder-shown) {
-    padding-inline-end: 46px;
+    line-height: 1.3;
+    outline: 0;
   }
   .search-input::placeholder {
     color: var(--_ink-2);
     opacity: 1;
   }
-  .search .clear {
-    position: absolute;
-    inset-block: 0;
-    inset-inline-end: 0;
+  .link {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 0.3em 0.8em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
   }
   .results {
     position: absolute;
@@ -92,77 +118,79 @@ export const toolsStyles = css`
     color: inherit;
   }
   .bar-actions {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
-    align-items: end;
-    gap: 0.45em;
-  }
-  .bar-actions .button {
-    padding-inline: 0.7em;
-    font-size: 0.88em;
-  }
-  .lens,
-  .colour-by {
-    display: block;
+    gap: 0.5em;
     min-inline-size: 0;
   }
-  .lens select,
-  .colour-by select {
-    inline-size: auto;
-    max-inline-size: 100%;
-    padding-inline: 0.5em;
-    font-size: 0.88em;
-  }
-  .colour-by {
-    display: flex;
+  .bar-chip,
+  .chip-select {
+    flex: none;
+    display: inline-flex;
     align-items: center;
-    gap: 0.5em;
-    padding: 0 1.1em 0.6em;
+    gap: 0.4em;
+    min-block-size: 40px;
+    padding: 0 0.9em;
+    border: 1px solid var(--_edge);
+    border-radius: 99px;
     background: var(--_surface);
+    color: var(--_ink);
+    font-size: 0.875em;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .bar-chip:hover,
+  .chip-select:hover {
+    background: var(--_accent-weak);
+  }
+  .bar-chip[aria-expanded='true'] {
+    border-color: var(--_ink);
+    background: var(--_ink);
+    color: var(--_surface);
+  }
+  .chip-select {
+    padding-inline: 0.6em 0;
+  }
+  .chip-select .icon {
     color: var(--_ink-2);
-    font-size: 0.82em;
   }
-  .colour-by select {
-    min-block-size: 32px;
-    padding-block: 0.1em;
+  .chip-select select {
+    min-block-size: 38px;
+    max-inline-size: 13em;
+    padding: 0 0.6em 0 0.2em;
+    border: 0;
+    border-radius: 99px;
+    background: transparent;
+    color: inherit;
+    text-overflow: ellipsis;
   }
-
-  .lens {
-    flex: 0 1 auto;
+  /* The list that opens has the colours of the browser. */
+  .chip-select option {
+    background: var(--_surface);
+    color: var(--_ink);
   }
-  @container (max-width: 53em) {
-    .search {
-      flex-basis: 100%;
-    }
+  .tools .chosen-filters {
+    padding: 0 0.75em 0.6em;
   }
-  /* On a phone the icons speak; the words stay for those who listen. */
-  @container (max-width: 37em) {
+  /* Narrow: one row, which scrolls. */
+  @container (max-width: 42.49em) {
     .bar-actions {
-      inline-size: 100%;
-    }
-    .bar-actions .label {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .bar-actions .button {
-      flex: none;
-      min-inline-size: 44px;
-    }
-    .lens {
-      flex: 1 1 6.4em;
-    }
-    .lens select {
-      inline-size: 100%;
-      padding-inline: 0.25em;
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
+      margin-inline: -0.75em;
+      padding-inline: 0.75em;
+      scroll-padding-inline: 0.75em;
+      /* The rings of the focus are not cut. */
+      padding-block: 5px;
+      margin-block: -5px;
     }
   }
 
   .points {
-    margin-block-start: 0.8em;
-    font-size: 0.92em;
+    padding: 0.3em 1.25em;
+    border-block-end: 1px solid var(--_line);
   }
   .points summary {
     min-block-size: 44px;

@@ -152,13 +152,15 @@ export class SheetBody implements Body {
         ${label}
       </button>`;
     return html`<div>
-      <div class="crumb quiet">
-        <span
-          >${[...around.reverse(), nameOf(dataset, 'kinds', record.level, messages.level)].join(' › ')}</span
-        >
-        ${canChange ? button(messages.changeTerritory, () => context.choose(undefined)) : nothing}
+      <div part="title">
+        <div class="crumb quiet">
+          <span
+            >${[...around.reverse(), nameOf(dataset, 'kinds', record.level, messages.level)].join(' › ')}</span
+          >
+          ${canChange ? button(messages.changeTerritory, () => context.choose(undefined)) : nothing}
+        </div>
+        ${heading(context.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
       </div>
-      ${heading(context.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
       <div class="summary">
         ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
       </div>

@@ -14,9 +14,10 @@ export const SECTIONS = [
 
 export type Section = (typeof SECTIONS)[number];
 
-/** The sections that a page asks for; all of them when it names none that there is. */
+/** The sections that a page asks for, in its order; all of them when it names none that there is. */
 export function sectionsOf(text: string): readonly Section[] {
-  const wanted = text.split(/\s+/);
-  const known = SECTIONS.filter((section) => wanted.includes(section));
+  const known = [...new Set(text.split(/\s+/))].flatMap(
+    (wanted) => SECTIONS.find((section) => section === wanted) ?? [],
+  );
   return known.length ? known : SECTIONS;
 }

@@ -22,7 +22,7 @@ export function linkOrText(label: string, url: string | undefined): TemplateResu
 /** A link that looks like a button; the address as text when it may not be followed. */
 export function actionLink(
   url: string | undefined,
-  label: string,
+  label: unknown,
   options: { icon?: IconName; isMain?: boolean; accessibleName?: string; printed?: string } = {},
 ): Rendered {
   if (!url) return nothing;

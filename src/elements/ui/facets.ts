@@ -1,5 +1,6 @@
 /** Filters as fieldsets of boxes with counts, and what is chosen as chips that can be taken away. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Dataset, Entry } from '../../data/dataset.js';
 import { filtersOf, YES } from '../../state/facets.js';
 import type { DatasetStore } from '../../state/store.js';
@@ -77,23 +78,32 @@ export function renderFacets(context: FacetsContext): TemplateResult {
   return html`<div class="facets">
     ${facets.map((facet) => {
       const values = options?.get(facet) ?? [];
-      return values.length
-        ? html`<fieldset class="facet">
-            <legend>${words.facet(facet)}</legend>
-            ${values.map(
-              ({ value, count }) =>
-                html`<label class="check ${count ? '' : 'none'}">
-                  <input
-                    type="checkbox"
-                    .checked=${filters[facet]?.includes(value) ?? false}
-                    @change=${() => toggle(context, facet, value)}
-                  />
-                  <span>${labelOf(facet, value, context)}</span>
-                  <span class="count">${count}</span>
-                </label>`,
-            )}
-          </fieldset>`
-        : nothing;
+      if (values.length === 0) return nothing;
+      const isChosen = (value: string) => filters[facet]?.includes(value) ?? false;
+      const render = ({ value, count }: { value: string; count: number }) =>
+        html`<label class="check ${count ? '' : 'none'}">
+          <input
+            type="checkbox"
+            .checked=${isChosen(value)}
+            @change=${() => toggle(context, facet, value)}
+          />
+          <span>${labelOf(facet, value, context)}</span>
+          <span class="count">${count}</span>
+        </label>`;
+      const useful = values.filter(({ value, count }) => count > 0 || isChosen(value));
+      const empty = values.filter((each) => !useful.includes(each));
+      return html`<fieldset class="facet">
+        <legend>${words.facet(facet)}</legend>
+        ${repeat(useful, ({ value }) => value, render)}
+        ${
+          empty.length
+            ? html`<details>
+                <summary>${words.withoutResult(empty.length)}</summary>
+                ${repeat(empty, ({ value }) => value, render)}
+              </details>`
+            : nothing
+        }
+      </fieldset>`;
     })}
   </div>`;
 }

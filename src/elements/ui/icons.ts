@@ -18,7 +18,12 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 export function icon(name: IconName): SVGTemplateResult {
+  return drawn(paths[name]);
+}
+
+/** @param path in a square of 24 */
+export function drawn(path: string): SVGTemplateResult {
   return svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d=${paths[name]} />
+    <path d=${path} />
   </svg>`;
 }

@@ -3,20 +3,33 @@ import { css } from 'lit';
 
 export const panelStyles = css`
   .panel-box {
-    padding: 0.6em 1.1em 0.9em;
+    padding: 0.6em 1.25em 1em;
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
-  .panel-head {
+  .panel-box > .panel-head {
     display: flex;
-    align-items: center;
+    align-items: start;
     justify-content: space-between;
-    gap: 1em;
+    gap: 0.5em;
     min-block-size: 44px;
+    padding: 0;
   }
-  .panel-head .close {
+  .panel-box > .panel-head > .heading {
+    align-self: center;
+  }
+  .panel-tools {
+    display: flex;
     flex: none;
     margin-inline-end: -0.7em;
+  }
+  .panel-tools .control {
+    border-radius: var(--_radius);
+    color: var(--_ink-2);
+  }
+  .back {
+    margin-inline-start: -0.4em;
+    color: var(--_accent);
   }
   .facets {
     display: grid;

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Dataset, Origin, TerritoryEntry } from '../../data/dataset.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { DatasetStore } from '../../state/store.js';
+import type { VisitorState } from '../../state/visitor-state.js';
 import type { Lang } from './content.js';
 
 /** What it takes to say how far a record can be relied on. */
@@ -28,8 +29,8 @@ export interface RenderContext extends FreshnessContext {
   /** Whether there is a link to copy. */
   isSynced: boolean;
   langOf: (origin: Origin) => Lang;
-  /** A choice by the visitor, which the page may cancel. */
-  choose: (territoryId: string | undefined) => void;
+  /** A choice by the visitor, with what comes with it; the page may cancel it. */
+  choose: (territoryId: string | undefined, more?: Partial<VisitorState>) => void;
   /** Asks for a new rendering after something that the visitor did. */
   update: () => Promise<unknown>;
   /** The button behind which items wait that do not fit the reserved height. */

@@ -8,9 +8,7 @@ export const agenda: AgendaMessages = {
   territory: 'Territory',
   allTerritories: 'All territories',
   found: (count) =>
-    count === 0
-      ? 'No event matches.'
-      : `${String(count)} ${count === 1 ? 'event matches' : 'events match'}`,
+    count === 0 ? 'No result.' : `${String(count)} result${count === 1 ? '' : 's'}`,
   add: 'Add to my calendar',
   addHelp: 'A copy as it is today. To follow changes, subscribe.',
   nextOnly: 'The links add the next date; the file holds them all.',
@@ -21,7 +19,7 @@ export const agenda: AgendaMessages = {
         outlook: 'Outlook.com',
         office365: 'Office 365',
         yahoo: 'Yahoo',
-        webcal: 'Application of this device',
+        webcal: 'Calendar of this phone or computer',
       },
       service,
     ),

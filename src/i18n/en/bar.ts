@@ -10,17 +10,15 @@ export const bar: BarMessages = {
   phaseLabel: 'I am',
   anyPhase: 'Anyone',
   shownCount: (count) =>
-    count === 0
-      ? 'No record matches.'
-      : `${String(count)} ${count === 1 ? 'record matches' : 'records match'}`,
-  searchLabel: 'Who is my contact?',
+    count === 0 ? 'No result.' : `${String(count)} ${count === 1 ? 'result' : 'results'}`,
+  searchLabel: 'Find my contact',
   plainSearchLabel: 'Where are you looking?',
   searchPlaceholder: 'Town, postcode, name…',
   clearSearch: 'Clear the search',
   searching: 'Searching…',
   searchFailed: 'The search could not be loaded. Try again.',
   nearMe: 'Around me',
-  colourBy: 'Colours',
+  colourBy: 'Colour the map by',
   noColour: 'None',
   referents: 'Contacts',
   comingEvents: 'Upcoming events',
@@ -30,5 +28,9 @@ export const bar: BarMessages = {
   walks: 'Walks',
   minutes: (minutes) => `${String(minutes)}${nbsp}min`,
   share: 'Share',
+  enlarge: 'Enlarge the panel',
+  reduce: 'Reduce the panel',
+  map: 'Map',
+  back: 'Back',
   projects: 'Projects',
 };

@@ -7,9 +7,9 @@ export const explorer: ExplorerMessages = {
   part: (part) =>
     pick(
       {
-        sheet: 'Sheet',
+        sheet: 'Overview',
         referents: 'Contacts',
-        actors: 'Actors',
+        actors: 'Organisations',
         events: 'Agenda',
         projects: 'Projects',
         resources: 'Resources',

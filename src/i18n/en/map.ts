@@ -3,6 +3,7 @@ import type { MapMessages } from '../fr/map.js';
 
 export const map: MapMessages = {
   mapOf: (title) => `Map: ${title}`,
+  looking: 'is looking for someone',
   territories: 'Territories',
   help: 'Arrow keys move between territories, Enter chooses, + and − zoom.',
   cluster: (count) => `${String(count)} places or events, zoom in`,

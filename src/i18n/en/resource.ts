@@ -7,12 +7,12 @@ export const resource: ResourceMessages = {
   everywhere: 'All territories',
   cases: 'Case studies',
   casesHelp:
-    'A situation, its questions, then the solutions with the actors and resources of the territory.',
+    'A situation, its questions, then the solutions with the organisations and resources of the territory.',
   search: 'Search a resource',
   searchHint: 'Title, provider, theme',
   filter: 'Filter',
   found: (count) =>
-    count === 0 ? 'No resource matches.' : `${String(count)} resource${count === 1 ? '' : 's'}`,
+    count === 0 ? 'No result.' : `${String(count)} result${count === 1 ? '' : 's'}`,
   none: 'No resource in these data yet.',
   noneIn: (territory) => `No resource for ${territory} yet.`,
   noneFound: 'No resource matches these criteria.',
@@ -39,7 +39,7 @@ export const resource: ResourceMessages = {
   previous: 'Previous',
   next: 'Next',
   backToCases: 'Back to the cases',
-  actors: 'Actors to call on',
+  actors: 'Organisations to call on',
   resources: 'Resources to use',
   room: 'Room display',
   keys: 'Left and right arrows change the step, Escape leaves.',

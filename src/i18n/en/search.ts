@@ -30,9 +30,9 @@ export const search: SearchMessages = {
   plainTitle: (place) => `Territories of ${place}`,
   covers: (what) => `covers ${what}`,
   coversDistricts: (numbers) =>
-    `covers the ${ordinals(numbers, 'and', englishOrdinal)} arrondissement${numbers.length === 1 ? '' : 's'}`,
+    `covers the ${ordinals(numbers, { and: 'and', to: 'to' }, englishOrdinal)} arrondissement${numbers.length === 1 ? '' : 's'}`,
   coversMany: (count, place) =>
-    count < 2 ? `covers ${place}` : `covers ${String(count)} communes, ${place} among them`,
+    count < 2 ? `covers ${place}` : `covers ${String(count)} towns, ${place} among them`,
   vacantHere: (territory, helper) =>
     `The post of ${territory} is vacant. Meanwhile, write to: ${helper}.`,
   noneYet: (territory) => `No contact yet for ${territory}.`,
@@ -41,7 +41,7 @@ export const search: SearchMessages = {
   myPosition: 'my position',
   youAreIn: (territory) => `you are in ${territory}`,
   nearBorder: (territory) =>
-    `you are less than 1${nbsp}km from the limit of ${territory} (approximate outline)`,
+    `you are less than 1${nbsp}km from the boundary of ${territory} (approximate outline)`,
   locationRefused: 'You did not share your position. Search for your town or postcode instead.',
   locationFailed: 'Your position could not be found. Search for your town or postcode instead.',
   locationStays: 'Your position stays in this page.',

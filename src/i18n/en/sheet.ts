@@ -3,7 +3,7 @@ import type { SheetMessages } from '../fr/sheet.js';
 import { pick } from '../pick.js';
 
 export const sheet: SheetMessages = {
-  choose: 'Choose a territory to see its sheet.',
+  choose: 'Choose a territory to see its profile.',
   everywhere: 'Projects and openings, all territories',
   chooseOne: 'Choose a territory',
   territory: 'Territory',
@@ -15,7 +15,7 @@ export const sheet: SheetMessages = {
         practical: 'Living and working there',
         referents: 'Contacts',
         projects: 'Projects',
-        openings: 'Who is looking for someone',
+        openings: 'Openings',
         events: 'Upcoming events',
         resources: 'Resources and aids',
         walks: 'Walks',
@@ -49,7 +49,7 @@ export const sheet: SheetMessages = {
   transport: 'Transport',
   interns: 'Interns this semester',
   notes: 'Good to know',
-  horizon: 'When I finish my internship',
+  horizon: 'When I finish my training',
   anyTime: 'Any time',
   inMonth: (month, year) => `${month} ${year}`,
   period: (from, to) =>
@@ -61,13 +61,13 @@ export const sheet: SheetMessages = {
           ? `until ${to.text}`
           : '',
   noneAt: (month) => `Nothing announced for ${month}.`,
-  noOpenings: 'Nobody is being looked for at the moment.',
+  noOpenings: 'No opening at the moment.',
   undated: 'No date announced',
   expiredOpenings: (count) =>
     `${String(count)} expired notice${count === 1 ? ' is' : 's are'} not shown.`,
   expiredResources: (count) =>
     `${String(count)} resource${count === 1 ? ' is' : 's are'} no longer valid and not shown.`,
-  otherTime: (count) => `${String(count)} more at another time.`,
+  otherTime: (count) => `${String(count)} more opening${count === 1 ? '' : 's'}, at another time.`,
   openingKind: (kind) =>
     pick(
       {
@@ -101,7 +101,7 @@ export const sheet: SheetMessages = {
   tooMany: 'Four territories at most.',
   modes: 'Modes of practice',
   hosts: 'Host interns',
-  actorsCount: (count) => `${String(count)} actor${count === 1 ? '' : 's'}`,
+  actorsCount: (count) => `${String(count)} organisation${count === 1 ? '' : 's'}`,
   nextEvent: 'Next event',
   nothing: '–',
   print: 'Print',

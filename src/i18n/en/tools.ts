@@ -68,6 +68,9 @@ export const tools: OpenedMessages = {
   onsite: 'On site',
   semester: (month, year) => `Semester of ${month} ${year}`,
   clearAll: 'Clear all',
+  withoutResult: (count) => `${String(count)} without a result`,
+  seeResults: (count) =>
+    count === 0 ? 'No result' : `Show ${String(count)} result${count === 1 ? '' : 's'}`,
   removeFilter: (label) => `Remove the filter ${label}`,
   close: 'Close',
   samePlace: (count) => `${String(count)} records at the same place`,
@@ -80,13 +83,13 @@ export const tools: OpenedMessages = {
   downloadSvg: 'Download the map (SVG)',
   downloadPng: 'Download the map (PNG)',
   downloadFailed: 'The download failed. Try the other format.',
-  printSheet: 'Print the territory sheet',
+  printSheet: 'Print the profile of the territory',
   hostsInterns: 'Hosts interns',
   supervisors: (count) => `${String(count)} supervisor${count === 1 ? '' : 's'}`,
   room: 'Housing possible',
   practice: 'Practice',
   address: 'Address',
-  openings: 'Looking for',
+  openings: 'Openings',
   projectStatus: (status) =>
     pick(
       { idea: 'Idea', planned: 'Planned', running: 'Running', done: 'Done', paused: 'Paused' },

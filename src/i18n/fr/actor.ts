@@ -3,26 +3,24 @@ import { pick } from '../pick.js';
 import type { WithArea } from '../with-area.js';
 
 export const actor = {
-  title: 'Acteurs du territoire',
-  titleOf: (territory: string) => `Acteurs · ${territory}`,
-  search: 'Chercher un acteur',
+  title: 'Structures et partenaires',
+  titleOf: (territory: string) => `Structures et partenaires · ${territory}`,
+  search: 'Chercher une structure',
   searchHint: 'Nom, commune, thème',
-  filter: 'Filtrer',
+  filter: 'Filtres',
   sort: 'Trier par',
   sorts: (sort: string): string =>
     pick({ name: 'Nom', distance: 'Distance', updated: 'Vérifiés récemment' }, sort),
   found: (count: number) =>
-    count === 0
-      ? 'Aucun acteur ne correspond.'
-      : `${String(count)} ${count < 2 ? 'acteur' : 'acteurs'}`,
-  none: 'Pas encore d’acteur dans ces données.',
-  noneIn: (territory: string) => `Pas encore d’acteur pour ${territory}.`,
-  noneFound: 'Aucun acteur ne correspond à ces critères.',
+    count === 0 ? 'Aucun résultat.' : `${String(count)} résultat${count < 2 ? '' : 's'}`,
+  none: 'Pas encore de structure dans ces données.',
+  noneIn: (territory: string) => `Pas encore de structure pour ${territory}.`,
+  noneFound: 'Aucun résultat pour ces critères.',
   everywhere: 'Tous les territoires',
   more: (count: number) => `Afficher plus (${String(count)})`,
   details: 'Détails',
   unplaced: (count: number) =>
-    `${String(count)} ${count < 2 ? 'acteur sans position est' : 'acteurs sans position sont'} à la fin.`,
+    `${String(count)} ${count < 2 ? 'structure sans position est' : 'structures sans position sont'} à la fin.`,
   needsDeparture: 'Indiquez un lieu pour trier par distance.',
   expired: (count: number) =>
     `${String(count)} ${count < 2 ? 'fiche n’est plus valable et n’est pas affichée' : 'fiches ne sont plus valables et ne sont pas affichées'}.`,

@@ -10,9 +10,7 @@ export const agenda = {
   territory: 'Territoire',
   allTerritories: 'Tous les territoires',
   found: (count: number) =>
-    count === 0
-      ? 'Aucun événement ne correspond.'
-      : `${String(count)} ${count < 2 ? 'événement correspond' : 'événements correspondent'}`,
+    count === 0 ? 'Aucun résultat.' : `${String(count)} résultat${count < 2 ? '' : 's'}`,
   add: 'Ajouter à mon agenda',
   addHelp:
     'Une copie de l’événement tel qu’il est aujourd’hui. Pour suivre les changements, abonnez-vous.',
@@ -24,7 +22,7 @@ export const agenda = {
         outlook: 'Outlook.com',
         office365: 'Office 365',
         yahoo: 'Yahoo',
-        webcal: 'Application de cet appareil',
+        webcal: 'Agenda de ce téléphone ou de cet ordinateur',
       },
       service,
     ),

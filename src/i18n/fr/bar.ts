@@ -10,17 +10,15 @@ export const bar = {
   phaseLabel: 'Je suis',
   anyPhase: 'Tout profil',
   shownCount: (count: number) =>
-    count === 0
-      ? 'Aucune fiche ne correspond.'
-      : `${String(count)} ${count < 2 ? 'fiche correspond' : 'fiches correspondent'}`,
-  searchLabel: 'Qui est mon référent·e ?',
+    count === 0 ? 'Aucun résultat.' : `${String(count)} ${count < 2 ? 'résultat' : 'résultats'}`,
+  searchLabel: 'Trouver mon ou ma référent·e',
   plainSearchLabel: 'Où cherchez-vous ?',
   searchPlaceholder: 'Commune, code postal, nom…',
   clearSearch: 'Effacer la recherche',
   searching: 'Recherche…',
   searchFailed: 'La recherche n’a pas pu être chargée. Réessayez.',
   nearMe: 'Autour de moi',
-  colourBy: 'Couleurs',
+  colourBy: 'Colorer la carte par',
   noColour: 'Aucune',
   referents: 'Référent·e·s',
   comingEvents: 'Événements à venir',
@@ -30,6 +28,10 @@ export const bar = {
   walks: 'Balades',
   minutes: (minutes: number) => `${String(minutes)}${nbsp}min`,
   share: 'Partager',
+  enlarge: 'Agrandir la fiche',
+  reduce: 'Réduire la fiche',
+  map: 'Carte',
+  back: 'Retour',
   projects: 'Projets',
 };
 

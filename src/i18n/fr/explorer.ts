@@ -7,9 +7,9 @@ export const explorer = {
   part: (part: string): string =>
     pick(
       {
-        sheet: 'Fiche',
+        sheet: 'L’essentiel',
         referents: 'Référent·e·s',
-        actors: 'Acteurs',
+        actors: 'Structures',
         events: 'Agenda',
         projects: 'Projets',
         resources: 'Ressources',

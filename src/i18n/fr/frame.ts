@@ -6,7 +6,7 @@ export const frame = {
     'territory-map': 'Carte des territoires',
     'referent-card': 'Référent·e·s',
     'event-list': 'Agenda',
-    'actor-list': 'Acteurs du territoire',
+    'actor-list': 'Structures et partenaires',
     'territory-sheet': 'Fiche du territoire',
     'resource-finder': 'Ressources et aides',
     'territory-explorer': 'Le territoire',

@@ -5,6 +5,7 @@ const nbsp = '\u00A0';
 
 export const map = {
   mapOf: (title: string) => `Carte${nbsp}: ${title}`,
+  looking: 'recherche quelqu’un',
   territories: 'Territoires',
   help: 'Flèches pour passer d’un territoire à l’autre, Entrée pour choisir, + et − pour zoomer.',
   cluster: (count: number) => `${String(count)} lieux ou événements, agrandir`,

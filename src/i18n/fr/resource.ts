@@ -9,17 +9,15 @@ export const resource = {
   everywhere: 'Tous les territoires',
   cases: 'Cas concrets',
   casesHelp:
-    'Une situation, ses questions, puis les solutions avec les acteurs et les ressources du territoire.',
+    'Une situation, ses questions, puis les solutions avec les structures et les ressources du territoire.',
   search: 'Chercher une ressource',
   searchHint: 'Titre, organisme, thème',
-  filter: 'Filtrer',
+  filter: 'Filtres',
   found: (count: number) =>
-    count === 0
-      ? 'Aucune ressource ne correspond.'
-      : `${String(count)} ressource${count < 2 ? '' : 's'}`,
+    count === 0 ? 'Aucun résultat.' : `${String(count)} résultat${count < 2 ? '' : 's'}`,
   none: 'Pas encore de ressource dans ces données.',
   noneIn: (territory: string) => `Pas encore de ressource pour ${territory}.`,
-  noneFound: 'Aucune ressource ne correspond à ces critères.',
+  noneFound: 'Aucun résultat pour ces critères.',
   expired: (count: number) =>
     `${String(count)} ${count < 2 ? 'ressource n’est plus valable et n’est pas affichée' : 'ressources ne sont plus valables et ne sont pas affichées'}.`,
   amount: 'Montant',
@@ -43,7 +41,7 @@ export const resource = {
   previous: 'Précédent',
   next: 'Suivant',
   backToCases: 'Revenir aux cas',
-  actors: 'Acteurs à mobiliser',
+  actors: 'Structures à mobiliser',
   resources: 'Ressources à mobiliser',
   room: 'Affichage en salle',
   keys: 'Flèches gauche et droite pour changer d’étape, Échap pour quitter.',

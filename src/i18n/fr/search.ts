@@ -3,10 +3,10 @@ import type { WithArea } from '../with-area.js';
 
 const nbsp = '\u00A0';
 
-/** "14e-16e", "1er, 3e et 5e": runs of numbers are shortened. */
+/** "14e au 16e", "1er, 3e et 5e": runs of numbers are shortened. */
 export function ordinals(
   numbers: readonly number[],
-  and: string,
+  { and, to }: { and: string; to: string },
   ordinal: (n: number) => string,
 ): string {
   const runs: number[][] = [];
@@ -18,7 +18,7 @@ export function ordinals(
   const texts = runs.map((run) => {
     const [first = 0, end = first] = [run[0], run.at(-1)];
     return run.length > 2
-      ? `${ordinal(first)}-${ordinal(end)}`
+      ? `${ordinal(first)} ${to} ${ordinal(end)}`
       : run.map(ordinal).join(run.length > 1 && runs.length === 1 ? ` ${and} ` : ', ');
   });
   return texts.length > 1
@@ -30,7 +30,7 @@ const frenchOrdinal = (n: number) => (n === 1 ? '1er' : `${String(n)}e`);
 
 export const search = {
   searching: 'Recherche…',
-  nothing: (text: string) => `Rien trouvé pour «${nbsp}${text}${nbsp}».`,
+  nothing: (text: string) => `Aucun résultat pour «${nbsp}${text}${nbsp}».`,
   nothingHelp: 'Essayez un code postal, un département, ou le nom d’une structure.',
   placesFailed:
     'L’index des communes n’a pas pu être chargé. Les fiches du site restent cherchables.',
@@ -54,7 +54,7 @@ export const search = {
   coversDistricts: (numbers: readonly number[]) =>
     numbers.length === 1
       ? `couvre le ${frenchOrdinal(numbers[0] ?? 0)} arrondissement`
-      : `couvre les ${ordinals(numbers, 'et', frenchOrdinal)} arrondissements`,
+      : `couvre les ${ordinals(numbers, { and: 'et', to: 'au' }, frenchOrdinal)} arrondissements`,
   coversMany: (count: number, place: string) =>
     count < 2 ? `couvre ${place}` : `couvre ${String(count)} communes, dont ${place}`,
   vacantHere: (territory: string, helper: string) =>

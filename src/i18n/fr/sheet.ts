@@ -16,7 +16,7 @@ const de = (text: string) => (/^[aeéiouyàâêîôû]/i.test(text) ? `d’${tex
 
 export const sheet = {
   choose: 'Choisissez un territoire pour voir sa fiche.',
-  everywhere: 'Projets et recherches, tous territoires',
+  everywhere: 'Projets et annonces, tous territoires',
   chooseOne: 'Choisir un territoire',
   territory: 'Territoire',
   section: (section: string): string =>
@@ -27,7 +27,7 @@ export const sheet = {
         practical: 'Y vivre, y travailler',
         referents: 'Référent·e·s',
         projects: 'Projets',
-        openings: 'Qui cherche quelqu’un',
+        openings: 'Annonces et postes',
         events: 'Prochains événements',
         resources: 'Ressources et aides',
         walks: 'Balades',
@@ -74,14 +74,14 @@ export const sheet = {
     return to ? `jusqu’${to.isDay ? 'au' : 'en'} ${to.text}` : '';
   },
   noneAt: (month: string) => `Rien d’annoncé pour ${month}.`,
-  noOpenings: 'Personne n’est recherché en ce moment.',
+  noOpenings: 'Aucune annonce en ce moment.',
   undated: 'Sans date annoncée',
   expiredOpenings: (count: number) =>
     `${String(count)} ${count < 2 ? 'annonce échue n’est pas affichée' : 'annonces échues ne sont pas affichées'}.`,
   expiredResources: (count: number) =>
     `${String(count)} ${count < 2 ? 'ressource n’est plus valable et n’est pas affichée' : 'ressources ne sont plus valables et ne sont pas affichées'}.`,
   otherTime: (count: number) =>
-    `${String(count)} ${count < 2 ? 'autre à une autre date' : 'autres à une autre date'}.`,
+    `${String(count)} ${count < 2 ? 'autre annonce, à une autre date' : 'autres annonces, à une autre date'}.`,
   openingKind: (kind: string): string =>
     pick(
       {
@@ -116,7 +116,7 @@ export const sheet = {
   tooMany: 'Quatre territoires au plus.',
   modes: 'Modes d’exercice',
   hosts: 'Accueillent des internes',
-  actorsCount: (count: number) => `${String(count)} acteur${count < 2 ? '' : 's'}`,
+  actorsCount: (count: number) => `${String(count)} structure${count < 2 ? '' : 's'}`,
   nextEvent: 'Prochain événement',
   nothing: '–',
   print: 'Imprimer',

@@ -73,6 +73,9 @@ export const tools = {
   onsite: 'Sur place',
   semester: (month: string, year: string) => `Semestre de ${month} ${year}`,
   clearAll: 'Tout effacer',
+  withoutResult: (count: number) => `${String(count)} sans résultat`,
+  seeResults: (count: number) =>
+    count === 0 ? 'Aucun résultat' : `Voir ${String(count)} résultat${count < 2 ? '' : 's'}`,
   removeFilter: (label: string) => `Retirer le filtre ${label}`,
   close: 'Fermer',
   samePlace: (count: number) => `${String(count)} fiches au même endroit`,
@@ -91,7 +94,7 @@ export const tools = {
   room: 'Hébergement possible',
   practice: 'Exercice',
   address: 'Adresse',
-  openings: 'Recherche en cours',
+  openings: 'Annonces et postes',
   projectStatus: (status: string): string =>
     pick(
       {
