@@ -2,6 +2,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { MapMessages } from '../i18n/fr/map.js';
 import type { Box } from './labels.js';
+import type { ArrowKey } from './neighbour.js';
 
 export type PanDirection = 'up' | 'down' | 'left' | 'right';
 
@@ -88,4 +89,13 @@ export function controlBoxes(container: HTMLElement): Box[] {
     const { left, right, top, bottom } = each.getBoundingClientRect();
     return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
   });
+}
+
+/** The buttons are one tab stop; arrows go from one to the next. */
+export function focusNextControl(container: HTMLElement, from: HTMLElement, key: ArrowKey): void {
+  const all = [...container.querySelectorAll<HTMLElement>('.control')].filter(
+    (each) => each.offsetParent !== null,
+  );
+  const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1;
+  all[(all.indexOf(from) + step + all.length) % all.length]?.focus();
 }

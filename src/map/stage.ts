@@ -11,6 +11,7 @@ import { adoptStyles } from '../page/adopt-styles.js';
 import { MAX_ZOOM, type Camera } from './camera.js';
 import {
   controlBoxes,
+  focusNextControl,
   renderControls,
   type ControlsActions,
   type PanDirection,
@@ -38,7 +39,7 @@ const REST_MS = 140;
 const HINT_MS = 1600;
 const MANY_POINTS = 500;
 /** Zoom levels past the overview from which WebGL adds something to the picture. */
-const PAST_OVERVIEW = 5;
+const PAST_OVERVIEW = 3;
 
 function isArrowKey(key: string): key is ArrowKey {
   return /^Arrow(Up|Down|Left|Right)$/.test(key);
@@ -67,6 +68,7 @@ export class MapStage implements ControlsActions {
   readonly #callbacks: StageCallbacks;
   readonly #resizes: ResizeObserver;
   readonly #gestures: PointerGestures;
+  readonly #gone = new AbortController();
   /** Downloaded where WebGL adds something. */
   #ground: Ground | undefined;
   #groundState: 'none' | 'loading' | 'failed' | 'destroyed' = 'none';
@@ -74,7 +76,6 @@ export class MapStage implements ControlsActions {
   #selection: MapSelection = { territoryId: undefined, pointKey: undefined, stopNumber: undefined };
   #messages: Messages | undefined;
   readonly #frames = new FrameSet();
-  #moves: Promise<void> = Promise.resolve();
   readonly #things: Things;
   #tabStops: Record<Stop, string | undefined> = {
     shape: undefined,
@@ -115,15 +116,19 @@ export class MapStage implements ControlsActions {
         this.#drag((camera) => camera.zoomTo(camera.zoom + Math.log2(factor), at)),
       onBlocked: (gesture) => this.#showHint(gesture),
     });
-    container.addEventListener('click', this.#onClick);
-    container.addEventListener('keydown', this.#onKeydown);
+    const { signal } = this.#gone;
+    container.addEventListener('click', this.#onClick, { signal });
+    container.addEventListener('keydown', this.#onKeydown, { signal });
     // Heard on an HTML element: an SVG group that listens to focus becomes a tab stop in Chromium.
-    container.addEventListener('focusin', this.#onFocusIn);
-    document.addEventListener('fullscreenchange', this.#onFullscreenChange);
+    container.addEventListener('focusin', this.#onFocusIn, { signal });
+    document.addEventListener('fullscreenchange', () => this.#draw(), { signal });
   }
 
-  /** Draws a scene. The first call fits it; later ones keep the view unless the frame changed. */
-  show(scene: MapScene, selection: MapSelection, messages: Messages): void {
+  /**
+   * Draws a scene. The first call fits it; later ones keep the view unless the frame changed.
+   * @param view of a link: nothing that is chosen or opened moves the map from there
+   */
+  show(scene: MapScene, selection: MapSelection, messages: Messages, view?: View): void {
     // Remembered until drawn: another call may come first.
     this.#toFollow ||= selection.stopNumber !== this.#selection.stopNumber;
     this.#toOpen ||= selection.pointKey !== this.#selection.pointKey;
@@ -134,10 +139,13 @@ export class MapStage implements ControlsActions {
       if (scene !== this.#scene) this.#setScene(scene);
       // What comes with a choice is no view that the visitor has asked for.
       if (this.#toChoose) this.#fit();
-      const hasMoved = [
-        this.#toOpen && this.#frames.showOpened(this.#selection),
-        this.#toFollow && this.#frames.followStop(this.#selection),
-      ].includes(true);
+      if (view) this.#go(view);
+      const hasMoved =
+        !view &&
+        [
+          this.#toOpen && this.#frames.showOpened(this.#selection),
+          this.#toFollow && this.#frames.followStop(this.#selection),
+        ].includes(true);
       this.#toChoose = false;
       this.#toOpen = false;
       this.#toFollow = false;
@@ -171,12 +179,15 @@ export class MapStage implements ControlsActions {
 
   /** Goes to a view without telling `onMove`: whoever calls knows. */
   moveTo(view: View | undefined): void {
-    if (view) {
-      this.#frames.enlargeAt(view.center);
-      this.#camera?.moveTo(view);
-      this.#isFitted = false;
-    } else this.#fit();
+    if (view) this.#go(view);
+    else this.#fit();
     this.#draw();
+  }
+
+  #go(view: View): void {
+    this.#frames.enlargeAt(view.center);
+    this.#camera?.moveTo(view);
+    this.#isFitted = false;
   }
 
   /** What is in view. */
@@ -226,10 +237,7 @@ export class MapStage implements ControlsActions {
     clearTimeout(this.#restTimer);
     clearTimeout(this.#hintTimer);
     cancelAnimationFrame(this.#movedFrame);
-    this.#container.removeEventListener('click', this.#onClick);
-    this.#container.removeEventListener('keydown', this.#onKeydown);
-    this.#container.removeEventListener('focusin', this.#onFocusIn);
-    document.removeEventListener('fullscreenchange', this.#onFullscreenChange);
+    this.#gone.abort();
     render(nothing, this.#container);
   }
 
@@ -355,11 +363,12 @@ export class MapStage implements ControlsActions {
 
   /**
    * Many points are no reason for WebGL: clustered, the SVG pans 10,000 of them at the display's own rate, which the
-   * engine does not (`npm run bench:map`).
+   * engine does not (`npm run bench:map`). A choice goes no nearer than a territory.
    */
   #showGround(scene: MapScene, main: DrawnFrame, words: MapMessages): void {
     const { camera } = main;
-    const isWorth = Boolean(scene.basemap) || camera.zoom > camera.wholeZoom + PAST_OVERVIEW;
+    const isNear = !this.#isFitted && camera.zoom > camera.wholeZoom + PAST_OVERVIEW;
+    const isWorth = Boolean(scene.basemap) || isNear;
     if (this.#ground) this.#ground.show(scene, main, this.#selection, CONTROLS_WIDTH, words);
     else if (isWorth && this.#groundState === 'none') void this.#loadGround();
   }
@@ -439,8 +448,6 @@ export class MapStage implements ControlsActions {
     this.#change((camera) => camera.recenter());
   }
 
-  readonly #onFullscreenChange = (): void => this.#draw();
-
   // What the visitor does
 
   readonly #onClick = (event: Event): void => {
@@ -484,39 +491,16 @@ export class MapStage implements ControlsActions {
     const { key, target } = event;
     const control = target instanceof Element ? target.closest<HTMLElement>('.control') : null;
     const named = namedBy(event);
-    if (isArrowKey(key) && control) this.#focusControl(control, key);
+    if (isArrowKey(key) && control) focusNextControl(this.#container, control, key);
     else if (!named) return;
     else if (key === 'Enter' || key === ' ') this.#choose(named.thing, named.name);
     else if (key === '+' || key === '-') this.zoomBy(key === '+' ? 1 : -1);
     else if (key === '0') this.recenter();
     else if (isArrowKey(key)) {
-      this.#focusNeighbour(named.thing, key);
+      this.#things.focusNeighbour(named.thing, key);
     } else return;
     event.preventDefault();
   };
-
-  /** From the thing that has the focus to the next one in the direction of an arrow key; no press is lost. */
-  #focusNeighbour(thing: Thing, key: ArrowKey): void {
-    this.#moves = this.#moves.then(async () => {
-      // On its way since something in the picture got the focus.
-      const { neighbour } = await import('./neighbour.js');
-      const name = this.#things.focusedName(thing);
-      const spots = this.#things.spots(thing);
-      const from = spots.find((spot) => spot.id === name);
-      const next = from && neighbour(from, spots, key);
-      if (next) this.#things.focus(thing, next.id);
-    });
-    this.#moves = this.#moves.catch(() => undefined);
-  }
-
-  /** The buttons are one tab stop; arrows go from one to the next. */
-  #focusControl(from: HTMLElement, key: string): void {
-    const all = [...this.#container.querySelectorAll<HTMLElement>('.control')].filter(
-      (each) => each.offsetParent !== null,
-    );
-    const step = key === 'ArrowDown' || key === 'ArrowRight' ? 1 : -1;
-    all[(all.indexOf(from) + step + all.length) % all.length]?.focus();
-  }
 
   readonly #onFocusIn = (event: Event): void => {
     const { target } = event;

@@ -1,5 +1,5 @@
 /** The things on the picture that one can point at: shapes, markers, stops. Found by name, on screen, and focused. */
-import type { Spot } from './neighbour.js';
+import type { ArrowKey, Spot } from './neighbour.js';
 
 /** The data attribute that carries the name of a thing, by kind of thing. */
 const NAMED_BY = { shape: 'id', marker: 'key', stop: 'stop' } as const;
@@ -23,6 +23,7 @@ export function namedBy(event: Event): { thing: Thing; name: string } | undefine
 
 export class Things {
   readonly #container: HTMLElement;
+  #moves: Promise<void> = Promise.resolve();
 
   constructor(container: HTMLElement) {
     this.#container = container;
@@ -41,6 +42,20 @@ export class Things {
     this.#elements(thing)
       .find((element) => element.dataset[NAMED_BY[thing]] === name)
       ?.focus({ preventScroll: true });
+  }
+
+  /** From the thing that has the focus to the next one in the direction of an arrow key; no press is lost. */
+  focusNeighbour(thing: Thing, key: ArrowKey): void {
+    this.#moves = this.#moves.then(async () => {
+      // On its way since something in the picture got the focus.
+      const { neighbour } = await import('./neighbour.js');
+      const name = this.focusedName(thing);
+      const spots = this.spots(thing);
+      const from = spots.find((spot) => spot.id === name);
+      const next = from && neighbour(from, spots, key);
+      if (next) this.focus(thing, next.id);
+    });
+    this.#moves = this.#moves.catch(() => undefined);
   }
 
   /** The name of the thing of a kind that has the focus. */

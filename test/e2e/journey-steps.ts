@@ -68,12 +68,19 @@ export async function journey(page: Page, url: string): Promise<Journey> {
   await ready(page);
 
   // Searches a place: the territory that answers is chosen.
-  const search = await control(page, 'label', 'Qui est mon référent');
+  const search = await control(page, 'label', 'Trouver mon ou ma référent');
   await search.click();
   await page.keyboard.type('Mende', { delay: 30 });
   await control(page, '.option', 'Mende');
   await page.keyboard.press('Enter');
-  await control(page, '.heading', 'Vos référent·e·s pour Mende');
+  await control(page, '.territory', 'Couvre la Lozère, où se trouve Mende.');
+  // On a phone the sheet shows the half of it until it is drawn up.
+  const grab = await page.evaluateHandle(() => {
+    const explorer = document.querySelector('territory-explorer')?.shadowRoot;
+    const found = explorer?.querySelector('territory-map')?.shadowRoot?.querySelector('.grab');
+    return found?.checkVisibility() ? found : null;
+  });
+  await (grab.asElement() as ElementHandle | null)?.click();
   await control(page, '.section', '76');
 
   // Compares.
@@ -82,7 +89,6 @@ export async function journey(page: Page, url: string): Promise<Journey> {
   await control(page, '.comparison', 'Hérault');
 
   // Finds an opening, and writes to the référent.
-  await press(page, '[role="tab"]', 'Projets');
   const opening = await control(page, '.opening', 'association ou collaboration');
   const write = await opening.waitForSelector('a[href^="mailto:"]');
   await write?.click();
@@ -93,7 +99,7 @@ export async function journey(page: Page, url: string): Promise<Journey> {
   await press(page, 'button', 'Télécharger le fichier (.ics)');
   await control(page, '[role="status"]', 'Téléchargement lancé');
 
-  await press(page, '[role="tab"]', 'Fiche');
+  await press(page, '[role="tab"]', 'L’essentiel');
   await press(page, 'button', 'Copier le lien');
   await control(page, '[role="status"]', 'Lien copié');
   const link = await page.evaluate(() => navigator.clipboard.readText());

@@ -72,16 +72,20 @@ describe('tools of the map', () => {
       expect(input.getAttribute('aria-expanded')).to.equal('false');
       await sendKeys({ press: 'ArrowDown' });
       await sendKeys({ press: 'Enter' });
-      await until(() => findAll(element, '.answer .steps li').length, 'no answer');
-      const answer = text(element, '.answer');
-      expect(answer).to.contain('Vos référent·e·s pour Mende').and.contain('couvre la Lozère');
+      // The panel of the territory that answers, with the reason.
+      await until(() => text(element, '.panel-part').includes('où se trouve Mende'), 'no answer');
+      const answer = text(element, '.territory');
+      expect(answer).to.contain('Couvre la Lozère, où se trouve Mende.');
       expect(answer).to.contain('Référent·e Lozère nord').and.contain('Poste vacant');
-      expect(answer).to.contain('Occitanie couvre l’Occitanie');
+      expect(answer).to.contain('Région : Occitanie');
+      expect(text(element, '.panel-part > [role=status]')).to.contain('où se trouve Mende');
+      expect(root(element).activeElement?.textContent?.trim()).to.equal('Lozère');
       expect(element.selectedId).to.equal('48');
       expect(await axeViolations(element)).to.deep.equal([]);
-      find(element, '.answer .close').click();
+      find(element, '.territory .close').click();
       await element.updateComplete;
-      expect(findAll(element, '.answer')).to.have.length(0);
+      expect(element.selectedId).to.equal(undefined);
+      expect(findAll(element, '.territory')).to.have.length(0);
     });
 
     it('finds records, and opens what is clicked', async () => {
@@ -106,7 +110,7 @@ describe('tools of the map', () => {
           (each) => each.textContent?.includes('Département') && /^\s*Gard/.test(each.textContent),
         )
         ?.click();
-      await element.updateComplete;
+      await until(() => findAll(element, '.territory').length);
       expect(element.selectedId).to.equal('30');
       find(element, '.search .clear').click();
       await element.updateComplete;

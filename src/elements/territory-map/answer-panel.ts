@@ -18,10 +18,15 @@ const NEAREST_COUNT = 5;
 
 interface Shown {
   title: string;
+  /** Of a place that was searched. */
+  placeName: string | undefined;
   answer: Answer;
   /** What lies near a position, with its distance in metres. */
   nearby: readonly { ref: string; name: string; detail: string; meters: number }[];
 }
+
+/** What it takes to work an answer out. */
+type AnswerContext = Omit<PanelContext, 'words'>;
 
 export type Position = LngLat | 'waiting' | 'refused' | 'failed';
 
@@ -31,11 +36,8 @@ export class AnswerPanel {
   #hasFailed = false;
   #title = '';
 
-  render(
-    context: PanelContext,
-    position: Position | undefined,
-    onClose: () => void,
-  ): TemplateResult {
+  /** Works out the answer to the place that was searched, or to a position, as far as it is not known yet. */
+  prepare(context: AnswerContext, position: Position | undefined): void {
     const { place } = context.store.state;
     const words = searchMessages(context.messages);
     const { dataset, shapes, messages, scene } = context;
@@ -49,9 +51,39 @@ export class AnswerPanel {
       else if (Array.isArray(position)) this.#shown = answerPosition(position, context, words);
     }
     this.#title = this.#titleText(place, position, words);
+  }
+
+  /** After `prepare`. */
+  render(context: PanelContext, onClose: () => void): TemplateResult {
+    const words = searchMessages(context.messages);
     const content = this.#shown ? renderAnswer(this.#shown, context, words) : nothing;
     const back = context.territory?.record.name ?? context.words.back;
     return panelFrame({ name: 'answer', title: this.#title, content, back, onClose }, context);
+  }
+
+  /**
+   * Why the chosen territory answers, where that and what contains it are the whole answer: then its own panel gives it.
+   * Empty: it takes a panel of the answer.
+   */
+  notesFor({ territory, dataset, messages }: AnswerContext): readonly string[] {
+    const { placeName, answer } = this.#shown ?? {};
+    const [first] = answer?.steps ?? [];
+    if (!territory || !first || placeName === undefined || first.territory !== territory) return [];
+    const chain = [territory, ...dataset.ancestorsOf(territory.id)];
+    if (!answer?.steps.every((step) => chain.includes(step.territory))) return [];
+    const words = searchMessages(messages);
+    const helpers = answer.helper?.referents.filter(isInPost) ?? [];
+    return [
+      words.reason(first.reason, placeName),
+      ...(helpers.length && first.referents.length
+        ? [
+            words.vacantHere(
+              territory.record.name,
+              helpers.map(({ record }) => referentName(record)).join(', '),
+            ),
+          ]
+        : []),
+    ];
   }
 
   #titleText(
@@ -67,7 +99,7 @@ export class AnswerPanel {
     return words.locating;
   }
 
-  async #answerPlace(id: string, context: PanelContext, from: unknown[]): Promise<void> {
+  async #answerPlace(id: string, context: AnswerContext, from: unknown[]): Promise<void> {
     const words = searchMessages(context.messages);
     try {
       const place = await placeOf(id);
@@ -77,7 +109,7 @@ export class AnswerPanel {
         ? answerFor(place, context.dataset, words)
         : { steps: [], helper: undefined };
       const title = answer.steps.length ? titleFor(name, context, words) : words.outside(name);
-      this.#shown = { title, answer, nearby: [] };
+      this.#shown = { title, placeName: name, answer, nearby: [] };
       const nearest = answer.steps[0]?.territory.id;
       if (nearest !== undefined && context.store.state.territory === undefined) {
         // The answer is announced here; the territory that comes with it is not announced again.
@@ -98,12 +130,12 @@ export class AnswerPanel {
 }
 
 /** Nothing is said of référents where there are none. */
-function titleFor(place: string, { dataset }: PanelContext, words: SearchMessages): string {
+function titleFor(place: string, { dataset }: AnswerContext, words: SearchMessages): string {
   return dataset.referents.length ? words.answerTitle(place) : words.plainTitle(place);
 }
 
 /** By drawn outlines: near the limit of an approximate one, both sides are given. */
-function answerPosition(position: LngLat, context: PanelContext, words: SearchMessages): Shown {
+function answerPosition(position: LngLat, context: AnswerContext, words: SearchMessages): Shown {
   const { dataset, shapes, scene } = context;
   const reasons = new Map<TerritoryEntry, string>();
   for (const [id, { area, quality }] of shapes?.byTerritory ?? []) {
@@ -133,7 +165,7 @@ function answerPosition(position: LngLat, context: PanelContext, words: SearchMe
   const title = answer.steps.length
     ? titleFor(words.myPosition, context, words)
     : words.outside(words.myPosition);
-  return { title, answer, nearby };
+  return { title, placeName: undefined, answer, nearby };
 }
 
 function renderAnswer(

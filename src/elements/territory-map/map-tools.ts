@@ -38,16 +38,16 @@ const PHASES = [
 
 const NO_FILTERS = initialState.filters;
 
-/** From what lies below to what lies over it: closing one shows what is below. */
-const DEPTH: readonly Shown[] = [
-  'list',
-  'territory',
-  'answer',
-  'record',
-  'places',
-  'share',
-  'filters',
-];
+/** What lies over what: closing one shows what is below. */
+const DEPTH: Readonly<Record<Shown, number>> = {
+  list: 0,
+  territory: 1,
+  answer: 1,
+  record: 2,
+  places: 2,
+  share: 3,
+  filters: 3,
+};
 
 type Focusable = HTMLElement | SVGElement;
 
@@ -69,6 +69,8 @@ export class MapTools {
   #panels: Panels | undefined;
   #isLoading = false;
   #answer: AnswerPanel | undefined;
+  /** Why the chosen territory answers a search. */
+  #notes: readonly string[] = [];
   #position: Position | undefined;
   /** The number of the choice that had been made when the position was asked for. */
   #positionChoice = 0;
@@ -109,7 +111,8 @@ export class MapTools {
     update();
   }
 
-  #shownOf({ store, territory }: ToolsContext): Shown {
+  #shownOf(context: ToolsContext): Shown {
+    const { store, territory } = context;
     const { place, record } = store.state;
     if (this.#position !== undefined && this.#positionChoice !== store.choice) {
       this.#forgetPosition();
@@ -118,8 +121,20 @@ export class MapTools {
     if (this.#open) return this.#open;
     if (this.#samePlace.length) return 'places';
     if (record !== undefined) return 'record';
-    if (place !== undefined || this.#position !== undefined) return 'answer';
+    this.#notes = [];
+    if (place !== undefined || this.#position !== undefined) {
+      this.#notes = this.#prepareAnswer(context);
+      if (this.#notes.length === 0) return 'answer';
+    }
     return territory ? 'territory' : 'list';
+  }
+
+  /** Why the chosen territory answers; nothing where the answer has a panel of its own, or is not known yet. */
+  #prepareAnswer(context: ToolsContext): readonly string[] {
+    if (!this.#panels) return [];
+    this.#answer ??= new this.#panels.AnswerPanel();
+    this.#answer.prepare(context, context.store.state.place ? undefined : this.#position);
+    return this.#answer.notesFor(context);
   }
 
   /**
@@ -142,8 +157,7 @@ export class MapTools {
     }
     if (before === 'list') this.#listPosition = this.sheet.position;
     this.sheet.place(this.#positionFor(shown, before));
-    const depth = (each: Shown) => DEPTH.indexOf(each);
-    if (depth(shown) < depth(before)) {
+    if (DEPTH[shown] < DEPTH[before]) {
       const opener = this.#openers.get(before) ?? openerOf(this.#root, before);
       context.afterUpdate((root) => returnFocus(root, opener));
       return;
@@ -166,9 +180,7 @@ export class MapTools {
     if (shown === 'filters') return 'open';
     if (shown !== 'territory') return 'half';
     // From the list the answer stands where the finger is; from the map the map stays.
-    return this.sheet.position === 'peek' || DEPTH.indexOf(before) > DEPTH.indexOf(shown)
-      ? 'peek'
-      : 'half';
+    return this.sheet.position === 'peek' || DEPTH[before] > DEPTH[shown] ? 'peek' : 'half';
   }
 
   /** One sentence per change, from one place that is always there. */
@@ -261,12 +273,12 @@ export class MapTools {
   /** Beside the map, or as a sheet over it. */
   renderPanel(context: ToolsContext, { list, own }: ListParts): TemplateResult {
     const shown = this.#shownOf(context);
-    this.#follow(shown, context);
     const { sheet } = this;
     const content = this.#contentOf(shown, context, own !== undefined);
     // Until its code has come, what was there stays.
     const isListSeen = content === nothing;
-    const title = shown === 'answer' ? (this.#answer?.title ?? '') : '';
+    if (!isListSeen || shown === 'list') this.#follow(shown, context);
+    const title = shown === 'answer' ? (this.#answer?.title ?? '') : this.#notes.join(' ');
     return html`<div
       class="panel-part"
       part="list"
@@ -322,15 +334,16 @@ export class MapTools {
         case 'record':
           return panels.renderRecordPanel(its, () => context.store.update({ record: undefined }));
         case 'answer': {
-          const position = context.store.state.place ? undefined : this.#position;
-          this.#answer ??= new panels.AnswerPanel();
-          return this.#answer.render(its, position, () => this.#closeAnswer(context));
+          // Now that its code is there.
+          this.#prepareAnswer(context);
+          return this.#answer?.render(its, () => this.#closeAnswer(context)) ?? nothing;
         }
         case 'territory': {
           const { isPinned, store, choose } = context;
           const canClose = !isPinned && store.state.territory !== undefined;
           return panels.renderTerritoryPanel(its, {
             hasSummary: !hasOwn,
+            notes: this.#notes,
             onClose: canClose ? () => choose(undefined) : undefined,
             onShare: () => this.#toggle('share', context),
           });

@@ -3,7 +3,6 @@ import { property, state } from 'lit/decorators.js';
 import { splitAgenda } from '../../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
 import type { Messages } from '../../i18n/messages.js';
-import { adoptStyles } from '../../page/adopt-styles.js';
 import { inTime } from '../../page/in-time.js';
 import { loadDrawing, preloadOutlines, type Drawing } from '../../map/load-drawing.js';
 import type { MapStage } from '../../map/stage.js';
@@ -300,12 +299,10 @@ export class TerritoryMap extends TerritoryElement {
     const isChoiceNew = this.selectedId !== this.#shownId;
     this.#shownStop = stop;
     this.#shownId = this.selectedId;
-    this.#view.show(scene, selection, messages);
     // A link's view wins; without one the map goes with the choice and with the walk.
-    if (isViewNew && (view || !isStopNew)) {
-      this.#agreedView = view;
-      if (view || !isChoiceNew) this.#view.moveTo(view);
-    }
+    if (isViewNew && (view || !isStopNew)) this.#agreedView = view;
+    this.#view.show(scene, selection, messages, isViewNew ? view : undefined);
+    if (isViewNew && !view && !isStopNew && !isChoiceNew) this.#view.moveTo(undefined);
     // What the tools say of the view could not be said before there was one.
     if (isFirst) this.requestUpdate();
   }
@@ -313,7 +310,7 @@ export class TerritoryMap extends TerritoryElement {
   async #loadSceneCode(): Promise<void> {
     try {
       const code = await inTime(import('./map-scene.js'));
-      adoptStyles(this.renderRoot, code.territoryMapStyles);
+      code.adoptMapStyles(this.renderRoot);
       this.sceneCode = code;
     } catch {
       this.sceneCode = 'failed';

@@ -23,6 +23,8 @@ import { printSheet } from './print-sheet.js';
 export interface TerritoryPanelOptions {
   /** Whether the page puts nothing of its own below the head. */
   hasSummary: boolean;
+  /** Why it answers what was searched. */
+  notes: readonly string[];
   /** None: the territory is all that there is, or the page has settled it. */
   onClose: (() => void) | undefined;
   onShare: () => void;
@@ -46,7 +48,7 @@ const factsOf = memo((dataset: Dataset, id: string, today: string, arePlaced: bo
 
 export function renderTerritoryPanel(
   context: PanelContext,
-  { hasSummary, onClose, onShare }: TerritoryPanelOptions,
+  { hasSummary, notes, onClose, onShare }: TerritoryPanelOptions,
 ): TemplateResult | typeof nothing {
   const { dataset, store, messages, words, today, territory } = context;
   if (!territory) return nothing;
@@ -74,7 +76,8 @@ export function renderTerritoryPanel(
       title,
       tools: html`${canPrint ? tool(words.printSheet, 'print', () => printSheet(territory, context)) : nothing}
       ${tool(words.share, 'share', onShare)}`,
-      content: html`${renderCounts(facts, context)} ${renderMainActions(facts, territory, context)}
+      content: html`${notes.map((note) => html`<p class="quiet">${note}</p>`)}
+      ${renderCounts(facts, context)} ${renderMainActions(facts, territory, context)}
       ${hasSummary ? renderSummary(facts, territory, context) : nothing}`,
       onClose,
     },

@@ -33,6 +33,10 @@ export const search: SearchMessages = {
     `covers the ${ordinals(numbers, { and: 'and', to: 'to' }, englishOrdinal)} arrondissement${numbers.length === 1 ? '' : 's'}`,
   coversMany: (count, place) =>
     count < 2 ? `covers ${place}` : `covers ${String(count)} towns, ${place} among them`,
+  reason: (reason, place) => {
+    const sentence = reason.charAt(0).toUpperCase() + reason.slice(1);
+    return reason.includes(place) ? `${sentence}.` : `${sentence}, where ${place} is.`;
+  },
   vacantHere: (territory, helper) =>
     `The post of ${territory} is vacant. Meanwhile, write to: ${helper}.`,
   noneYet: (territory) => `No contact yet for ${territory}.`,

@@ -57,6 +57,11 @@ export const search = {
       : `couvre les ${ordinals(numbers, { and: 'et', to: 'au' }, frenchOrdinal)} arrondissements`,
   coversMany: (count: number, place: string) =>
     count < 2 ? `couvre ${place}` : `couvre ${String(count)} communes, dont ${place}`,
+  /** "Couvre la Lozère, où se trouve Florac." */
+  reason: (reason: string, place: string) => {
+    const sentence = reason.charAt(0).toUpperCase() + reason.slice(1);
+    return reason.includes(place) ? `${sentence}.` : `${sentence}, où se trouve ${place}.`;
+  },
   vacantHere: (territory: string, helper: string) =>
     `Le poste de ${territory} est vacant. En attendant, adressez-vous à${nbsp}: ${helper}.`,
   noneYet: (territory: string) => `Pas encore de référent·e pour ${territory}.`,
