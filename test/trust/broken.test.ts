@@ -82,6 +82,8 @@ async function show(
       )) {
         element.select('territories-0');
       }
+      // On paper, lists are whole.
+      dispatchEvent(new Event('beforeprint'));
       await new Promise((resolve) => setTimeout(resolve, 200));
     },
     [...TAGS],

@@ -22,9 +22,8 @@ import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { chips, exampleMark, heading, withLinks } from '../ui/content.js';
 import type { EventContext } from '../records/event-context.js';
-import { isFullyBooked, renderEventDetails } from '../records/event-details.js';
+import { isFullyBooked, renderEventDetails, renderEventMain } from '../records/event-details.js';
 import { icon } from '../ui/icons.js';
-import { nameOf } from '../../i18n/name-of.js';
 
 export function renderEvent(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
   const { entry, schedule } = scheduled;
@@ -46,33 +45,24 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
     <article class="body">
       ${heading(headingLevel, 'subtitle', title)} ${renderWhen(scheduled, context)}
       ${renderWhere(record, context)} ${renderChips(scheduled, context)}
-      ${
-        isCompact
-          ? html`<details>
-              <summary>
-                ${messages.details}<span class="visually-hidden" lang=${lang}>
-                  ${record.title}</span
-                >
-              </summary>
-              ${schedule.isSeries ? renderSessions(schedule, context) : nothing}
-              ${renderEventDetails(scheduled, context)}
-            </details>`
-          : renderEventDetails(scheduled, context)
-      }
+      ${isCompact ? nothing : renderEventMain(scheduled, context)}
+      <details class="about">
+        <summary>
+          ${messages.details}<span class="visually-hidden" lang=${lang}> ${record.title}</span>
+        </summary>
+        ${isCompact && schedule.isSeries ? renderSessions(schedule, context) : nothing}
+        ${isCompact ? renderEventMain(scheduled, context) : nothing}
+        ${renderEventDetails(scheduled, context)}
+      </details>
     </article>
   </li>`;
 }
 
 function renderChips(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
   const { record } = scheduled.entry;
-  const themes = [...new Set(record.themes)];
   return html`<div class="chip-rows">
     ${chips(statesOf(scheduled, context), { kind: 'strong' })}
     ${chips(roomOf(record, context), { kind: 'warm' })}
-    ${chips(
-      themes.map((id) => nameOf(context.dataset, 'themes', id)),
-      { lang: context.lang },
-    )}
   </div>`;
 }
 

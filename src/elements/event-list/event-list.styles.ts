@@ -70,6 +70,10 @@ export const eventListStyles = css`
   .events > li + li {
     border-block-start: 1px solid var(--_line);
   }
+  /* A long word breaks where its language breaks it. */
+  .event .heading {
+    hyphens: auto;
+  }
   .event {
     display: grid;
     grid-template-columns: 4em minmax(0, 1fr);

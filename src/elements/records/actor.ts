@@ -8,7 +8,7 @@ import type { Actor } from '../../data/schema.js';
 import { languageName } from '../../i18n/language-name.js';
 import type { ToolsMessages } from '../../i18n/fr/tools.js';
 import { chips, detail, heading, linkOrText, paragraphs, type Lang } from '../ui/content.js';
-import { renderContact } from './contact-actions.js';
+import { renderContact, renderDirections } from './contact-actions.js';
 import type { FreshnessContext } from '../ui/render-context.js';
 import { renderHours, renderOpenNow, type HoursContext } from './opening-hours.js';
 import { renderOpenings } from './openings.js';
@@ -73,6 +73,7 @@ export function renderActorDetails(entry: Entry<Actor>, context: ActorContext): 
       ${detail(messages.access, wheelchair && words.wheelchair(wheelchair))}
       ${detail('FINESS', finess)} ${detail('SIRET', siret)}
     </dl>
+    <div class="actions">${renderDirections(record.location, record.name, messages)}</div>
     ${accesLibreUrl ? html`<p class="quiet">${linkOrText(words.accesLibre, accesLibreUrl)}</p>` : nothing}
     ${
       openings.length

@@ -1,8 +1,9 @@
 /** The ways to reach somebody: write, call, book, visit. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { mailUrl } from '../../contact/mail.js';
+import { directionsUrl } from '../../contact/directions.js';
 import { parsePhones, type Phone } from '../../contact/phone.js';
-import type { Contact } from '../../data/schema.js';
+import type { Actor, Contact } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { actionLink, linkOrText } from '../ui/content.js';
 
@@ -39,6 +40,19 @@ export function renderContact(
         : nothing
     }
     ${other?.map((text) => html`<p class="quiet">${text}</p>`)}`;
+}
+
+/** The way there, where the data say where that is. */
+export function renderDirections(
+  location: Actor['location'],
+  name: string,
+  { directions, directionsTo }: Messages,
+): unknown {
+  const { coordinates } = location ?? {};
+  return actionLink(coordinates && directionsUrl(coordinates), directions, {
+    icon: 'pin',
+    accessibleName: directionsTo(name),
+  });
 }
 
 /** A button for each number, which says "Appeler" where there is no room for it. */

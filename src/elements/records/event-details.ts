@@ -9,7 +9,7 @@ import type { Origin } from '../../data/dataset.js';
 import { safeUrl } from '../../data/safe-url.js';
 import type { AgendaEvent, EventReport, ProgrammeItem } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
-import { renderCalls } from './contact-actions.js';
+import { renderCalls, renderDirections } from './contact-actions.js';
 import { actionLink, chips, detail, heading, linkOrText, paragraphs } from '../ui/content.js';
 import { renderImage, type EventContext } from './event-context.js';
 import { renderFreshness } from './freshness.js';
@@ -18,18 +18,30 @@ import { nameOf } from '../../i18n/name-of.js';
 
 const reportCode = onDemand(() => import('./event-report.js'));
 
-/** What an event says below its date and place. */
+/** What an event says below its date and place: in a line what it is, and what one may do. */
+export function renderEventMain(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
+  const { record, origin } = scheduled.entry;
+  const { isPast, lang } = context;
+  return html`<div class="text">${paragraphs(record.summary, lang)}</div>
+    ${isPast ? html`<div class="actions">${context.calendarButton(scheduled, true)}</div>` : renderRegistration(scheduled, context)}
+    ${context.calendarMenu(scheduled)}
+    ${record.report ? renderReport(record.report, origin, context) : nothing}`;
+}
+
+/** What more there is to know. */
 export function renderEventDetails(
   scheduled: ScheduledEvent,
   context: EventContext,
 ): TemplateResult {
   const { entry, schedule } = scheduled;
   const { record } = entry;
-  const { messages, isPast, lang } = context;
+  const { messages, lang } = context;
   return html`${renderImage(record.image, entry.origin)}
-    <div class="text">
-      ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
-    </div>
+    ${chips(
+      [...new Set(record.themes)].map((id) => nameOf(context.dataset, 'themes', id)),
+      { lang },
+    )}
+    <div class="text">${paragraphs(record.description, lang)}</div>
     <dl class="facts">
       ${detail(messages.organizers, context.dataset.partnerNames(record.organizers, entry.origin), lang)}
       ${detail(messages.partners, context.dataset.partnerNames(record.partners, entry.origin), lang)}
@@ -37,10 +49,7 @@ export function renderEventDetails(
       ${detail(messages.price, record.registration?.price, lang)}
       ${detail(messages.access, record.location?.accessibility, lang)}
     </dl>
-    ${isPast ? html`<div class="actions">${context.calendarButton(scheduled, true)}</div>` : renderRegistration(scheduled, context)}
-    ${context.calendarMenu(scheduled)}
     ${record.programme?.length ? renderProgramme(record.programme, schedule.timeZone, context) : nothing}
-    ${record.report ? renderReport(record.report, entry.origin, context) : nothing}
     ${renderProvenance(scheduled, context)}`;
 }
 
@@ -80,6 +89,7 @@ function renderRegistration(scheduled: ScheduledEvent, context: EventContext): T
       ${isOpen ? renderRegister(record, messages) : nothing}
       ${context.calendarButton(scheduled, false)}
       ${isOff ? nothing : actionLink(record.onlineUrl, messages.joinOnline)}
+      ${isOff || record.status === 'moved-online' ? nothing : renderDirections(record.location, title, messages)}
       ${actionLink(record.url, messages.moreAbout, { accessibleName: messages.moreAboutEvent(title) })}
     </div>
     ${notes.map((note) => html`<p class="quiet">${note}</p>`)}`;

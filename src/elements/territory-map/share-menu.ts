@@ -42,6 +42,14 @@ export function renderShare(
     else say(words.copyFailed, location.href);
   };
   const content = html`<div class="actions">
+      ${
+        'share' in navigator
+          ? button(words.shareWith, () =>
+              // Given up by the visitor, or refused by the page: nothing is lost.
+              navigator.share({ title: document.title, url: location.href }).catch(() => undefined),
+            )
+          : nothing
+      }
       ${isSynced ? button(words.copyLink, copy) : nothing}
       ${
         view

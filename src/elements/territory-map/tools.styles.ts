@@ -15,33 +15,26 @@ export const toolsStyles = css`
   }
   /* The label is inside the field, and stays. */
   .search-box {
-    display: grid;
-    grid-template: auto auto / auto minmax(0, 1fr) auto;
-    align-items: center;
-    align-content: center;
-    column-gap: 0.7em;
-    min-block-size: 54px;
-    padding: 0.35em 0.3em 0.35em 0.9em;
+    position: relative;
     border: 1px solid var(--_edge);
     border-radius: calc(var(--_radius) * 1.4);
     background: var(--_surface);
     box-shadow: 0 6px 24px light-dark(#16232b2b, #000a);
   }
+  .search-box > .icon,
+  .search-label {
+    position: absolute;
+    inset-inline-start: 0.85em;
+    pointer-events: none;
+  }
   .search-box > .icon {
-    grid-area: 1 / 1 / 3 / 2;
+    inset-block: 0;
+    margin-block: auto;
     color: var(--_ink-2);
-  }
-  .search-box > .control {
-    grid-area: 1 / 3 / 3 / 4;
-    border-radius: var(--_radius);
-    color: var(--_ink-2);
-  }
-  .search-box:focus-within {
-    outline: 3px solid var(--territory-focus, var(--_accent));
-    outline-offset: 2px;
   }
   .search-label {
-    grid-area: 1 / 2;
+    inset-inline: 3.35em 3.6em;
+    inset-block-start: 0.55em;
     font-size: 0.8125em;
     font-weight: 650;
     line-height: 1.2;
@@ -49,17 +42,26 @@ export const toolsStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .search-box > .control {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0.3em;
+    margin-block: auto;
+    border-radius: var(--_radius);
+    color: var(--_ink-2);
+  }
   .search-input {
-    grid-area: 2 / 2;
+    display: block;
     inline-size: 100%;
-    min-block-size: 24px;
-    padding: 0;
+    min-block-size: 54px;
+    padding: 1.35em 3em 0.3em 2.75em;
     border: 0;
+    border-radius: calc(var(--_radius) * 1.4 - 1px);
     background: none;
     color: var(--_ink);
     font: inherit;
     line-height: 1.3;
-    outline: 0;
+    text-overflow: ellipsis;
   }
   .search-input::placeholder {
     color: var(--_ink-2);

@@ -120,6 +120,8 @@ export const en: Messages = {
   write: 'Write',
   writeTo: (name) => `Write to ${name}`,
   call: 'Call',
+  directions: 'Directions',
+  directionsTo: (name) => `Directions to ${name}`,
   callLabel: (name, number) => `Call ${name} on ${number}`,
   book: 'Book an appointment',
   saveContact: 'Contact card',

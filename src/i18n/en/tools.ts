@@ -77,6 +77,7 @@ export const tools: OpenedMessages = {
   walkStep: (number, count) => `Stop ${String(number)} of ${String(count)}`,
   previousStop: 'Previous stop',
   nextStop: 'Next stop',
+  shareWith: 'Send the link…',
   copyLink: 'Copy the link',
   linkCopied: 'Link copied.',
   copyFailed: 'Copy this link',

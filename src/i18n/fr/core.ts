@@ -97,6 +97,8 @@ export const fr = {
   write: 'Écrire',
   writeTo: (name: string) => `Écrire à ${name}`,
   call: 'Appeler',
+  directions: 'Itinéraire',
+  directionsTo: (name: string) => `Itinéraire vers ${name}`,
   callLabel: (name: string, number: string) => `Appeler ${name} au ${number}`,
   book: 'Prendre rendez-vous',
   saveContact: 'Fiche contact',

@@ -82,6 +82,7 @@ export const tools = {
   walkStep: (number: number, count: number) => `Étape ${String(number)} sur ${String(count)}`,
   previousStop: 'Étape précédente',
   nextStop: 'Étape suivante',
+  shareWith: 'Envoyer le lien…',
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié.',
   copyFailed: 'Copiez ce lien',
