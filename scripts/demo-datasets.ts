@@ -3,6 +3,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { isPublicHoliday } from '../src/agenda/public-holidays.js';
 import { mergeFiles } from '../src/data/merge-files.js';
 import { readDataset } from '../src/data/read-dataset.js';
 import { fr } from '../src/i18n/fr/core.js';
@@ -13,7 +14,8 @@ const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const DAY_MS = 86_400_000;
 
 /**
- * Replaces `{{today-40d}}` by that day and `{{thu+3w}}` by the Thursday of the third week from now, as `YYYY-MM-DD`;
+ * Replaces `{{today-40d}}` by that day and `{{thu+3w}}` by the Thursday of the third week from now, or, where that is a
+ * public holiday, of the next week, as `YYYY-MM-DD`;
  * `{{month+5}}` by that month, as `YYYY-MM`.
  */
 export function resolveRelativeDates(text: string, now: Date): string {
@@ -23,7 +25,11 @@ export function resolveRelativeDates(text: string, now: Date): string {
       (_all, anchor: string, amount = '0', unit = 'd') => {
         const moved = new Date(now.getTime() + Number(amount) * (unit === 'w' ? 7 : 1) * DAY_MS);
         const shift = anchor === 'today' ? 0 : WEEKDAYS.indexOf(anchor) - moved.getUTCDay();
-        return new Date(moved.getTime() + shift * DAY_MS).toISOString().slice(0, 10);
+        const day = new Date(moved.getTime() + shift * DAY_MS);
+        const isHoliday =
+          anchor !== 'today' &&
+          isPublicHoliday(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+        return new Date(day.getTime() + (isHoliday ? 7 * DAY_MS : 0)).toISOString().slice(0, 10);
       },
     )
     .replaceAll(/\{\{month([+-]\d+)\}\}/g, (_all, months: string) =>

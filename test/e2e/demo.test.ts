@@ -101,7 +101,7 @@ describe('demo site', () => {
     await page.goto(`${site.url}/index.html`);
     await ready(page);
     await page.emulateMediaType('print');
-    const [controls, hidden, listed] = await page.$eval('territory-map', (map) =>
+    const [controls, hidden, listed] = await page.$eval('territory-map.wide', (map) =>
       ['.controls', '[data-item][hidden]', '.listed'].map((selector) =>
         [...(map.shadowRoot?.querySelectorAll(selector) ?? [])].map(
           (each) => each.getBoundingClientRect().height,
