@@ -138,7 +138,6 @@ export const stageStyles = css`
   }
   .labels {
     pointer-events: none;
-    fill: var(--_ink);
     paint-order: stroke;
     stroke-linejoin: round;
   }
@@ -176,10 +175,10 @@ export const stageStyles = css`
   }
   .label.on-tone-3 {
     --_halo: var(--_tone-3);
-    fill: var(--_on-tone-3);
   }
   .label.on-tone-4 {
     --_halo: var(--_tone-4);
+    color: var(--_on-accent);
     fill: var(--_on-accent);
   }
   .label.on-tone-none {

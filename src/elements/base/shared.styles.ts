@@ -4,15 +4,15 @@ import { css } from 'lit';
 export const sharedStyles = css`
   :host {
     --_accent: var(--territory-accent, light-dark(#0b6e6e, #5cc7bd));
-    --_on-accent: var(--territory-on-accent, light-dark(#fff, #08222a));
-    --_ink: var(--territory-ink, light-dark(#1b2a33, #e9f0f2));
-    --_ink-2: var(--territory-ink-2, light-dark(#4c5d68, #a9bac2));
+    --_on-accent: var(--territory-on-accent, light-dark(#fff, #06201f));
+    --_ink: var(--territory-ink, light-dark(#16232b, #eaf1f3));
+    --_ink-2: var(--territory-ink-2, light-dark(#4a5a65, #adbcc4));
     --_line: var(--territory-line, light-dark(#dde4e8, #2d3c45));
     --_edge: light-dark(#7b8a94, #75868f);
-    --_surface: var(--territory-surface, light-dark(#fff, #121c22));
-    --_sunk: var(--territory-sunk, light-dark(#f4f7f8, #0c1419));
-    --_warm: var(--territory-warm, light-dark(#9a4608, #ffb27a));
-    --_warm-weak: var(--territory-warm-weak, light-dark(#fdf0e4, #35230f));
+    --_surface: var(--territory-surface, light-dark(#fff, #131d23));
+    --_sunk: var(--territory-sunk, light-dark(#f3f6f7, #0b1317));
+    --_warm: var(--territory-warm, light-dark(#8f4206, #ffb880));
+    --_warm-weak: var(--territory-warm-weak, light-dark(#fdf1e6, #33220f));
     --_radius: var(--territory-radius, 0.625em);
     --_accent-weak: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
 

@@ -61,13 +61,13 @@ function nextPaint(): Promise<void> {
  * @csspart source - The line that says where the data come from.
  * @cssproperty [--territory-accent=#0b6e6e] - The one accent colour.
  * @cssproperty [--territory-on-accent=#fff] - Text on the accent colour.
- * @cssproperty [--territory-ink=#1b2a33] - Text.
- * @cssproperty [--territory-ink-2=#4c5d68] - Quieter text.
+ * @cssproperty [--territory-ink=#16232b] - Text.
+ * @cssproperty [--territory-ink-2=#4a5a65] - Quieter text.
  * @cssproperty [--territory-surface=#fff] - Ground.
- * @cssproperty [--territory-sunk=#f4f7f8] - Ground of what lies deeper.
- * @cssproperty [--territory-line=#d5dee3] - Borders.
- * @cssproperty [--territory-warm=#9a4608] - Someone is looked for, or a place is free.
- * @cssproperty [--territory-warm-weak=#fdf0e4] - Ground of the warm colour.
+ * @cssproperty [--territory-sunk=#f3f6f7] - Ground of what lies deeper.
+ * @cssproperty [--territory-line=#dde4e8] - Borders.
+ * @cssproperty [--territory-warm=#8f4206] - Someone is looked for, or a place is free.
+ * @cssproperty [--territory-warm-weak=#fdf1e6] - Ground of the warm colour.
  * @cssproperty [--territory-radius=0.625em] - Corner radius.
  * @cssproperty [--territory-focus] - Focus ring; the accent by default.
  */

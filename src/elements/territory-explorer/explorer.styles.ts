@@ -14,6 +14,10 @@ export const explorerStyles = css`
   .tabs-part {
     min-inline-size: 0;
   }
+  .tabs-part,
+  .tab-panel {
+    background: var(--_surface);
+  }
   /* One frame and one line of sources for all of them. */
   .explorer > *::part(root),
   .tab-panel > *::part(root) {

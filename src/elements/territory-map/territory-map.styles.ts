@@ -12,12 +12,12 @@ export const territoryMapStyles = css`
     --_sea: light-dark(#e9f0f3, #0a1216);
     --_land: light-dark(#fbfcfc, #18242b);
     --_land-line: light-dark(#e3e9ec, #24333b);
+    /* Of any accent the ink stays legible on the first four, and what stands on the accent on the last. */
     --_tone-0: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
-    --_tone-1: color-mix(in oklab, var(--_accent) 30%, var(--_surface));
-    --_tone-2: color-mix(in oklab, var(--_accent) 50%, var(--_surface));
-    --_tone-3: color-mix(in oklab, var(--_accent) 72%, var(--_surface));
+    --_tone-1: color-mix(in oklab, var(--_accent) 24%, var(--_surface));
+    --_tone-2: color-mix(in oklab, var(--_accent) 36%, var(--_surface));
+    --_tone-3: color-mix(in oklab, var(--_accent) 48%, var(--_surface));
     --_tone-4: var(--_accent);
-    --_on-tone-3: light-dark(var(--_ink), var(--_on-accent));
   }
   .layout {
     flex: 1 0 auto;
@@ -27,10 +27,16 @@ export const territoryMapStyles = css`
     min-block-size: 0;
   }
   .side {
+    position: relative;
+    z-index: 0;
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
     background: var(--_sea);
+  }
+  /* What a search finds lies over the panel as well. */
+  .side:has(.results:not([hidden])) {
+    z-index: 6;
   }
   .frame {
     position: relative;
@@ -53,6 +59,10 @@ export const territoryMapStyles = css`
     position: relative;
     z-index: 1;
     min-inline-size: 0;
+    background: var(--_surface);
+  }
+  .lists,
+  .lists > * {
     background: var(--_surface);
   }
   .panel-part:focus {
@@ -232,7 +242,7 @@ export const territoryMapStyles = css`
       min-block-size: clamp(32.5em, 86svh, 40em);
     }
     .layout:not(.flat) .side {
-      padding-block-end: calc(var(--_peek) - 18px);
+      padding-block-end: var(--_peek);
     }
     .flat .frame {
       display: none;
