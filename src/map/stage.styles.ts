@@ -304,7 +304,22 @@ export const stageStyles = css`
       display: none;
     }
   }
+  /* Clear of what lies below the picture. */
+  .insets ~ .toolbar .controls {
+    inset-block: 0.75em auto;
+  }
+  .insets ~ .toolbar .pad {
+    inset-inline: 0.75em auto;
+  }
   @container (max-width: 42.49em) {
+    .insets {
+      flex-wrap: nowrap;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .inset {
+      flex: none;
+    }
     .pad {
       display: none;
     }
