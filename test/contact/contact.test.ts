@@ -4,6 +4,8 @@ import { parsePhones } from '../../src/contact/phone.js';
 import { vCard, vCardFileName } from '../../src/contact/vcard.js';
 import type { Entry } from '../../src/data/dataset.js';
 import type { Referent } from '../../src/data/schema.js';
+import { directionsUrl } from '../../src/contact/directions.js';
+import { safeUrl } from '../../src/data/safe-url.js';
 
 describe('parsePhones', () => {
   const table: [string, string | undefined, string?][] = [
@@ -141,4 +143,21 @@ describe('vCard', () => {
     expect(vCardFileName('Référent·e Lozère nord')).to.equal('referent-e-lozere-nord.vcf');
     expect(vCardFileName('日本')).to.equal('contact.vcf');
   });
+});
+
+describe('the way to a place', () => {
+  const langogne: [number, number] = [3.855, 44.7253];
+  for (const [userAgent, url] of [
+    ['Mozilla/5.0 (Linux; Android 15) Chrome/142', 'geo:44.72530,3.85500?q=44.72530,3.85500'],
+    ['Mozilla/5.0 (iPhone; CPU iPhone OS 19_0)', 'https://maps.apple.com/?daddr=44.72530,3.85500'],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64)',
+      'https://www.openstreetmap.org/directions?to=44.72530,3.85500',
+    ],
+  ] as const) {
+    it(`is ${url}`, () => {
+      expect(directionsUrl(langogne, userAgent)).to.equal(url);
+      expect(safeUrl(url)?.href).to.equal(url);
+    });
+  }
 });

@@ -170,6 +170,11 @@ for (const tag of ['territory-map', 'territory-explorer']) {
       assert.equal(await position(page), 'peek');
       await page.keyboard.press('Enter');
       assert.equal(await position(page), 'half');
+      // What takes the focus below the edge of the sheet is seen.
+      await ask(page, `[...map().querySelectorAll('.listed')].at(-1).focus()`);
+      await page.waitForFunction('map().querySelector(".layout").dataset.position === "open"');
+      await ask(page, 'map().querySelector(".to-map").click()');
+      await page.waitForFunction('map().querySelector(".layout").dataset.position === "peek"');
       // One finger on the map scrolls the page.
       const map = await boxOf(page, '.tools');
       const before = await page.evaluate(() => scrollY);

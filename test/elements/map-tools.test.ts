@@ -182,6 +182,22 @@ describe('tools of the map', () => {
       expect(textOf(agenda)).to.contain('Soirée des internes');
     });
 
+    it('says how much there is to see, and leads there', async () => {
+      const element = await mountMap();
+      await openFilters(element);
+      check(element, 'Maison de santé').click();
+      await until(() => text(element, '.see-results').includes('Voir 1 résultat'));
+      // What leaves nothing is folded, not gone.
+      const folded = findAll(element, '.facet details .check').map((each) => each.textContent);
+      expect(folded.length).to.be.greaterThan(0);
+      expect(
+        findAll(element, '.facet > .check .count').map((each) => each.textContent),
+      ).not.to.include('0');
+      findAction(element, 'Voir 1 résultat').click();
+      await until(() => findAll(element, '.facet').length === 0);
+      expect(find(element, '.lists').hidden).to.equal(false);
+    });
+
     it('closes with Escape, and the focus goes back to the button', async () => {
       const element = await mountMap();
       await openFilters(element);

@@ -184,6 +184,30 @@ describe('scene', () => {
     expect(alone.map(({ id }) => id)).to.deep.equal(['974']);
   });
 
+  it('says where someone is looked for: in the list, and at the place', async () => {
+    const base = makeDataset();
+    const scene = await sceneOf({
+      ...base,
+      actors: [
+        { id: 'a', name: 'A', location: { coordinates: [3.5, 44.5] } },
+        { id: 'b', name: 'B', recruiting: true, location: { coordinates: [3.6, 44.5] } },
+        { id: 'c', name: 'C', location: { coordinates: [3.7, 44.5] } },
+      ],
+      openings: [
+        { id: 'o', title: 'Poste', kind: 'salariat', actor: 'c', territories: ['48'] },
+        { id: 'p', title: 'Passé', kind: 'salariat', actor: 'a', territories: ['48'], to: '2020' },
+      ],
+      projects: [],
+    });
+    expect(
+      scene.allPoints.map(({ name, isLooking }) => `${name} ${String(isLooking)}`),
+    ).to.include.members(['A false', 'B true', 'C true']);
+    const counts = scene.groups.flatMap(({ territories }) =>
+      territories.map(({ entry, lookingCount }) => `${entry.record.name} ${String(lookingCount)}`),
+    );
+    expect(counts).to.include.members(['Lozère 1', 'Gard 0', 'Occitanie 1']);
+  });
+
   it('colours by upcoming events, and leaves out what a filter leaves out', async () => {
     const scene = await sceneOf(makeDataset(), { indicatorId: EVENTS, isShown: () => false });
     expect(scene.shapes.map(({ valueText }) => valueText)).to.deep.equal([
