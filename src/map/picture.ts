@@ -238,6 +238,9 @@ function renderStops(
   </g>`;
 }
 
+/** Where a stretch of a walk is kept free of names. */
+const LINE_SHARES = [0, 0.2, 0.4, 0.6, 0.8, 1];
+
 /** What no name may cover, as for a text of 16 pixels. */
 function obstaclesOf(
   { camera }: DrawnFrame,
@@ -251,10 +254,17 @@ function obstaclesOf(
     top: (y - radius) / scale,
     bottom: (y + radius) / scale,
   });
-  const stops = isMain ? (scene.route?.stops ?? []) : [];
+  const { stops = [], path } = (isMain && scene.route) || {};
+  const line = (path?.coordinates ?? []).map((position) => camera.toPixels(position));
   return [
     ...markers.map(({ x, y, radius }) => around(x, y, radius + 3 * scale)),
     ...dots.map(([x, y]) => around(x, y, 4)),
+    ...line.slice(1).flatMap(([x, y], index) => {
+      const [fromX, fromY] = line[index] ?? [x, y];
+      return LINE_SHARES.map((share) =>
+        around(fromX + (x - fromX) * share, fromY + (y - fromY) * share, 6 * scale),
+      );
+    }),
     ...stops.map(({ lngLat }) => around(...camera.toPixels(lngLat), 16 * scale)),
     ...covered.map(({ left, right, top, bottom }) => ({
       left: left / scale,

@@ -231,6 +231,7 @@ describe('tools of the map', () => {
       lens.value = 'socle';
       lens.dispatchEvent(new Event('change'));
       await until(() => findAll(element, '.point').length === 1);
+      await until(() => findAll(element, '.removable').length === 1);
       expect(find(element, '.removable').textContent).to.contain('phase socle');
     });
   });

@@ -297,7 +297,7 @@ export const sharedStyles = css`
     align-content: center;
   }
   .source p > * + *::before {
-    content: '· ';
+    content: '\\00A0· ';
   }
   .fresh {
     display: flex;

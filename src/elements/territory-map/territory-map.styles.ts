@@ -373,6 +373,20 @@ export const territoryMapStyles = css`
       border-inline-start: 1px solid var(--_line);
     }
   }
+  @media (forced-colors: active) {
+    .grab::before {
+      forced-color-adjust: none;
+      background: ButtonText;
+    }
+    .panel-part {
+      border-block-start: 1px solid CanvasText;
+    }
+    .listed[aria-pressed='true'] .value,
+    .listed[aria-pressed='true'] .icon,
+    .listed[aria-pressed='true'] .looking {
+      color: inherit;
+    }
+  }
   @media print {
     .root {
       break-inside: avoid;
