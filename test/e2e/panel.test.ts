@@ -176,6 +176,7 @@ for (const tag of ['territory-map', 'territory-explorer']) {
       await ask(page, 'map().querySelector(".to-map").click()');
       await page.waitForFunction('map().querySelector(".layout").dataset.position === "peek"');
       // One finger on the map scrolls the page.
+      await page.evaluate(() => scrollTo(0, 0));
       const map = await boxOf(page, '.tools');
       const before = await page.evaluate(() => scrollY);
       await swipe(page, { midX: map.midX, midY: map.y + map.height + 20 }, -120, 200);
