@@ -70,7 +70,9 @@ async function show(
   tab.on('pageerror', (error) => errors.push(String(error)));
   await tab.goto(`${home.url}/page`);
   let seen = await states(tab);
-  const isOnItsWay = ({ state, text }: Seen) => state === 'blank' || !text.includes(words);
+  // A large file is shown from its first slices on.
+  const isOnItsWay = ({ state, text }: Seen) =>
+    state === 'blank' || !text.includes(words) || text.includes('Chargement de la suite');
   for (let turn = 0; turn < 100 && seen.some(isOnItsWay); turn++) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     seen = await states(tab);
