@@ -7,7 +7,6 @@ export function directionsUrl(
   userAgent = navigator.userAgent,
 ): string {
   const at = `${latitude.toFixed(5)},${longitude.toFixed(5)}`;
-  if (/Android/.test(userAgent)) return `geo:${at}?q=${at}`;
   if (/iPhone|iPad/.test(userAgent)) return `https://maps.apple.com/?daddr=${at}`;
   return `https://www.openstreetmap.org/directions?to=${at}`;
 }

@@ -1,9 +1,9 @@
 /** The one gate for every URL of a dataset. What it refuses is shown as text. */
 
-const LINK_SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:', 'geo:']);
+const LINK_SCHEMES = new Set(['https:', 'http:', 'mailto:', 'tel:']);
 
 /**
- * A link that may be put in `href`: absolute, and https, http, mailto, tel or geo only.
+ * A link that may be put in `href`: absolute, and https, http, mailto or tel only.
  * No base on purpose: with one, hostile strings become links into the host's own site.
  */
 export function safeUrl(text: string | undefined): URL | undefined {

@@ -148,7 +148,6 @@ describe('vCard', () => {
 describe('the way to a place', () => {
   const langogne: [number, number] = [3.855, 44.7253];
   for (const [userAgent, url] of [
-    ['Mozilla/5.0 (Linux; Android 15) Chrome/142', 'geo:44.72530,3.85500?q=44.72530,3.85500'],
     ['Mozilla/5.0 (iPhone; CPU iPhone OS 19_0)', 'https://maps.apple.com/?daddr=44.72530,3.85500'],
     [
       'Mozilla/5.0 (X11; Linux x86_64)',
