@@ -352,7 +352,22 @@ describe('keyboard and assistive technology', () => {
     has('heading', /^Rencontre entre internes/);
     has('link', /^S’inscrire : Rencontre/);
     has('list', /^\p{L}+ 20\d\d$/u);
-    const english = tree.filter(({ name }) =>
+    const isNamed = (wanted: RegExp, nodes: readonly { name: string }[]) =>
+      nodes.some(({ name }) => wanted.test(name));
+    // Places are markers once a territory is chosen.
+    await page.evaluate(() =>
+      document
+        .querySelector('territory-map')
+        ?.shadowRoot?.querySelector<SVGElement>('.shape[data-id="48"]')
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true })),
+    );
+    await page.waitForFunction(() =>
+      document.querySelector('territory-map')?.shadowRoot?.querySelector('.point.cluster'),
+    );
+    const chosen = await accessibilityTree(page);
+    assert.ok(isNamed(/^Lieux et événements de la carte$/, chosen));
+    assert.ok(isNamed(/^\d+ lieux ou événements, agrandir$/, chosen));
+    const english = [...tree, ...chosen].filter(({ name }) =>
       /\b(zoom in|zoom out|close|map|loading|upcoming|past|show more)\b/i.test(name),
     );
     assert.deepEqual(english, []);

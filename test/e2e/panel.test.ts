@@ -180,8 +180,7 @@ for (const tag of ['territory-map', 'territory-explorer']) {
       const map = await boxOf(page, '.tools');
       const before = await page.evaluate(() => scrollY);
       await swipe(page, { midX: map.midX, midY: map.y + map.height + 20 }, -120, 200);
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      assert.ok((await page.evaluate(() => scrollY)) > before);
+      await page.waitForFunction((from) => scrollY > from, {}, before);
       await page.close();
     });
   });
