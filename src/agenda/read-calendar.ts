@@ -13,7 +13,7 @@ import { zoneLike, zoneNamed } from './foreign-zones.js';
 import { blocks, component, valueOf, valuesOf } from './ics-blocks.js';
 import { instantMs, parseWallTime, wallMs } from './local-time.js';
 import { plainText } from '../data/plain-text.js';
-import { countDatesBefore } from './recurrence.js';
+import { countDatesBefore, MAX_DATES } from './recurrence.js';
 
 type Json = Record<string, unknown>;
 
@@ -23,7 +23,7 @@ export function isCalendar(text: string): boolean {
 }
 
 export function readCalendar(text: string, source: ForeignSource, url: string): ForeignDataset {
-  const lostDates: string[] = [];
+  const findings: Omit<Finding, 'file'>[] = [];
   const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
@@ -34,40 +34,58 @@ export function readCalendar(text: string, source: ForeignSource, url: string): 
       '$1;VALUE=DATE:$3',
     )
     // One value of a list that is no date would cost the others.
-    .replace(
-      /^((?:EXDATE|RDATE)[^:\n]*:)(.*)$/gim,
-      (_all, head: string, list: string) =>
-        head +
-        list
-          .split(',')
-          .filter((each) => {
-            const isDate = /^\d{8}(?:T\d{6}Z?)?(?:\/\S+)?$/.test(each);
-            if (!isDate) lostDates.push(each);
-            return isDate;
-          })
-          .join(','),
-    );
+    .replace(/^((?:EXDATE|RDATE)[^:\n]*:)(.*)$/gim, (_all, head: string, list: string) => {
+      const [dates, lost] = partition(list.split(','), isBasicDate);
+      const [first] = lost;
+      const more = lost.length > 1 ? `, … (${String(lost.length)})` : '';
+      if (first !== undefined) findings.push(told('date', (toDetail(first) ?? '') + more));
+      return head + dates.join(',');
+    });
   const head = lines.slice(0, lines.search(/^BEGIN:V(?:EVENT|TODO|TIMEZONE)/im));
   const value = (name: string) =>
     new RegExp(`^${name}(?:;[^:\\n]*)?:(.*)$`, 'im').exec(head)?.[1]?.trim();
   const zones = readZones(lines);
   const title = source.title ?? value('X-WR-CALNAME') ?? value('NAME') ?? new URL(url).hostname;
-  const context: Context = { zones, source, label: title, url, unknownZones: new Set() };
+  const context: Context = { zones, source, label: title, url, findings, unknownZones: new Set() };
   const timeZone = zoneNamed(value('X-WR-TIMEZONE') ?? '');
   const read = blocks(lines, 'VEVENT').map((block) => readEvent(block, context));
-  const events = joinSeries(read);
+  const events = joinSeries(read, findings);
   return {
     json: { title, ...(timeZone === undefined ? {} : { timeZone }), events },
     findings: [
-      ...[...context.unknownZones].map((detail) => told('time-zone', '/timeZone', detail)),
-      ...lostDates.map((detail) => told('date', '/events', detail)),
+      ...[...context.unknownZones].map((name) =>
+        told('time-zone', toDetail(name), { pointer: '/timeZone' }),
+      ),
+      ...findings,
     ],
   };
 }
 
-function told(code: FindingCode, pointer: string, text: string): Omit<Finding, 'file'> {
-  const detail = toDetail(text);
-  return { code, pointer, severity: 'warning', ...(detail === undefined ? {} : { detail }) };
+/** Whether a text is a date of an agenda as iCalendar writes it, with or without a time, a period perhaps. */
+function isBasicDate(text: string): boolean {
+  const [, year = '', month = '', day = '', hour = '00', minute = '00'] =
+    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\dZ?)?(?:\/\S+)?$/.exec(text) ?? [];
+  return isDateOrDateTime(`${year}-${month}-${day}T${hour}:${minute}`) && isYear(Number(year));
+}
+
+type Told = Omit<Finding, 'file'>;
+
+function told(code: FindingCode, detail: string | undefined, where: Partial<Told> = {}): Told {
+  const said = detail === undefined ? {} : { detail };
+  return { code, pointer: '/events', severity: 'warning', ...said, ...where };
+}
+
+/** What is beyond the number of a list's entries that are read is told. */
+function atMost<T>(most: number, list: readonly T[], name: unknown, findings: Told[]): T[] {
+  if (list.length > most) {
+    const record = typeof name === 'string' ? { record: name } : {};
+    findings.push(told('too-many', `${String(most)} / ${String(list.length)}`, record));
+  }
+  return list.slice(0, most);
+}
+
+function partition<T>(list: readonly T[], test: (each: T) => boolean): [T[], T[]] {
+  return [list.filter(test), list.filter((each) => !test(each))];
 }
 
 interface Context {
@@ -75,6 +93,7 @@ interface Context {
   source: ForeignSource;
   label: string;
   url: string;
+  findings: Told[];
   /** Names of zones that mean nothing to us: their times are read by the clock of the calendar. */
   unknownZones: Set<string>;
 }
@@ -200,7 +219,7 @@ function stateTime(
   { zones, unknownZones }: Pick<Context, 'zones' | 'unknownZones'>,
 ): StatedTime | undefined {
   const text = time.toString().slice(0, time.isDate ? 10 : 16);
-  if (!isDateOrDateTime(text) || time.year < FIRST_YEAR || time.year > LAST_YEAR) return undefined;
+  if (!isDateOrDateTime(text) || !isYear(time.year)) return undefined;
   const zoneName = property.getParameter('tzid');
   if (time.isDate || typeof zoneName !== 'string') {
     const isUtc = !time.isDate && time.zone === ICAL.Timezone.utcTimezone;
@@ -230,17 +249,37 @@ const DAY_MS = 86_400_000;
 /** Years of an agenda; a zone is worked out year by year. */
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2200;
+
+function isYear(year: number): boolean {
+  return year >= FIRST_YEAR && year <= LAST_YEAR;
+}
+
 /** What lasts longer is no event, but a wrong number, or a trap. */
 const MAX_DURATION_MS = 10 * 366 * DAY_MS;
 
-/** The end of whole days is exclusive in a calendar, and inclusive here. */
+/** The end of whole days is exclusive in a calendar, and inclusive here. What is no end is told, and left out. */
 function endOf(event: ICAL.Component, start: StatedTime, context: Context): string | undefined {
-  const stated = stateOf(event.getFirstProperty('dtend'), context);
-  if (!stated) return endByDuration(valueOf(event, 'duration'), start);
-  if (stated.time.isDate !== start.time.isDate) return undefined;
+  const property = event.getFirstProperty('dtend') ?? event.getFirstProperty('duration');
+  const title = valueOf(event, 'summary');
+  const record = typeof title === 'string' ? { record: title } : {};
+  const tell = (code: FindingCode) => {
+    context.findings.push(told(code, toDetail(property?.toJSON()[3]), record));
+    return undefined;
+  };
+  if (property?.name !== 'dtend') {
+    const duration = valueOf(event, 'duration');
+    const lengthMs = duration instanceof ICAL.Duration ? duration.toSeconds() * 1000 : NaN;
+    if (lengthMs >= 0 && lengthMs <= MAX_DURATION_MS) return endByDuration(lengthMs, start);
+    return property ? tell('date') : undefined;
+  }
+  const stated = stateOf(property, context);
+  if (stated?.time.isDate !== start.time.isDate) return tell('date');
   const end = stated.time.isDate ? dayPlus(stated.text, -1) : textIn(start.timeZone, stated);
   const lengthMs = Date.parse(end.slice(0, 10)) - Date.parse(start.text.slice(0, 10));
-  return end > start.text && lengthMs <= MAX_DURATION_MS ? end : undefined;
+  if (lengthMs > MAX_DURATION_MS) return tell('date');
+  if (stated.text < start.text && stated.timeZone === start.timeZone)
+    return tell('end-before-start');
+  return end > start.text ? end : undefined;
 }
 
 /** A day without a clock is a whole day in a calendar, not one whose hours are still to come. */
@@ -248,9 +287,8 @@ function wholeDay({ text, time }: StatedTime): string | undefined {
   return time.isDate ? text : undefined;
 }
 
-function endByDuration(duration: unknown, { text, time }: StatedTime): string | undefined {
-  const lengthMs = duration instanceof ICAL.Duration ? duration.toSeconds() * 1000 : 0;
-  if (!(lengthMs > 0 && lengthMs <= MAX_DURATION_MS)) return undefined;
+function endByDuration(lengthMs: number, { text, time }: StatedTime): string | undefined {
+  if (lengthMs === 0) return undefined;
   if (time.isDate) {
     const days = Math.ceil(lengthMs / DAY_MS) - 1;
     return days > 0 ? dayPlus(text, days) : undefined;
@@ -302,23 +340,18 @@ function datesOf(
   timeZone: string | undefined,
   context: Context,
 ): string[] {
-  return event
+  const values = event
     .getAllProperties(name)
-    .slice(0, MAX_DATES)
-    .flatMap((property) =>
-      valuesOf(property)
-        .slice(0, MAX_DATES)
-        .flatMap((value) => {
-          const time = value instanceof ICAL.Period ? value.start : value;
-          const stated = time instanceof ICAL.Time ? stateTime(time, property, context) : undefined;
-          return stated ? [textIn(timeZone, stated)] : [];
-        }),
-    )
-    .slice(0, MAX_DATES);
+    .flatMap((property) => valuesOf(property).map((value) => ({ property, value })));
+  const title = valueOf(event, 'summary');
+  return atMost(MAX_DATES, values, title, context.findings).flatMap(({ property, value }) => {
+    const time = value instanceof ICAL.Period ? value.start : value;
+    const stated = time instanceof ICAL.Time ? stateTime(time, property, context) : undefined;
+    return stated ? [textIn(timeZone, stated)] : [];
+  });
 }
 
-/** Dates of one series that are told one by one, and changes of it for good. */
-const MAX_DATES = 1000;
+/** Changes of a series for good, in a whole file. */
 const MAX_PARTS = 40;
 
 /** Of the entries of one name (and one date of a series), the one that counts: by sequence, then by its stamp. */
@@ -353,7 +386,7 @@ function compare(a: string, b: string): number {
 }
 
 /** Entries of one UID: the series, and the dates on which it differs. */
-function joinSeries(read: readonly ReadEvent[]): Json[] {
+function joinSeries(read: readonly ReadEvent[], findings: Told[]): Json[] {
   const masters = new Map<string, Json & { id: string }>();
   const entries = latestOf(read);
   const others = entries.filter(({ occurrence }) => occurrence !== undefined);
@@ -362,8 +395,9 @@ function joinSeries(read: readonly ReadEvent[]): Json[] {
   }
   // What changes all the dates that follow begins a series of its own, in the order of time.
   const parts = new Map<string, Part[]>();
-  const onwards = others.filter(({ isOnwards }) => isOnwards).slice(0, MAX_PARTS);
-  for (const each of onwards.sort((a, b) => compare(a.occurrence ?? '', b.occurrence ?? ''))) {
+  const onwards = others.filter(({ isOnwards }) => isOnwards);
+  const known = atMost(MAX_PARTS, onwards, onwards[0]?.record.title, findings);
+  for (const each of known.sort((a, b) => compare(a.occurrence ?? '', b.occurrence ?? ''))) {
     const { record, occurrence = '' } = each;
     const before = parts.get(record.id) ?? [];
     const master = before.at(-1)?.record ?? masters.get(record.id);
@@ -386,7 +420,12 @@ function joinSeries(read: readonly ReadEvent[]): Json[] {
     }
     const override = overrideOf(record, master, part ? part.shift(occurrence) : occurrence);
     const overrides = (recurrence.overrides ??= []) as Json[];
-    if (overrides.length < MAX_DATES) overrides.push(override);
+    overrides.push(override);
+  }
+  for (const { recurrence, title } of masters.values()) {
+    const { overrides } = (recurrence ?? {}) as { overrides?: Json[] };
+    const kept = overrides && atMost(MAX_DATES, overrides, title, findings);
+    if (kept) (recurrence as Json).overrides = kept;
   }
   return [...masters.values()];
 }

@@ -12,8 +12,8 @@ const { RRule } = Object.assign({}, library, Reflect.get(library, 'default')) as
 const DAY_MS = 86_400_000;
 const PAST_MS = 366 * DAY_MS;
 const FUTURE_MS = 2 * 366 * DAY_MS;
-/** Dates of one series at most. */
-const MAX_DATES = 800;
+/** Dates of one series at most, and those that a file states one by one. */
+export const MAX_DATES = 1000;
 /** How long a series may rest between two dates. */
 const PAUSE_MS = 10 * PAST_MS;
 /** Dates that are looked at until those around today are found. */

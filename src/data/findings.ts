@@ -47,6 +47,8 @@ export type FindingCode =
   | 'encoding'
   /** A page of a longer list; the detail says how many of how many. */
   | 'partial'
+  /** Dates of a series beyond those that are read; the detail says how many of how many. */
+  | 'too-many'
   | 'include-failed';
 
 export interface Finding {

@@ -443,6 +443,61 @@ describe('what calendars of others mean', () => {
     expect(told).to.deep.equal(['date demain']);
   });
 
+  it('tells each date that it does not read, once per list', async () => {
+    const start = 'DTSTART:20270301T120000Z';
+    const cases: [string[], string[]][] = [
+      [
+        ['RRULE:FREQ=DAILY', `EXDATE:${'jamais,'.repeat(30_000)}20270302T120000Z`],
+        ['date jamais, … (30000)'],
+      ],
+      [['RDATE;VALUE=DATE:20270231'], ['date 20270231']],
+      [['EXDATE:20270302T250000Z'], ['date 20270302T250000Z']],
+      [['RDATE:99990302T120000Z'], ['date 99990302T120000Z']],
+      [['DTEND:20270301T110000Z'], ['end-before-start 2027-03-01T11:00:00Z T']],
+      [['DTEND:20270231T110000Z'], ['date 2027-02-31T11:00:00Z T']],
+      [['DURATION:P99999999999D'], ['date P99999999999D T']],
+      [['DURATION:bientôt'], ['date bientôt T']],
+      [['DURATION:PT0S'], []],
+      [['DTEND:20270301T120000Z'], []],
+    ];
+    for (const [lines, expected] of cases) {
+      const { told } = await readWhole(one(start, ...lines));
+      expect(told, lines[0]?.slice(0, 40)).to.deep.equal(expected);
+    }
+  });
+
+  it('tells how many dates of a series are beyond those that it reads', async () => {
+    const start = 'DTSTART:20270301T120000Z';
+    const day = (index: number) =>
+      new Date(Date.UTC(2027, 2, 2 + index)).toISOString().slice(0, 10).replaceAll('-', '');
+    const days = Array.from({ length: 1500 }, (_, index) => `${day(index)}T120000Z`);
+    const many = await readWhole(one(start, `RDATE:${days.join()}`));
+    expect(many.told).to.deep.equal(['too-many 1000 / 1500 T']);
+    expect(many.events[0]?.recurrence?.additions).to.have.length(1000);
+    const apart = await readWhole(one(start, ...days.map((each) => `RDATE:${each}`)));
+    expect(apart.told).to.deep.equal(['too-many 1000 / 1500 T']);
+    const changed = await readWhole(
+      calendar(
+        ...event('SUMMARY:Série', start, 'RRULE:FREQ=DAILY'),
+        ...days.flatMap((each) =>
+          event(`RECURRENCE-ID:${each}`, `DTSTART:${each}`, 'SUMMARY:Autre'),
+        ),
+      ),
+    );
+    expect(changed.told).to.deep.equal(['too-many 1000 / 1500 Série']);
+    const onwards = await readWhole(
+      calendar(
+        ...event('SUMMARY:Série', start, 'RRULE:FREQ=DAILY'),
+        ...days
+          .slice(0, 60)
+          .flatMap((each) =>
+            event(`RECURRENCE-ID;RANGE=THISANDFUTURE:${each}`, `DTSTART:${each}`, 'SUMMARY:Autre'),
+          ),
+      ),
+    );
+    expect(onwards.told).to.deep.equal(['too-many 40 / 60 Autre']);
+  });
+
   it('shows what one name is given to, once each, and the latest of its versions', async () => {
     const all = (...blocks: string[][]) => calendar(...blocks.flatMap((lines) => event(...lines)));
     const titles = async (text: string) => (await read(text)).map(({ title }) => title);

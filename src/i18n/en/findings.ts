@@ -42,6 +42,8 @@ export const sentences: Record<keyof typeof french, (detail: string) => string> 
   places: (detail) => `this number of places is impossible (${detail}).`,
   partial: (detail) =>
     `this file gives only a part of the events (${detail}). Ask the export for all of them, for example with size=300.`,
+  'too-many': (detail) =>
+    `too many dates or changes for one series: those that follow are not read (${detail}).`,
   misspelt: (detail) => `there is no such field: it is read as “${detail}”.`,
   future: (detail) => `this date is in the future (${detail}).`,
   phone: (detail) => `this number is not complete (${detail}): nobody can call it.`,

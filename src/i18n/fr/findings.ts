@@ -44,6 +44,8 @@ export const sentences = {
   places: (detail: string) => `ce nombre de places est impossible (${detail}).`,
   partial: (detail: string) =>
     `ce fichier ne donne qu’une partie des événements (${detail}). Demandez-les tous à l’export, par exemple avec size=300.`,
+  'too-many': (detail: string) =>
+    `trop de dates ou de modifications pour une série : les suivantes ne sont pas lues (${detail}).`,
   misspelt: (detail: string) => `ce champ n’existe pas : il est lu comme « ${detail} ».`,
   future: (detail: string) => `cette date est dans l’avenir (${detail}).`,
   phone: (detail: string) =>
