@@ -4,7 +4,8 @@ import { Camera } from './camera.js';
 import { framesOf } from './frames.js';
 import type { MapSelection } from './selection.js';
 import { boundsOfArea } from './mercator.js';
-import { drawnFrame, markersOf, type DrawnFrame } from './picture.js';
+import type { FrameMarks } from './frame-marks.js';
+import { drawnFrame, showsMarkers, type DrawnFrame } from './picture.js';
 import type { MapScene } from './scene.js';
 import type { Thing } from './things.js';
 
@@ -16,6 +17,7 @@ export class FrameSet {
   /** The frame that the visitor enlarged. */
   #enlargedId = 'main';
   #scene: MapScene | undefined;
+  #Marks: typeof FrameMarks | undefined;
 
   /** The large one first, then the mainland, then the overseas ones. */
   get all(): readonly DrawnFrame[] {
@@ -45,7 +47,31 @@ export class FrameSet {
       if (old) camera.continueFrom(old.camera);
       return drawnFrame(frame, scene, camera);
     });
+    this.#addMarks();
     this.enlarge(this.#enlargedId);
+  }
+
+  /** Whether a frame waits for the code that draws markers and walks. */
+  needsMarks(selection: MapSelection): boolean {
+    const scene = this.#scene;
+    if (this.#Marks || !scene) return false;
+    if (scene.route) return true;
+    return this.#frames.some(
+      (drawn) => drawn.frame.points.length > 0 && showsMarkers(drawn, selection, scene),
+    );
+  }
+
+  useMarks(code: typeof FrameMarks): void {
+    this.#Marks = code;
+    this.#addMarks();
+  }
+
+  #addMarks(): void {
+    const Marks = this.#Marks;
+    if (!Marks) return;
+    for (const drawn of this.#frames) {
+      drawn.marks ??= new Marks(drawn.frame, drawn.camera);
+    }
   }
 
   /** Makes a frame the large one. */
@@ -80,7 +106,10 @@ export class FrameSet {
     if (thing === 'stop') {
       return this.#scene?.route?.stops.find(({ number }) => String(number) === name)?.lngLat;
     }
-    return markersOf(main, selection, 1).find(({ id }) => id === name)?.lngLat;
+    return (
+      main.marks?.placed(selection, 1).find(({ id }) => id === name)?.lngLat ??
+      main.frame.points.find(({ key }) => key === name)?.lngLat
+    );
   }
 
   /**

@@ -3,30 +3,24 @@
  * Shapes are one tab stop with arrow keys between them, and so are the markers.
  */
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { mapMessages, type MapMessages } from '../i18n/fr/map.js';
+import { mapMessages } from '../i18n/fr/map.js';
 import type { Messages } from '../i18n/messages.js';
 import { isInside } from '../data/point-in-area.js';
 import { Camera } from './camera.js';
-import { Clusters, type Marker } from './clusters.js';
 import type { SceneFrame } from './frames.js';
+import type { FrameMarks, PlacedMarker } from './frame-marks.js';
 import { placeLabels, type Box, type PlacedLabel } from './labels.js';
-import { markerIcon } from './marker-icons.js';
 import type { MapSelection } from './selection.js';
 import { boundsOfArea } from './mercator.js';
-import { placeMarkers, type PlacedMarker } from './place-markers.js';
-import type { MapScene, Route, ScenePoint, SceneShape } from './scene.js';
+import type { MapScene, SceneShape } from './scene.js';
 import type { Shape } from './shapes.js';
-import { sceneMessages } from '../i18n/fr/scene.js';
 
-/** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
-const MARGIN = 0.5;
-
-/** A frame with what is worked out once per scene: its projection, its path data, its clusters. */
+/** A frame with what is worked out once per scene: its projection, its path data, its marks. */
 export interface DrawnFrame {
   frame: SceneFrame;
   camera: Camera;
-  clusters: Clusters;
+  /** Its places and walks, once the code is there that shows them as more than dots. */
+  marks?: FrameMarks;
   paths: ReadonlyMap<string, string>;
   ground: string;
 }
@@ -39,7 +33,6 @@ export function drawnFrame(frame: SceneFrame, scene: MapScene, camera: Camera): 
   return {
     frame,
     camera,
-    clusters: new Clusters(frame.points, frame.id, camera.lowestZoom),
     paths: new Map(frame.shapes.map(({ id, shape }) => [id, camera.pathOf(shape.area)])),
     ground: near.map((area) => camera.pathOf(area)).join(''),
   };
@@ -76,24 +69,6 @@ export function showsMarkers(
   return isAsked || shapes.length < 2 || camera.zoom > camera.wholeZoom + NEAR;
 }
 
-/** The markers of a frame; the chosen point has one of its own, even where it lies within a cluster. */
-export function markersOf(
-  { camera, clusters, frame }: DrawnFrame,
-  { pointKey }: MapSelection,
-  scale: number,
-): PlacedMarker[] {
-  const markers = clusters.markers(camera.bounds(MARGIN), camera.zoom);
-  const chosen = frame.points.find(({ key }) => key === pointKey);
-  const isApart = !chosen || markers.some(({ id }) => id === chosen.key);
-  const all = isApart ? markers : [...markers, markerOf(chosen)];
-  return placeMarkers(all, ({ lngLat }) => camera.toPixels(lngLat), pointKey, scale);
-}
-
-function markerOf(point: ScenePoint): Marker {
-  const { key: id, lngLat, isLooking } = point;
-  return { id, lngLat, point, count: 1, clusterId: undefined, isLooking };
-}
-
 export function renderPicture(drawn: DrawnFrame, context: PictureContext): TemplateResult {
   const { frame, camera, paths, ground } = drawn;
   const { selection, messages, size, isMain, scene } = context;
@@ -101,9 +76,10 @@ export function renderPicture(drawn: DrawnFrame, context: PictureContext): Templ
   const { scale, x, y } = camera.transform;
   const transform = `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${scale.toPrecision(7)})`;
   const selected = paths.get(selection.territoryId ?? '');
-  const hasMarkers = showsMarkers(drawn, selection, scene);
-  const markers = hasMarkers ? markersOf(drawn, selection, context.scale) : [];
-  const dots = hasMarkers || scene.route ? [] : dotsOf(drawn);
+  const placed = showsMarkers(drawn, selection, scene)
+    ? drawn.marks?.placed(selection, context.scale)
+    : undefined;
+  const dots = placed || scene.route ? [] : dotsOf(drawn);
   const route = isMain ? scene.route : undefined;
   return html`<svg
     viewBox="0 0 ${size.width} ${size.height}"
@@ -130,12 +106,12 @@ export function renderPicture(drawn: DrawnFrame, context: PictureContext): Templ
       ${frame.shapes.map((shape) => renderShape(shape, paths.get(shape.id) ?? '', context))}
     </g>
     ${selected ? svg`<path class="chosen" d=${selected} transform=${transform} aria-hidden="true" />` : nothing}
-    ${route?.path ? svg`<path class="route under" d=${camera.pathOfLine(route.path.coordinates)} transform=${transform} aria-hidden="true" /><path class="route" d=${camera.pathOfLine(route.path.coordinates)} transform=${transform} aria-hidden="true" />` : nothing}
+    ${route && drawn.marks ? drawn.marks.renderPath(route) : nothing}
     ${dots.length ? svg`<g aria-hidden="true">${dots.map(([cx, cy]) => svg`<circle class="dot" cx=${cx.toFixed(1)} cy=${cy.toFixed(1)} r="3" />`)}</g>` : nothing}
-    ${markers.length ? renderMarkers(markers, context, words) : nothing}
-    ${route ? renderStops(route, camera, context, words) : nothing}
+    ${placed?.length ? drawn.marks?.renderMarkers(placed, context, words) : nothing}
+    ${route && drawn.marks ? drawn.marks.renderStops(route, context, words) : nothing}
     <g class="labels" aria-hidden="true">
-      ${labelsOf(drawn, obstaclesOf(drawn, markers, dots, context), context).map((label) => renderLabel(label, context.scale))}
+      ${labelsOf(drawn, obstaclesOf(drawn, placed ?? [], dots, context), context).map((label) => renderLabel(label, context.scale))}
     </g>
   </svg>`;
 }
@@ -158,84 +134,18 @@ function renderShape(
   ><title>${label}</title></path>`;
 }
 
+/** Pixels between two dots. */
+const DOT_GAP = 9;
+
 /** Where there are places: no more than can be told apart. */
-function dotsOf({ camera, clusters }: DrawnFrame): (readonly [x: number, y: number])[] {
-  const markers = clusters.markers(camera.bounds(MARGIN), camera.zoom);
-  return markers.map(({ lngLat }) => camera.toPixels(lngLat));
-}
-
-function renderMarkers(
-  markers: readonly PlacedMarker[],
-  { messages, tabStops, selection, scale }: PictureContext,
-  words: MapMessages,
-): SVGTemplateResult {
-  const renderMarker = (marker: PlacedMarker): SVGTemplateResult => {
-    const { id, point, count, x, y, radius, isLooking } = marker;
-    const label = point
-      ? [
-          point.name,
-          point.detail,
-          isLooking ? words.looking : '',
-          point.isIllustrative ? messages.example : '',
-        ]
-          .filter(Boolean)
-          .join(', ')
-      : words.cluster(count);
-    const half = radius - 1.5 * scale;
-    const edge = radius * 0.74;
-    return svg`<g
-      class="point ${point?.kind ?? 'cluster'}"
-      part="point"
-      transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"
-      data-key=${id}
-      role="button"
-      tabindex=${id === tabStops.marker ? 0 : -1}
-      aria-pressed=${point ? String(id === selection.pointKey) : nothing}
-      aria-label=${label}
-    >
-      ${point ? svg`<title>${label}</title>` : nothing}
-      <circle class="target" r=${Math.max(radius + 3, 16)} />
-      ${point ? nothing : svg`<circle class="mark back" r=${radius - 1} cx=${2.5 * scale} cy=${-2.5 * scale} />`}
-      ${
-        point?.kind === 'event'
-          ? svg`<rect class="mark" x=${-half} y=${-half} width=${2 * half} height=${2 * half} rx=${5 * scale} />`
-          : svg`<circle class="mark" r=${radius - (point ? 0 : 1)} />`
-      }
-      ${point ? svg`<g transform="scale(${scale})">${markerIcon(point)}</g>` : svg`<text class="cluster-count" y=${4.5 * scale} aria-hidden="true">${count}</text>`}
-      ${isLooking ? svg`<circle class="warm" cx=${edge} cy=${-edge} r=${4.5 * scale} />` : nothing}
-    </g>`;
-  };
-  return svg`<g class="points" role="group" aria-label=${sceneMessages(messages).mapPoints}>
-    ${repeat(markers, ({ id }) => id, renderMarker)}
-  </g>`;
-}
-
-function renderStops(
-  { stops }: Route,
-  camera: Camera,
-  { selection, scale }: PictureContext,
-  words: MapMessages,
-): SVGTemplateResult {
-  const current = stops.find(({ number }) => number === selection.stopNumber) ?? stops[0];
-  return svg`<g class="stops" role="group" aria-label=${words.stops}>
-    ${stops.map(({ title, lngLat, number }) => {
-      const [x, y] = camera.toPixels(lngLat);
-      const label = words.stop(number, title);
-      return svg`<g
-        class="stop"
-        transform="translate(${x.toFixed(1)} ${y.toFixed(1)})"
-        data-stop=${number}
-        role="button"
-        tabindex=${number === current?.number ? 0 : -1}
-        aria-pressed=${number === selection.stopNumber}
-        aria-label=${label}
-      >
-        <circle class="target" r=${16 * scale} />
-        <circle class="mark" r=${12 * scale} />
-        <text class="cluster-count" y=${4.5 * scale} aria-hidden="true">${number}</text>
-      </g>`;
-    })}
-  </g>`;
+function dotsOf({ camera, frame }: DrawnFrame): (readonly [x: number, y: number])[] {
+  const dots = new Map<string, readonly [x: number, y: number]>();
+  for (const { lngLat } of frame.points) {
+    const [x, y] = camera.toPixels(lngLat);
+    const cell = `${String(Math.round(x / DOT_GAP))} ${String(Math.round(y / DOT_GAP))}`;
+    if (!dots.has(cell)) dots.set(cell, [x, y]);
+  }
+  return [...dots.values()];
 }
 
 /** Where a stretch of a walk is kept free of names. */

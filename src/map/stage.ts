@@ -20,7 +20,7 @@ import { FrameSet } from './frame-set.js';
 import type { Ground } from './ground.js';
 import type { Bounds, View } from '../data/geojson.js';
 import type { MapSelection } from './selection.js';
-import { markersOf, renderPicture, type DrawnFrame } from './picture.js';
+import { renderPicture, type DrawnFrame } from './picture.js';
 import { PointerGestures, type BlockedGesture } from './pointer-gestures.js';
 import type { MapScene } from './scene.js';
 import { stageStyles } from './stage.styles.js';
@@ -71,6 +71,7 @@ export class MapStage implements ControlsActions {
   readonly #gone = new AbortController();
   /** Downloaded where WebGL adds something. */
   #ground: Ground | undefined;
+  #isLoadingMarks = false;
   #groundState: 'none' | 'loading' | 'failed' | 'destroyed' = 'none';
   #scene: MapScene | undefined;
   #selection: MapSelection = { territoryId: undefined, pointKey: undefined, stopNumber: undefined };
@@ -357,6 +358,9 @@ export class MapStage implements ControlsActions {
     if (svg) svg.style.transform = '';
     this.#drawnTransform = main.camera.transform;
     this.#showGround(scene, main, words);
+    if (!this.#isLoadingMarks && this.#frames.needsMarks(this.#selection)) {
+      void this.#loadMarks();
+    }
     if (focused) this.#things.keepFocusNear(focused);
     if (isResting) this.#callbacks.onMove();
   }
@@ -371,6 +375,23 @@ export class MapStage implements ControlsActions {
     const isWorth = Boolean(scene.basemap) || isNear;
     if (this.#ground) this.#ground.show(scene, main, this.#selection, CONTROLS_WIDTH, words);
     else if (isWorth && this.#groundState === 'none') void this.#loadGround();
+  }
+
+  /** Until they are there, and where they cannot be had, places stay dots; the next drawing asks again. */
+  async #loadMarks(): Promise<void> {
+    this.#isLoadingMarks = true;
+    try {
+      const { FrameMarks, marksStyles } = await inTime(import('./frame-marks.js'));
+      // The map may have gone in the meantime.
+      if (this.#gone.signal.aborted) return;
+      adoptStyles(this.#container.getRootNode(), marksStyles);
+      this.#frames.useMarks(FrameMarks);
+      this.#draw();
+    } catch {
+      // A later drawing tries again.
+    } finally {
+      this.#isLoadingMarks = false;
+    }
   }
 
   async #loadGround(): Promise<void> {
@@ -426,7 +447,7 @@ export class MapStage implements ControlsActions {
     if (drawn !== this.#frames.main) return;
     const { scale } = measureIn(this.#container);
     const ids = this.#frames.all.flatMap((each) =>
-      markersOf(each, this.#selection, scale).map(({ id }) => id),
+      (each.marks?.placed(this.#selection, scale) ?? []).map(({ id }) => id),
     );
     const { marker } = this.#tabStops;
     this.#tabStops.marker = marker !== undefined && ids.includes(marker) ? marker : ids[0];
@@ -465,23 +486,14 @@ export class MapStage implements ControlsActions {
   #chooseMarker(id: string): void {
     for (const drawn of this.#frames.all) {
       const { scale } = measureIn(this.#container);
-      const marker = markersOf(drawn, this.#selection, scale).find((each) => each.id === id);
-      if (!marker) continue;
-      const { members, lngLat } = marker;
-      const [only, ...others] = members;
-      const zoom =
-        only && !others.length
-          ? drawn.clusters.expansionZoom(only)
-          : Math.min(drawn.camera.zoom + 1, MAX_ZOOM);
-      const canZoom =
-        zoom !== undefined && zoom > drawn.camera.zoom - 1 && drawn.camera.zoom < MAX_ZOOM;
-      if (marker.point || !canZoom) {
-        const points = members.flatMap((each) => drawn.clusters.pointsOf(each));
-        this.#callbacks.onPoints(points.map(({ key }) => key));
+      const opened = drawn.marks?.open(id, this.#selection, scale);
+      if (!opened) continue;
+      if (Array.isArray(opened)) {
+        this.#callbacks.onPoints(opened);
         return;
       }
       this.#frames.enlarge(drawn.frame.id);
-      this.#change((camera) => camera.moveTo({ center: lngLat, zoom: zoom + 0.2 }));
+      this.#change((camera) => camera.moveTo(opened));
       return;
     }
   }

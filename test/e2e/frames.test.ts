@@ -94,20 +94,24 @@ async function open(markup: string, scripts = heightScript()) {
   return { page, noted, context };
 }
 
-async function innerFrame(page: Page): Promise<Frame> {
-  const handle = await page.waitForSelector('iframe');
+async function innerFrame(page: Page, selector = 'iframe'): Promise<Frame> {
+  const handle = await page.waitForSelector(selector);
   const frame = await handle?.contentFrame();
   assert.ok(frame);
   return frame;
 }
 
-/** Waits until the element in a frame shows its data: by a timer, as a frame that nobody sees draws nothing. */
+/**
+ * Waits until the element in a frame shows its data: by a timer, as a frame that nobody sees draws nothing. A question
+ * to a frame that is on its way from one process to another is never answered: it is asked again.
+ */
 async function shown(frame: Frame, tag: string): Promise<void> {
   const isShown = (name: string) =>
     Boolean(document.querySelector(name)?.shadowRoot?.querySelector('.source'));
   for (let turn = 0; turn < 600; turn++) {
-    // The frame may still be on its way from one process to another.
-    if (await frame.evaluate(isShown, tag).catch(() => false)) return;
+    const answer = frame.evaluate(isShown, tag).catch(() => false);
+    const silence = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 5000));
+    if (await Promise.race([answer, silence])) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   assert.fail(`${tag} shows no data`);
@@ -285,8 +289,7 @@ describe('embed.html in an iframe', () => {
     const foreign = `<iframe id="foreign" title="Autre" sandbox="allow-scripts" srcdoc="<script>setInterval(() => parent.postMessage({message:'height',value:7777},'*'), 50)</script>" height="100"></iframe>`;
     const ours = frameOf('element=event-list&src=data.json', 'id="ours"');
     const { page, context } = await open(`${foreign}${ours}`);
-    const frame = page.frames().find((each) => each.url().includes('embed.html'));
-    assert.ok(frame);
+    const frame = await innerFrame(page, '#ours');
     await shown(frame, 'event-list');
     const heights = () => page.$$eval('iframe', (each) => each.map((one) => one.clientHeight));
     const isAsHigh = async () => (await heights())[1] === (await contentHeight(frame));

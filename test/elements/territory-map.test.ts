@@ -63,7 +63,7 @@ describe('<territory-map>', () => {
     expect(findAll(element, '.point')).to.have.length(0);
     expect(findAll(element, '.dot')).to.have.length(2);
     element.select('48');
-    await element.updateComplete;
+    await until(() => findAll(element, '.point').length > 0);
     expect(findAll(element, '.dot')).to.have.length(0);
     const points = findAll(element, '.point').map((each) => each.getAttribute('aria-label'));
     expect(points).to.deep.equal([

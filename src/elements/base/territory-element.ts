@@ -334,6 +334,7 @@ export abstract class TerritoryElement extends LitElement {
       staleMonths: this.staleMonths,
       headingLevel: this.headingLevel,
       territory: this.selectedIn(dataset),
+      shownTerritory: this.shownIn(dataset),
       isPinned: this.territory !== '',
       isSynced: this.syncUrl !== null,
       langOf: this.langOf,
@@ -395,6 +396,12 @@ export abstract class TerritoryElement extends LitElement {
   /** The chosen territory in a dataset; `undefined`: none, or no longer there. */
   protected selectedIn(dataset: Dataset): TerritoryEntry | undefined {
     return this.selectedId === undefined ? undefined : dataset.territories.get(this.selectedId);
+  }
+
+  /** The chosen territory; where there is but one, that, unless the page names another. */
+  protected shownIn(dataset: Dataset): TerritoryEntry | undefined {
+    const [only, ...others] = dataset.territories.values();
+    return this.selectedIn(dataset) ?? (others.length || this.territory ? undefined : only);
   }
 
   readonly #onRetryClick = (): void => this.source.store?.retry();

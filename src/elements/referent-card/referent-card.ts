@@ -54,8 +54,7 @@ export class ReferentCard extends TerritoryElement {
 
   protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
     if (this.referent) return this.#renderPinned(dataset, messages);
-    const territory =
-      this.selectedIn(dataset) ?? (this.territory ? undefined : onlyTerritory(dataset));
+    const territory = this.shownIn(dataset);
     if (territory) return this.#renderTerritory(territory, dataset, messages);
     if (this.territory)
       return renderEmpty(messages.unknownTerritory, publisherContact(dataset, messages));
@@ -203,11 +202,6 @@ export class ReferentCard extends TerritoryElement {
   }
 
   readonly #onChangeClick = (): void => this.choose(undefined);
-}
-
-function onlyTerritory(dataset: Dataset): TerritoryEntry | undefined {
-  const [only, ...others] = dataset.territories.values();
-  return others.length ? undefined : only;
 }
 
 function publisherContact(dataset: Dataset, messages: Messages): TemplateResult | undefined {

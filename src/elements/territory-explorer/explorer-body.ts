@@ -14,7 +14,6 @@ import {
   partsOf,
   projectSections,
   sheetSections,
-  shownTerritory,
   tabsShown,
   type Tab,
 } from './explorer-parts.js';
@@ -44,7 +43,7 @@ export class ExplorerBody implements Body {
     const all = tabsShown(wanted, {
       counts,
       // The list beside the map is the choice.
-      canShowSheet: !hasMap || shownTerritory(context) !== undefined,
+      canShowSheet: !hasMap || context.shownTerritory !== undefined,
       opened: openedCase === undefined ? tab : 'resources',
     });
     const front = frontTab(all, tab, openedCase, this.#front);
@@ -131,7 +130,7 @@ export class ExplorerBody implements Body {
   #countsFor(context: RenderContext): ReadonlyMap<Tab, number | undefined> {
     const { dataset, store, today } = context;
     const arePlaced = store.placed() === dataset;
-    const id = shownTerritory(context)?.id;
+    const id = context.shownTerritory?.id;
     return this.#countsIn(dataset, arePlaced, id, today, this.#host.parts);
   }
 
@@ -173,7 +172,7 @@ export class ExplorerBody implements Body {
       case 'projects':
         return html`<territory-sheet
           ${shared}
-          sections=${(tab === 'projects' ? projectSections(tabs, shownTerritory(context)) : sheetSections(tabs)).join(' ')}
+          sections=${(tab === 'projects' ? projectSections(tabs, context.shownTerritory) : sheetSections(tabs)).join(' ')}
           exportparts="section, project, opening, resource, walk, action"
         ></territory-sheet>`;
       case 'referents':

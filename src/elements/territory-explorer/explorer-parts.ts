@@ -4,7 +4,6 @@ import { isInPost, type Dataset, type Entry, type TerritoryEntry } from '../../d
 import { currentOf, validityOf } from '../../data/freshness.js';
 import { isOver, openingsWithin } from '../../data/openings.js';
 import { SECTIONS, type Section } from '../territory-sheet/sheet-sections.js';
-import type { RenderContext } from '../ui/render-context.js';
 
 export const TABS = ['sheet', 'referents', 'actors', 'events', 'projects', 'resources'] as const;
 export type Tab = (typeof TABS)[number];
@@ -20,16 +19,6 @@ export function partsOf(text: string): Parts {
   const hasMap = wanted.includes('map');
   const tabs = TABS.filter((tab) => wanted.includes(tab));
   return hasMap || tabs.length ? { hasMap, tabs } : { hasMap: true, tabs: TABS };
-}
-
-/** The chosen territory; where there is but one, that. */
-export function shownTerritory({
-  territory,
-  isPinned,
-  dataset,
-}: Pick<RenderContext, 'territory' | 'isPinned' | 'dataset'>): TerritoryEntry | undefined {
-  const [only, ...others] = dataset.territories.values();
-  return territory ?? (others.length || isPinned ? undefined : only);
 }
 
 /** People stand in the sheet; what there is nothing behind has no tab, unless it is the opened one, or the only one. */

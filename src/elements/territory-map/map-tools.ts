@@ -3,38 +3,23 @@
  * code that draws; what only opens on request is downloaded on request.
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import type { Dataset } from '../../data/dataset.js';
-import { memo } from '../../data/memo.js';
 import { barMessages } from '../../i18n/fr/bar.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
-import { canLocate, locate } from '../../page/locate.js';
-import { EVENTS, REFERENTS } from '../../map/scene.js';
-import { icon } from '../ui/icons.js';
+import { locate } from '../../page/locate.js';
 import { panelIcon } from '../ui/panel-icons.js';
 import { initialState } from '../../state/visitor-state.js';
 import type { AnswerPanel, Position } from './answer-panel.js';
 import type { PanelContext, ToolsContext } from './context.js';
+import { MapBar } from './map-bar.js';
+import { bringIntoView, focusedIn, openerOf, returnFocus, type Focusable } from './panel-focus.js';
 import { PointList } from './point-list.js';
-import { SearchField } from './search-field.js';
 import type { ShareOutcome } from './share-menu.js';
 import { Sheet, type SheetPosition } from './sheet.js';
 import { toolsStyles } from './tools.styles.js';
-import { nameOf } from '../../i18n/name-of.js';
 
 export { barMessages };
 
 type Panels = typeof import('./panels.js');
-
-/** The phases of training that the lens offers when the data name them. */
-const PHASES = [
-  'externe',
-  'socle',
-  'approfondissement',
-  'consolidation',
-  'remplacant',
-  'installation',
-] as const;
 
 const NO_FILTERS = initialState.filters;
 
@@ -49,8 +34,6 @@ const DEPTH: Readonly<Record<Shown, number>> = {
   filters: 3,
 };
 
-type Focusable = HTMLElement | SVGElement;
-
 /** What the panel beside the map shows. */
 type Shown = 'filters' | 'share' | 'places' | 'record' | 'answer' | 'territory' | 'list';
 
@@ -63,7 +46,7 @@ export interface ListParts {
 
 export class MapTools {
   readonly sheet: Sheet;
-  readonly #search = new SearchField();
+  readonly #bar: MapBar;
   readonly #points: PointList;
   readonly #root: Node;
   #panels: Panels | undefined;
@@ -92,12 +75,12 @@ export class MapTools {
   #locating = 0;
   /** Keys of records at one place, among which the visitor is to choose. */
   #samePlace: readonly string[] = [];
-  readonly #phasesIn = memo(phasesIn);
 
   constructor(host: LitElement) {
     this.#points = new PointList(host);
     this.sheet = new Sheet(host);
     this.#root = host.renderRoot;
+    this.#bar = new MapBar(this.#root);
     adoptStyles(this.#root, toolsStyles);
   }
 
@@ -219,55 +202,15 @@ export class MapTools {
 
   /** Above the map. */
   renderBar(context: ToolsContext): TemplateResult {
-    const { words, store } = context;
-    const { state } = store;
-    if (state.place !== undefined) this.#forgetPosition();
-    const activeCount = Object.values(state.filters).flat().length;
-    const isFilterable = context.dataset.actors.length + context.dataset.events.length > 0;
-    const locate = canLocate()
-      ? html`<button
-          class="control"
-          type="button"
-          part="action"
-          aria-label=${words.nearMe}
-          title=${words.nearMe}
-          @click=${() => this.#locate(context)}
-        >
-          ${panelIcon('locate')}
-        </button>`
-      : nothing;
-    return html`<div class="bar" role="group" aria-label=${words.tools}>
-        ${this.#search.render(context, locate)}
-        <div class="bar-actions">
-          ${this.#renderLens(context)}
-          ${
-            isFilterable
-              ? html`<button
-                  class="bar-chip"
-                  type="button"
-                  part="action"
-                  aria-expanded=${this.#open === 'filters'}
-                  data-opens="filters"
-                  @click=${() => this.#toggle('filters', context)}
-                >
-                  ${icon('filters')}${activeCount ? words.filtersActive(activeCount) : words.filters}
-                </button>`
-              : nothing
-          }
-          ${this.renderColourBy(context)}
-          <button
-            class="bar-chip"
-            type="button"
-            part="action"
-            aria-expanded=${this.#open === 'share'}
-            data-opens="share"
-            @click=${() => this.#toggle('share', context)}
-          >
-            ${icon('share')}${words.share}
-          </button>
-        </div>
-      </div>
-      ${activeCount ? this.#withPanels(context, (panels, its) => panels.renderChosen(its)) : nothing}`;
+    if (context.store.state.place !== undefined) this.#forgetPosition();
+    const { filters } = context.store.state;
+    const hasFilters = Object.values(filters).flat().length > 0;
+    return html`${this.#bar.render(context, {
+      open: this.#open,
+      onToggle: (panel) => this.#toggle(panel, context),
+      onLocate: () => this.#locate(context),
+    })}
+    ${hasFilters ? this.#withPanels(context, (panels, its) => panels.renderChosen(its)) : nothing}`;
   }
 
   /** Beside the map, or as a sheet over it. */
@@ -352,52 +295,6 @@ export class MapTools {
     });
   }
 
-  /** Under the legend: what colours the territories, where there is a choice. */
-  renderColourBy(context: ToolsContext): TemplateResult | typeof nothing {
-    const { dataset, words, store, indicator } = context;
-    const choices: [string, string][] = [
-      dataset.referents.length ? [REFERENTS, words.referents] : ['', words.noColour],
-      ...(dataset.events.length ? [[EVENTS, words.comingEvents] as [string, string]] : []),
-      ...[...dataset.indicators.values()].map(({ id, label }): [string, string] => [id, label]),
-    ];
-    if (choices.length < 2) return nothing;
-    const onChange = (event: Event) =>
-      store.update({ indicator: (event.target as HTMLSelectElement).value });
-    return html`<label class="chip-select"
-      ><span class="visually-hidden">${words.colourBy}</span>${panelIcon('map')}
-      <select title=${words.colourBy} @change=${onChange}>
-        ${choices.map(
-          ([id, label]) =>
-            html`<option value=${id} .selected=${live(id === indicator)}>${label}</option>`,
-        )}
-      </select></label
-    >`;
-  }
-
-  /** The lens: one switch that re-filters everything. Only for phases that the data name. */
-  #renderLens(context: ToolsContext): TemplateResult | typeof nothing {
-    const { words, store, dataset, messages } = context;
-    const phases = this.#phasesIn(dataset);
-    if (phases.length === 0) return nothing;
-    const { phase: [chosen] = [], ...others } = store.state.filters;
-    const onChange = (event: Event) => {
-      const { value } = event.target as HTMLSelectElement;
-      store.update({ filters: value ? { ...others, phase: [value] } : others });
-    };
-    return html`<label class="lens chip-select"
-      ><span class="visually-hidden">${words.phaseLabel}</span>
-      <select title=${words.phaseLabel} @change=${onChange}>
-        <option value="" .selected=${live(chosen === undefined)}>${words.anyPhase}</option>
-        ${phases.map(
-          (phase) =>
-            html`<option value=${phase} .selected=${live(phase === chosen)}>
-              ${nameOf(dataset, 'phases', phase, messages.phase)}
-            </option>`,
-        )}
-      </select></label
-    >`;
-  }
-
   #withPanels(
     context: ToolsContext,
     render: (panels: Panels, context: PanelContext) => TemplateResult | typeof nothing,
@@ -454,52 +351,4 @@ export class MapTools {
       update();
     });
   }
-}
-
-/** Some browsers give a button no focus when it is pressed. */
-function openerOf(root: Node, shown: Shown): Focusable | undefined {
-  const opener = (root as ShadowRoot).querySelector<HTMLElement>(`[data-opens="${shown}"]`);
-  return opener ?? undefined;
-}
-
-/** What has the focus in the element. */
-function focusedIn(root: Node): Focusable | undefined {
-  const { activeElement } = root as ShadowRoot;
-  const isOwn = activeElement instanceof HTMLElement || activeElement instanceof SVGElement;
-  return isOwn ? activeElement : undefined;
-}
-
-function returnFocus(root: HTMLElement | DocumentFragment, opener: Focusable | undefined): void {
-  // Closed by something that is still there: the visitor is where they want to be.
-  const active = focusedIn(root);
-  if (active?.isConnected && !active.matches('.heading, .root')) return;
-  const target =
-    opener?.isConnected && opener.checkVisibility()
-      ? opener
-      : root.querySelector<HTMLElement>('.panel-part .heading');
-  if (target instanceof HTMLElement && !target.matches('a, button, input')) target.tabIndex = -1;
-  target?.focus({ preventScroll: true });
-  if (target instanceof HTMLElement) bringIntoView(target);
-}
-
-/** Scrolls no more than it takes, and not at all where it is seen. */
-function bringIntoView(element: HTMLElement): void {
-  const { top, bottom } = element.getBoundingClientRect();
-  if (top < 0 || bottom > innerHeight) element.scrollIntoView({ block: 'nearest' });
-}
-
-/** The phases that records name: ours in their order, then those of the dataset. */
-function phasesIn(dataset: Dataset): readonly string[] {
-  const named = new Set<string>();
-  for (const { record } of dataset.actors) {
-    for (const phase of record.hostsInterns?.phases ?? []) named.add(phase);
-    if (record.recruiting) named.add('installation');
-    if (record.practiceModes?.includes('remplacement')) named.add('remplacant');
-  }
-  for (const { record } of [...dataset.events, ...dataset.openings]) {
-    for (const phase of record.phases ?? []) named.add(phase);
-  }
-  const known: readonly string[] = PHASES;
-  const own = [...named].filter((phase) => !known.includes(phase));
-  return [...known.filter((phase) => named.has(phase)), ...own];
 }

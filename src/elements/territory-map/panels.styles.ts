@@ -114,6 +114,14 @@ export const panelsStyles = [
       cursor: default;
     }
     .link {
+      inline-size: 100%;
+      min-block-size: 44px;
+      padding: 0.3em 0.8em;
+      border: 1px solid var(--_edge);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      color: var(--_ink);
+      font: inherit;
       margin-block-start: 0.4em;
     }
     @media print {

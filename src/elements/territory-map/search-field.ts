@@ -5,6 +5,7 @@ import { memo } from '../../data/memo.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { SearchMessages } from '../../i18n/fr/search.js';
 import type { BarMessages } from '../../i18n/fr/bar.js';
+import { adoptStyles } from '../../page/adopt-styles.js';
 import type { RecordHit } from '../../search/records.js';
 import type { Place } from '../../search/places.js';
 import { icon } from '../ui/icons.js';
@@ -18,6 +19,7 @@ type Engine = typeof import('./search-options.js');
 const PATIENCE_MS = 250;
 
 export class SearchField {
+  readonly #root: Node;
   #text = '';
   #records: readonly RecordHit[] = [];
   #places: readonly Place[] = [];
@@ -32,6 +34,10 @@ export class SearchField {
       new Index(dataset, messages),
   );
   #chooseWhenFound = false;
+
+  constructor(root: Node) {
+    this.#root = root;
+  }
 
   /** @param tool what stands at the end of the field while it is empty */
   render(context: ToolsContext, tool: unknown): TemplateResult {
@@ -135,7 +141,10 @@ export class SearchField {
   #prepare(): Promise<Engine> {
     if (!this.#engine) {
       this.#engine = import('./search-options.js');
-      this.#engine.catch(() => (this.#engine = undefined));
+      this.#engine.then(
+        ({ searchResultsStyles }) => adoptStyles(this.#root, searchResultsStyles),
+        () => (this.#engine = undefined),
+      );
     }
     return this.#engine;
   }

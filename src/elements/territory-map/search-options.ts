@@ -5,6 +5,8 @@ import type { Place } from '../../search/places.js';
 import type { RecordHit } from '../../search/records.js';
 import type { ToolsContext } from './context.js';
 
+export { searchResultsStyles } from './search-results.styles.js';
+
 export * from '../../search/search.js';
 
 export interface Option {

@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { splitAgenda } from '../../agenda/schedule.js';
-import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
+import type { Dataset } from '../../data/dataset.js';
 import type { Messages } from '../../i18n/messages.js';
 import { inTime } from '../../page/in-time.js';
 import { loadDrawing, preloadOutlines, type Drawing } from '../../map/load-drawing.js';
@@ -198,7 +198,7 @@ export class TerritoryMap extends TerritoryElement {
     if (!scene || !store || !this.#tools) return undefined;
     return {
       ...this.contextOf(store, dataset, messages),
-      territory: this.#territoryIn(dataset),
+      territory: this.shownIn(dataset),
       scene,
       view: this.#view,
       shapes: this.#shapes?.value,
@@ -206,13 +206,6 @@ export class TerritoryMap extends TerritoryElement {
       indicator: this.#indicatorId,
       afterUpdate: (act) => void this.updateComplete.then(() => act(this.renderRoot)),
     };
-  }
-
-  /** The chosen one; where there is but one, that. */
-  #territoryIn(dataset: Dataset): TerritoryEntry | undefined {
-    const [only, ...others] = dataset.territories.values();
-    const isAlone = others.length === 0 && !this.territory;
-    return this.selectedIn(dataset) ?? (isAlone ? only : undefined);
   }
 
   /** What the visitor chose, else what the page says; empty where there is nothing to count. */

@@ -67,16 +67,6 @@ export const toolsStyles = css`
     color: var(--_ink-2);
     opacity: 1;
   }
-  .link {
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 0.3em 0.8em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    color: var(--_ink);
-    font: inherit;
-  }
   .results {
     position: absolute;
     z-index: 3;
@@ -89,35 +79,6 @@ export const toolsStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: 0 0.4em 1.6em light-dark(#1b2a3333, #0009);
-  }
-  .group-name {
-    padding: 0.5em 0.7em 0.1em;
-    color: var(--_ink-2);
-    font-size: 0.8em;
-    font-weight: 600;
-  }
-  .option,
-  .no-option {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.6em;
-    min-block-size: 44px;
-    padding: 0.2em 0.7em;
-    border-radius: calc(var(--_radius) * 0.7);
-  }
-  .option {
-    cursor: pointer;
-  }
-  .option:hover {
-    background: var(--_accent-weak);
-  }
-  .option[aria-selected='true'] {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  .option[aria-selected='true'] .quiet {
-    color: inherit;
   }
   .bar-actions {
     position: relative;
@@ -220,11 +181,6 @@ export const toolsStyles = css`
     box-shadow: inset 3px 0 var(--_accent);
   }
   @media (forced-colors: active) {
-    .option[aria-selected='true'] {
-      forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
-    }
     .results {
       border-color: CanvasText;
     }

@@ -59,7 +59,7 @@ export class SheetBody implements Body {
   render(context: RenderContext): TemplateResult {
     const { dataset, messages, isPinned, headingLevel } = context;
     const words = sheetMessages(messages);
-    const territory = context.territory ?? (isPinned ? undefined : onlyTerritory(context));
+    const territory = context.shownTerritory;
     if (isPinned && !territory) return renderEmpty(messages.unknownTerritory);
     if (territory?.id !== this.#shownId) {
       this.#shownId = territory?.id;
@@ -315,9 +315,4 @@ function renderReferents(context: SheetContext): TemplateResult | undefined {
             ${referents.map((each) => renderPersonLine(each, record.name, context))}
           </ul>`,
     )}`;
-}
-
-function onlyTerritory({ dataset }: RenderContext): TerritoryEntry | undefined {
-  const [only, ...others] = dataset.territories.values();
-  return others.length ? undefined : only;
 }

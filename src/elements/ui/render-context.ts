@@ -24,6 +24,8 @@ export interface RenderContext extends FreshnessContext {
   headingLevel: number;
   /** The pinned territory, else the chosen one. */
   territory: TerritoryEntry | undefined;
+  /** That; where there is but one, that one. */
+  shownTerritory: TerritoryEntry | undefined;
   /** Whether the page has settled the territory. */
   isPinned: boolean;
   /** Whether there is a link to copy. */

@@ -1,0 +1,41 @@
+/** How the list of what a search has found looks. */
+import { css } from 'lit';
+
+export const searchResultsStyles = css`
+  .group-name {
+    padding: 0.5em 0.7em 0.1em;
+    color: var(--_ink-2);
+    font-size: 0.8em;
+    font-weight: 600;
+  }
+  .option,
+  .no-option {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 0.6em;
+    min-block-size: 44px;
+    padding: 0.2em 0.7em;
+    border-radius: calc(var(--_radius) * 0.7);
+  }
+  .option {
+    cursor: pointer;
+  }
+  .option:hover {
+    background: var(--_accent-weak);
+  }
+  .option[aria-selected='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .option[aria-selected='true'] .quiet {
+    color: inherit;
+  }
+  @media (forced-colors: active) {
+    .option[aria-selected='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
+`;
