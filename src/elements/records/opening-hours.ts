@@ -24,7 +24,9 @@ export function renderOpenNow(
 ): TemplateResult | typeof nothing {
   if (!text) return nothing;
   const code = hoursCode(update);
-  if (typeof code !== 'object') return nothing;
+  if (code === 'failed') return nothing;
+  // Its room, until it can be said.
+  if (!code) return html`<p class="meta open-now" aria-hidden="true">${icon('clock')}</p>`;
   const now = code.openNow(text, Date.now(), place, messages);
   if (!now) return nothing;
   if (now.changeMs !== undefined) wakeAt(now.changeMs);

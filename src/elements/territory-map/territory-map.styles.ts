@@ -227,7 +227,7 @@ export const territoryMapStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    min-block-size: calc(100px + 1.5em);
+    min-block-size: calc(96px + 2.1em);
   }
   .grab,
   .to-map {
@@ -344,7 +344,7 @@ export const territoryMapStyles = css`
   }
   @container (min-width: 42.5em) {
     .frame {
-      min-block-size: max(22.5em, 50cqi - 100px);
+      min-block-size: max(22.5em, 50cqi - 110px);
     }
     .main-actions {
       display: none;
