@@ -89,6 +89,7 @@ const classes: UserConfig = {
         'rrule',
         'supercluster',
         'topojson-client',
+        'uqr',
         'valibot',
       ],
       output: {

@@ -5,13 +5,13 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { MapMessages } from '../i18n/fr/map.js';
+import type { Messages } from '../i18n/messages.js';
 import { sceneMessages } from '../i18n/fr/scene.js';
 import type { View } from '../data/geojson.js';
 import { MAX_ZOOM, type Camera } from './camera.js';
 import { Clusters, type Marker } from './clusters.js';
 import type { SceneFrame } from './frames.js';
 import { markerIcon } from './marker-icons.js';
-import type { PictureContext } from './picture.js';
 import { placeMarkers, type PlacedMarker } from './place-markers.js';
 import { marksStyles } from './marks.styles.js';
 import type { Route, ScenePoint } from './scene.js';
@@ -19,6 +19,16 @@ import type { MapSelection } from './selection.js';
 
 export { marksStyles };
 export type { PlacedMarker };
+
+/** What the drawing depends on beside the frame. */
+export interface MarksContext {
+  selection: MapSelection;
+  messages: Messages;
+  /** Which marker Tab reaches. */
+  tabStops: { marker: string | undefined };
+  /** Size of the page's text, 1 for 16 pixels. */
+  scale: number;
+}
 
 /** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
 const MARGIN = 0.5;
@@ -68,7 +78,7 @@ export class FrameMarks {
 
   renderMarkers(
     markers: readonly PlacedMarker[],
-    context: PictureContext,
+    context: MarksContext,
     words: MapMessages,
   ): SVGTemplateResult {
     return svg`<g class="points" role="group" aria-label=${sceneMessages(context.messages).mapPoints}>
@@ -91,7 +101,7 @@ export class FrameMarks {
 
   renderStops(
     { stops }: Route,
-    { selection, scale }: PictureContext,
+    { selection, scale }: MarksContext,
     words: MapMessages,
   ): SVGTemplateResult {
     const current = stops.find(({ number }) => number === selection.stopNumber) ?? stops[0];
@@ -124,7 +134,7 @@ function markerOf(point: ScenePoint): Marker {
 
 function renderMarker(
   marker: PlacedMarker,
-  { messages, tabStops, selection, scale }: PictureContext,
+  { messages, tabStops, selection, scale }: MarksContext,
   words: MapMessages,
 ): SVGTemplateResult {
   const { id, point, count, x, y, radius, isLooking } = marker;

@@ -31,7 +31,8 @@ export interface SceneShape {
   tone: number | undefined;
 }
 
-export interface ScenePoint {
+/** What is listed of a record. */
+export interface SceneRecord {
   /** `recordRef` of the record. */
   key: string;
   kind: 'actor' | 'event';
@@ -40,10 +41,13 @@ export interface ScenePoint {
   name: string;
   /** Kind and place, as text. */
   detail: string;
-  lngLat: LngLat;
   isIllustrative: boolean;
   /** Whether someone is looked for there. */
   isLooking: boolean;
+}
+
+export interface ScenePoint extends SceneRecord {
+  lngLat: LngLat;
 }
 
 export interface Legend {
@@ -67,6 +71,8 @@ export interface MapScene {
   groups: readonly { level: string; territories: readonly ListedTerritory[] }[];
   /** Actors and events with coordinates, as far as the visitor's filters let them through. */
   points: readonly ScenePoint[];
+  /** What the filters let through that has no place on the map. */
+  unlocated: readonly SceneRecord[];
   /** The same without filters: where the map looks does not depend on them. */
   allPoints: readonly ScenePoint[];
   /** Whether the visitor's filters leave something out. */
@@ -111,9 +117,8 @@ export interface SceneOptions {
   /** Level to draw; `undefined`: the one with the most outlines. */
   level: string | undefined;
   messages: Messages;
-  /** Places of what is on: past events are not points of the map. */
+  /** What is on: past events are not points of the map. */
   events: readonly Entry<AgendaEvent>[];
-  /** Whether the visitor's filters let a record through. */
   /** The visitor's filters; none: all is shown. */
   isShown: ((entry: Entry<unknown>) => boolean) | undefined;
   walk: Walk | undefined;
@@ -256,7 +261,9 @@ function mainLevel(entries: readonly TerritoryEntry[]): string | undefined {
 
 interface Located {
   entry: Entry<Actor> | Entry<AgendaEvent>;
-  point: ScenePoint;
+  record: SceneRecord;
+  /** `undefined`: it is nowhere on the map. */
+  point: ScenePoint | undefined;
 }
 
 type Locator = (messages: Messages, ...events: readonly Entry<AgendaEvent>[]) => Located[];
@@ -264,15 +271,21 @@ type Locator = (messages: Messages, ...events: readonly Entry<AgendaEvent>[]) =>
 const locators = new WeakMap<Dataset, Locator>();
 
 /** The points that the filters let through; all of them are worked out once per dataset, not per filter. */
-function pointsOf(options: SceneOptions): Pick<MapScene, 'points' | 'allPoints'> {
+function pointsOf(options: SceneOptions): Pick<MapScene, 'points' | 'allPoints' | 'unlocated'> {
   const { dataset, events, messages, isShown } = options;
   const locate = locators.get(dataset) ?? memo(locatorOf(dataset));
   locators.set(dataset, locate);
   const all = locate(messages, ...events);
-  return {
-    points: all.flatMap(({ entry, point }) => ((isShown?.(entry) ?? true) ? [point] : [])),
-    allPoints: all.map(({ point }) => point),
-  };
+  const points: ScenePoint[] = [];
+  const allPoints: ScenePoint[] = [];
+  const unlocated: SceneRecord[] = [];
+  for (const { entry, point, record } of all) {
+    const isIn = isShown?.(entry) ?? true;
+    if (point) allPoints.push(point);
+    if (isIn && point) points.push(point);
+    else if (isIn) unlocated.push(record);
+  }
+  return { points, allPoints, unlocated };
 }
 
 const locatorOf =
@@ -283,28 +296,36 @@ const locatorOf =
     const looking = lookingActors(dataset, today);
     for (const entry of currentOf(dataset.actors, today)) {
       const { kind, name, location } = entry.record;
-      if (!location?.coordinates) continue;
       const label = kind && nameOf(dataset, 'kinds', kind, kindMessages(messages).actorKind);
-      const point = pointOf(entry, 'actors', name, label, location.coordinates);
-      found.push({ entry, point: { ...point, isLooking: looking.has(entry) } });
+      const record = recordOf(entry, 'actors', name, label);
+      found.push(
+        located(entry, { ...record, isLooking: looking.has(entry) }, location?.coordinates),
+      );
     }
     for (const entry of events) {
       const { kind, title, location, status } = entry.record;
       // Nobody is to go where it is no more.
-      if (!location?.coordinates || status === 'moved-online') continue;
+      const coordinates = status === 'moved-online' ? undefined : location?.coordinates;
       const label = nameOf(dataset, 'kinds', kind ?? 'other', kindMessages(messages).eventKind);
-      found.push({ entry, point: pointOf(entry, 'events', title, label, location.coordinates) });
+      found.push(located(entry, recordOf(entry, 'events', title, label), coordinates));
     }
     return found;
   };
 
-function pointOf(
+function located(
+  entry: Located['entry'],
+  record: SceneRecord,
+  lngLat: LngLat | undefined,
+): Located {
+  return { entry, record, point: lngLat && { ...record, lngLat } };
+}
+
+function recordOf(
   entry: Entry<Actor> | Entry<AgendaEvent>,
   collection: 'actors' | 'events',
   name: string,
   kindLabel: string | undefined,
-  lngLat: LngLat,
-): ScenePoint {
+): SceneRecord {
   const { record } = entry;
   const detail = [kindLabel, record.location?.city].filter(Boolean).join(' · ');
   const isIllustrative = record.illustrative ?? false;
@@ -314,7 +335,6 @@ function pointOf(
     kindId: record.kind ?? '',
     name,
     detail,
-    lngLat,
     isIllustrative,
     isLooking: false,
   };

@@ -34,7 +34,8 @@ const LEVELS: readonly string[] = [
   'region',
 ];
 
-function rank({ record: { level } }: TerritoryEntry): number {
+/** The nearest come first. */
+export function rank({ record: { level } }: TerritoryEntry): number {
   const index = LEVELS.indexOf(level);
   return index < 0 ? LEVELS.indexOf('other') : index;
 }

@@ -181,7 +181,8 @@ function apply(store: DatasetStore, values: Values): void {
   const state: VisitorState = {
     ...initialState,
     territory: values.territory,
-    filters: Object.fromEntries(filters),
+    // The same object where there are none: nothing changes, and nothing is announced.
+    filters: filters.size ? Object.fromEntries(filters) : initialState.filters,
     record: values.record && longRef(values.record, store),
     stop: positive(values.stop),
     place: values.place,

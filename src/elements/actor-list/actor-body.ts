@@ -28,7 +28,7 @@ import { ListTools } from '../ui/list-tools.js';
 import { listStyles } from '../ui/list.styles.js';
 import { Pager } from '../ui/pager.js';
 import { panelStyles } from '../ui/panel.styles.js';
-import { renderEmpty } from '../base/states.js';
+import { renderEmpty, renderNone } from '../base/states.js';
 import { ActorOrdering, SORTS, type ShownActors, type Sort } from './actor-order.js';
 import { actorsStyles } from './actors.styles.js';
 import { nameOf } from '../../i18n/name-of.js';
@@ -87,7 +87,7 @@ export class ActorBody implements Body {
   render(context: RenderContext): TemplateResult {
     const { dataset, messages, territory, isPinned, today } = context;
     const words = actorMessages(messages);
-    if (isPinned && !territory) return renderEmpty(messages.unknownTerritory);
+    if (isPinned && !territory) return renderNone(messages.unknownTerritory, dataset, messages);
     const departure = this.#departure.resolve(context);
     const list = this.#ordering.of({
       dataset,
@@ -102,8 +102,7 @@ export class ActorBody implements Body {
     const head = this.#renderHead(context, title, list, words);
     if (list.whole.length === 0) {
       const text = territory ? words.noneIn(territory.record.name) : words.none;
-      return html`${head} ${renderEmpty(dataset.isComplete ? text : messages.loadingMore)}
-      ${this.#renderExpired(list, words)}`;
+      return html`${head} ${renderNone(text, dataset, messages)} ${this.#renderExpired(list, words)}`;
     }
     this.#pager.follow(territory?.id, this.#sort, this.#tools.text, context.store.state.filters);
     return html`${head}

@@ -1,8 +1,10 @@
 /** What an element shows when it has no data to show. The page's own content stays visible in the slot. */
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Dataset } from '../../data/dataset.js';
 import { DatasetLoadError } from '../../data/errors.js';
 import type { FailureMessages } from '../../i18n/fr/failure.js';
 import type { Messages } from '../../i18n/messages.js';
+import { publisherContact } from '../records/nobody.js';
 import { onDemand } from '../ui/on-demand.js';
 
 const failureCode = onDemand(() => import('../../i18n/fr/failure.js'));
@@ -72,9 +74,16 @@ export function renderPartFailed(messages: Messages, onRetry: () => void): Templ
   </div>`;
 }
 
-export function renderEmpty(text: string, help?: string | TemplateResult): TemplateResult {
+export function renderEmpty(text: string, help: unknown = nothing): TemplateResult {
   return html`<div class="state empty" part="state">
     <p><strong>${text}</strong></p>
-    ${help ? html`<p class="quiet">${help}</p>` : ''}
+    ${help === nothing ? nothing : html`<p class="quiet">${help}</p>`}
   </div>`;
+}
+
+/** Where there is nothing, or nothing yet: whom to ask. */
+export function renderNone(text: string, dataset: Dataset, messages: Messages): TemplateResult {
+  return dataset.isComplete
+    ? renderEmpty(text, publisherContact(dataset, messages))
+    : renderEmpty(messages.loadingMore);
 }

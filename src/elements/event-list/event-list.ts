@@ -13,7 +13,7 @@ import { heading } from '../ui/content.js';
 import { renderEvent } from './agenda-event.js';
 import { icon } from '../ui/icons.js';
 import { Pager } from '../ui/pager.js';
-import { renderEmpty, renderLoading } from '../base/states.js';
+import { renderEmpty, renderLoading, renderNone } from '../base/states.js';
 import { eventListStyles } from './event-list.styles.js';
 import { oneOf } from '../base/property-values.js';
 import { TerritoryElement } from '../base/territory-element.js';
@@ -103,7 +103,8 @@ export class EventList extends TerritoryElement {
 
   protected override renderData(dataset: Dataset, messages: Messages): TemplateResult {
     const territory = this.selectedIn(dataset);
-    if (this.territory && !territory) return renderEmpty(messages.unknownTerritory);
+    if (this.territory && !territory)
+      return renderNone(messages.unknownTerritory, dataset, messages);
     const { agenda } = this.#model;
     if (!agenda) return renderLoading(messages);
     if (this.view === 'next') return this.#renderNext(agenda, territory, messages);
@@ -137,13 +138,9 @@ export class EventList extends TerritoryElement {
                   ${events.map((event) => this.#renderEvent(event, agenda, period, messages, 2))}
                 </ul>`,
           )
-        : renderEmpty(
-            dataset.isComplete
-              ? agenda.isFiltered
-                ? messages.noneFound
-                : emptyText(period, territory, messages)
-              : messages.loadingMore,
-          )
+        : agenda.isFiltered && dataset.isComplete
+          ? renderEmpty(messages.noneFound)
+          : renderNone(emptyText(period, territory, messages), dataset, messages)
     }
     ${this.renderMore()}${this.#pager.renderNext(agenda[period].length, messages.showMore)}`;
   }
@@ -163,7 +160,7 @@ export class EventList extends TerritoryElement {
           ? html`<ul class="events" aria-label=${title}>
               ${this.#renderEvent(event, agenda, 'upcoming', messages, 1)}
             </ul>`
-          : renderEmpty(emptyText('upcoming', territory, messages))
+          : renderNone(emptyText('upcoming', territory, messages), agenda.dataset, messages)
       }
       ${this.#renderStatus(messages)}`;
   }

@@ -10,6 +10,7 @@ import type { ToolsMessages } from '../../i18n/fr/tools.js';
 import { chips, detail, heading, linkOrText, paragraphs, type Lang } from '../ui/content.js';
 import { renderContact, renderDirections } from './contact-actions.js';
 import type { FreshnessContext } from '../ui/render-context.js';
+import { copyButton } from '../ui/copy-button.js';
 import { renderHours, renderOpenNow, type HoursContext } from './opening-hours.js';
 import { renderOpenings } from './openings.js';
 import { nameOf } from '../../i18n/name-of.js';
@@ -52,9 +53,11 @@ export function renderActorDetails(entry: Entry<Actor>, context: ActorContext): 
   const openings = openingsAt(entry, dataset, context.today);
   const { finess, siret } = record.identifiers ?? {};
   const { wheelchair, accesLibreUrl } = record.accessibility ?? {};
+  const address = placeText(record.location);
+  const { email } = record.contact ?? {};
   return html`<div class="text">${paragraphs(record.description, lang)}</div>
     <dl class="facts">
-      ${detail(words.address, placeText(record.location), lang)}
+      ${detail(words.address, address, lang)}
       ${renderHours(record.openingHours, hoursContext(entry, context))}
       ${detail(
         words.practice,
@@ -73,7 +76,11 @@ export function renderActorDetails(entry: Entry<Actor>, context: ActorContext): 
       ${detail(messages.access, wheelchair && words.wheelchair(wheelchair))}
       ${detail('FINESS', finess)} ${detail('SIRET', siret)}
     </dl>
-    <div class="actions">${renderDirections(record.location, record.name, messages)}</div>
+    <div class="actions">
+      ${renderDirections(record.location, record.name, messages)}
+      ${address ? copyButton(address, words.copyAddress, words) : nothing}
+      ${email ? copyButton(email, words.copyMail, words) : nothing}
+    </div>
     ${accesLibreUrl ? html`<p class="quiet">${linkOrText(words.accesLibre, accesLibreUrl)}</p>` : nothing}
     ${
       openings.length

@@ -24,7 +24,7 @@ export function renderContact(
   const { email, phone: written, booking, website, other } = contact ?? {};
   const phones = written ? parsePhones(written) : [];
   return html`<div class="actions">
-      ${actionLink(email && mailUrl(email, subject), messages.write, {
+      ${actionLink(email && mailTo(email, subject, messages), messages.write, {
         icon: 'mail',
         isMain: true,
         accessibleName: messages.writeTo(name),
@@ -40,6 +40,11 @@ export function renderContact(
         : nothing
     }
     ${other?.map((text) => html`<p class="quiet">${text}</p>`)}`;
+}
+
+/** A mail that says from which page it is written: whoever answers knows what is meant. */
+export function mailTo(email: string, subject: string, { mailBody }: Messages): string | undefined {
+  return mailUrl(email, subject, mailBody(location.href));
 }
 
 /** The way there, where the data say where that is. */

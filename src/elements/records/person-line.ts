@@ -1,10 +1,9 @@
 /** A référent in a line or two: who, and how to reach them. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { mailUrl } from '../../contact/mail.js';
 import { parsePhones } from '../../contact/phone.js';
 import type { Dataset, Entry, Origin } from '../../data/dataset.js';
 import type { Referent } from '../../data/schema.js';
-import { renderCalls } from './contact-actions.js';
+import { mailTo, renderCalls } from './contact-actions.js';
 import { actionLink, chips, exampleMark, type Lang } from '../ui/content.js';
 import { freshnessClass, renderChecked } from './freshness.js';
 import type { FreshnessContext } from '../ui/render-context.js';
@@ -44,7 +43,7 @@ export function renderPersonLine(
         ? nothing
         : html`<div class="actions">
             ${actionLink(
-              email && mailUrl(email, messages.mailSubject(territoryName)),
+              email && mailTo(email, messages.mailSubject(territoryName), messages),
               messages.write,
               { icon: 'mail', accessibleName: messages.writeTo(name) },
             )}

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { mailUrl } from '../../contact/mail.js';
 import { isInPost, type Dataset, type Entry, type TerritoryEntry } from '../../data/dataset.js';
 import type { Referent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { nameOf } from '../../i18n/name-of.js';
 import { chooserStyles } from '../ui/chooser.styles.js';
-import { exampleMark, heading, linkOrText, paragraphs } from '../ui/content.js';
+import { exampleMark, heading, paragraphs } from '../ui/content.js';
 import { Pager } from '../ui/pager.js';
+import { renderNobody } from '../records/nobody.js';
 import {
   missionNames,
   referentName,
@@ -15,9 +15,9 @@ import {
   territoryNames,
   type ReferentContext,
 } from '../records/referent.js';
-import { renderEmpty } from '../base/states.js';
 import { renderChooser } from '../ui/territory-chooser.js';
 import { referentCardStyles } from './referent-card.styles.js';
+import { renderNone } from '../base/states.js';
 import { TerritoryElement } from '../base/territory-element.js';
 
 /** Référents drawn at once; more on request. */
@@ -56,25 +56,18 @@ export class ReferentCard extends TerritoryElement {
     if (this.referent) return this.#renderPinned(dataset, messages);
     const territory = this.shownIn(dataset);
     if (territory) return this.#renderTerritory(territory, dataset, messages);
-    if (this.territory)
-      return renderEmpty(messages.unknownTerritory, publisherContact(dataset, messages));
+    if (this.territory) return renderNone(messages.unknownTerritory, dataset, messages);
     if (dataset.territories.size > 0) return this.#renderChooser(dataset, messages);
     return dataset.referents.length
       ? this.#renderPeople(dataset.referents, undefined, this.headingLevel, dataset, messages)
-      : this.#renderNothing(messages.noReferentsAtAll, dataset, messages);
+      : renderNone(messages.noReferentsAtAll, dataset, messages);
   }
 
   #renderPinned(dataset: Dataset, messages: Messages): TemplateResult {
     const entry = dataset.referents.find(({ record }) => record.id === this.referent);
     return entry
       ? this.#renderPeople([entry], undefined, this.headingLevel, dataset, messages)
-      : this.#renderNothing(messages.unknownReferent, dataset, messages);
-  }
-
-  #renderNothing(text: string, dataset: Dataset, messages: Messages): TemplateResult {
-    return dataset.isComplete
-      ? renderEmpty(text, publisherContact(dataset, messages))
-      : renderEmpty(messages.loadingMore);
+      : renderNone(messages.unknownReferent, dataset, messages);
   }
 
   #renderChooser(dataset: Dataset, messages: Messages): TemplateResult {
@@ -92,7 +85,6 @@ export class ReferentCard extends TerritoryElement {
     const { record, id, origin } = territory;
     const own = dataset.referentsOf(id);
     const inherited = dataset.inheritedReferentsOf(id);
-    const helper = inherited.find(({ referents }) => referents.filter(isInPost).length)?.territory;
     const lang = this.langOf(origin);
     const context = this.#context(record.name, this.headingLevel + 1, dataset, messages);
     const canChange = !this.territory && dataset.territories.size > 1;
@@ -129,7 +121,7 @@ export class ReferentCard extends TerritoryElement {
           ${heading(this.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
           <div class="quiet">${paragraphs(record.summary, lang)}</div>
         </div>
-        ${own.filter(isInPost).length ? nothing : this.#renderNobody(territory, helper, dataset, messages)}
+        ${own.filter(isInPost).length ? nothing : renderNobody(territory, dataset, messages)}
         <ul class="people">
           ${renderDrawn(own)}
         </ul>
@@ -145,24 +137,6 @@ export class ReferentCard extends TerritoryElement {
         )}
       </div>
       ${this.renderMore()}${this.#pager.renderNext(all.length, messages.showMore)}`;
-  }
-
-  #renderNobody(
-    { record, origin }: TerritoryEntry,
-    parent: TerritoryEntry | undefined,
-    dataset: Dataset,
-    messages: Messages,
-  ): TemplateResult {
-    if (!dataset.isComplete) return html`<p class="quiet">${messages.loadingMore}</p>`;
-    const { publisher } = origin;
-    return html`<p>${messages.noReferents(record.name)}</p>
-      <p class="quiet">
-        ${
-          parent
-            ? messages.askParent(parent.record.name)
-            : publisher && askPublisher(publisher, messages.mailSubject(record.name), messages)
-        }
-      </p>`;
   }
 
   #renderPeople(
@@ -202,22 +176,6 @@ export class ReferentCard extends TerritoryElement {
   }
 
   readonly #onChangeClick = (): void => this.choose(undefined);
-}
-
-function publisherContact(dataset: Dataset, messages: Messages): TemplateResult | undefined {
-  const { publisher, title } = dataset.origins[0] ?? {};
-  return (
-    publisher && askPublisher(publisher, messages.mailSubject(title ?? publisher.name), messages)
-  );
-}
-
-function askPublisher(
-  publisher: { name: string; url?: string | undefined; email?: string | undefined },
-  subject: string,
-  messages: Messages,
-): TemplateResult {
-  const url = publisher.email ? mailUrl(publisher.email, subject) : publisher.url;
-  return linkOrText(messages.askPublisher(publisher.name), url);
 }
 
 /** Hands the vCard to the browser as a download. */

@@ -13,7 +13,7 @@ import { ListTools } from '../ui/list-tools.js';
 import { listStyles } from '../ui/list.styles.js';
 import { panelStyles } from '../ui/panel.styles.js';
 import { renderResource, splitByValidity } from '../records/resource.js';
-import { renderEmpty } from '../base/states.js';
+import { renderEmpty, renderNone } from '../base/states.js';
 import { renderCase } from './case-reader.js';
 import { resourcesStyles } from './resources.styles.js';
 import { nameOf } from '../../i18n/name-of.js';
@@ -49,9 +49,9 @@ export class ResourceBody implements Body {
   }
 
   render(context: RenderContext): TemplateResult {
-    const { messages, territory, isPinned } = context;
+    const { dataset, messages, territory, isPinned } = context;
     const words = resourceMessages(messages);
-    if (isPinned && !territory) return renderEmpty(messages.unknownTerritory);
+    if (isPinned && !territory) return renderNone(messages.unknownTerritory, dataset, messages);
     const opened = this.#openedCase(context);
     this.#noticeCase(opened, context);
     if (opened) {
@@ -101,7 +101,7 @@ export class ResourceBody implements Body {
       if (shown.whole.length) return renderEmpty(words.noneFound);
       if (shown.cases.length) return nothing;
       const text = territory ? words.noneIn(territory.record.name) : words.none;
-      return renderEmpty(dataset.isComplete ? text : messages.loadingMore);
+      return renderNone(text, dataset, messages);
     }
     const resourceContext = { ...context, headingLevel: context.headingLevel + 1 };
     return html`<ul class="resources">

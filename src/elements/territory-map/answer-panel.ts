@@ -8,7 +8,9 @@ import { answerFor, answerOf, type Answer, type AnswerStep } from '../../search/
 import { placeOf } from '../../search/places.js';
 import { heading } from '../ui/content.js';
 import { referentName } from '../records/referent.js';
+import { publisherContact } from '../records/nobody.js';
 import type { PanelContext } from './context.js';
+import { nearestTerritory, pointOfPlace, type Nearest } from './nearest-territory.js';
 import { panelFrame } from '../ui/panel-frame.js';
 import { renderPersonLine } from '../records/person-line.js';
 
@@ -21,6 +23,8 @@ interface Shown {
   /** Of a place that was searched. */
   placeName: string | undefined;
   answer: Answer;
+  /** Where nothing contains the place. */
+  nearest: Nearest | undefined;
   /** What lies near a position, with its distance in metres. */
   nearby: readonly { ref: string; name: string; detail: string; meters: number }[];
 }
@@ -109,7 +113,14 @@ export class AnswerPanel {
         ? answerFor(place, context.dataset, words)
         : { steps: [], helper: undefined };
       const title = answer.steps.length ? titleFor(name, context, words) : words.outside(name);
-      this.#shown = { title, placeName: name, answer, nearby: [] };
+      this.#shown = { title, placeName: name, answer, nearest: undefined, nearby: [] };
+      if (place && !answer.steps.length) {
+        // Without it the publisher is named all the same.
+        const point = await pointOfPlace(place).catch(() => undefined);
+        if (this.#from !== from) return;
+        const nearest = point && nearestTerritory(point, context.dataset, context.shapes);
+        this.#shown = { ...this.#shown, nearest };
+      }
       const nearest = answer.steps[0]?.territory.id;
       if (nearest !== undefined && context.store.state.territory === undefined) {
         // The answer is announced here; the territory that comes with it is not announced again.
@@ -165,11 +176,14 @@ function answerPosition(position: LngLat, context: AnswerContext, words: SearchM
   const title = answer.steps.length
     ? titleFor(words.myPosition, context, words)
     : words.outside(words.myPosition);
-  return { title, placeName: undefined, answer, nearby };
+  const nearest = answer.steps.length
+    ? undefined
+    : nearestTerritory(position, context.dataset, shapes);
+  return { title, placeName: undefined, answer, nearest, nearby };
 }
 
 function renderAnswer(
-  { answer, nearby }: Shown,
+  { answer, nearest, nearby }: Shown,
   context: PanelContext,
   words: SearchMessages,
 ): TemplateResult {
@@ -188,9 +202,11 @@ function renderAnswer(
         ? html`<p>${words.noneYet(steps[0]?.territory.record.name ?? '')}</p>`
         : nothing
     }
+    ${nearest ? html`<p>${words.nearest(nearest.territory.record.name, words.kilometers(nearest.meters / 1000))}</p>` : nothing}
     <ol class="steps">
-      ${withPosts.map((step) => renderStep(step, context))}
+      ${(nearest ? [stepOf(nearest.territory, context)] : withPosts).map((step) => renderStep(step, context))}
     </ol>
+    ${steps.length ? nothing : html`<p>${publisherContact(context.dataset, context.messages)}</p>`}
     ${
       nearby.length
         ? html`${heading(context.headingLevel + 1, 'minor', words.nearby)}
@@ -215,6 +231,10 @@ function renderAnswer(
             <p class="quiet">${words.locationStays}</p>`
         : nothing
     }`;
+}
+
+function stepOf(territory: TerritoryEntry, { dataset }: PanelContext): AnswerStep {
+  return { territory, reason: '', referents: dataset.referentsOf(territory.id) };
 }
 
 function renderStep(

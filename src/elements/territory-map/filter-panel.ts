@@ -22,9 +22,9 @@ export function renderFilterPanel(context: PanelContext, onClose: () => void): T
 
 /** What is chosen, each removable, and how much that leaves. */
 export function renderChosen(context: PanelContext): TemplateResult {
-  const { words, store } = context;
+  const { words, store, scene } = context;
   return parts.renderChosen(facetsContext(context), () =>
-    words.shownCount(store.facets()?.count(store.state.filters) ?? 0),
+    words.shownCount(store.facets()?.count(store.state.filters) ?? 0, scene.points.length),
   );
 }
 

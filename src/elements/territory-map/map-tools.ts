@@ -173,7 +173,7 @@ export class MapTools {
       const count = store.facets()?.count(filters);
       if (count !== undefined) {
         this.#shownFilters = filters;
-        this.#status = store.claimFilters() ? words.shownCount(count) : '';
+        this.#status = store.claimFilters() ? words.shownCount(count, scene.points.length) : '';
       }
     }
     if (title !== this.#shownTitle) {

@@ -99,6 +99,26 @@ export const panelsStyles = [
     .record .openings {
       margin-block-start: 0.5em;
     }
+    .qr-line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 1em;
+      padding-block: 1em;
+    }
+    .qr {
+      inline-size: 9em;
+      border-radius: var(--_radius);
+    }
+    /* Dark on light in every scheme: what readers expect. */
+    .qr-ground {
+      fill: #fff;
+      forced-color-adjust: none;
+    }
+    .qr-code {
+      fill: #000;
+      forced-color-adjust: none;
+    }
     .walk-stop {
       margin-block-start: 0.5em;
     }

@@ -5,7 +5,7 @@ import { currentOf } from '../../data/freshness.js';
 import type { Bounds } from '../../data/geojson.js';
 import type { Project, Walk } from '../../data/schema.js';
 import { sceneMessages } from '../../i18n/fr/scene.js';
-import type { ScenePoint } from '../../map/scene.js';
+import type { ScenePoint, SceneRecord } from '../../map/scene.js';
 import { exampleMark } from '../ui/content.js';
 import { Pager } from '../ui/pager.js';
 import type { ToolsContext } from './context.js';
@@ -29,7 +29,9 @@ export class PointList {
     const projects = currentOf(dataset.projects, today).filter(
       (entry) => entry.record.status !== 'done' && (filter?.(entry) ?? true),
     );
-    const total = scene.points.length + projects.length;
+    // Without a filter the lists of the page have them.
+    const unlocated = scene.isFiltered ? scene.unlocated : [];
+    const total = scene.points.length + projects.length + unlocated.length;
     if (total === 0 && walks.length === 0) return nothing;
     const bounds = this.#isOnlyInView ? view?.bounds : undefined;
     const points = bounds ? scene.points.filter((point) => isWithin(point, bounds)) : scene.points;
@@ -57,6 +59,16 @@ export class PointList {
         ${points.length ? nothing : html`<p class="quiet">${words.noPoints}</p>`}
         ${this.#pager.renderNext(points.length, messages.showMore)}
       </details>
+      ${
+        unlocated.length
+          ? html`<details class="points" data-item ?open=${!points.length}>
+              <summary>${words.unlocated} (${unlocated.length})</summary>
+              <ul>
+                ${unlocated.map((record) => renderPoint(record, context))}
+              </ul>
+            </details>`
+          : nothing
+      }
       ${renderRecords('projects', projects, context)}`;
   }
 }
@@ -66,7 +78,7 @@ function isWithin({ lngLat: [x, y] }: ScenePoint, [west, south, east, north]: Bo
 }
 
 function renderPoint(
-  { key, name, detail, kind, isIllustrative }: ScenePoint,
+  { key, name, detail, kind, isIllustrative }: SceneRecord,
   { messages, words, store }: ToolsContext,
 ): TemplateResult {
   return html`<li class=${kind}>

@@ -20,6 +20,7 @@ import {
 } from '../ui/content.js';
 import { renderFreshness } from '../records/freshness.js';
 import { icon } from '../ui/icons.js';
+import { publisherContact } from '../records/nobody.js';
 import { renderOpenings } from '../records/openings.js';
 import { renderReferent } from '../records/referent.js';
 import {
@@ -52,7 +53,11 @@ export function renderRecordPanel(
   if (walk) return frame(walk, walk.record.title, renderWalk(walk, context), context, onClose);
   const referent = dataset.record('referents', record);
   if (referent) return frame(referent, '', renderPerson(referent, context), context, onClose);
-  return nothing;
+  if (!dataset.isComplete) return nothing;
+  // Of a link that is older than the data.
+  const content = html`<p>${publisherContact(dataset, context.messages)}</p>`;
+  const { unknownReferent: title } = context.messages;
+  return panelFrame({ name: 'record', title, content, back: backTo(context), onClose }, context);
 }
 
 /** Records that no zoom takes apart: one of them is chosen from a list. */

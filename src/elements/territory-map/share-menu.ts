@@ -10,7 +10,10 @@ import { canPrint } from '../../page/print-paper.js';
 import { fileName, saveFile } from '../../page/save-file.js';
 import { printSheet } from './print-sheet.js';
 import { sourceLines } from './source-lines.js';
+import { onDemand } from '../ui/on-demand.js';
 import { sceneMessages } from '../../i18n/fr/scene.js';
+
+const qrCode = onDemand(() => import('../ui/qr-code.js'));
 
 /** What the last action came to; the menu keeps it until the next one. */
 export interface ShareOutcome {
@@ -79,6 +82,7 @@ export function renderShare(
           : nothing
       }
     </div>
+    ${renderQrCode(context)}
     <div role="status">
       ${
         outcome
@@ -101,6 +105,13 @@ export function renderShare(
     { name: 'share', id: 'share-panel', label: words.share, title: words.share, content, onClose },
     context,
   );
+}
+
+/** For the phone of whoever sits opposite. */
+function renderQrCode({ words, update }: PanelContext): unknown {
+  const code = qrCode(update);
+  const drawn = typeof code === 'object' ? code.qrCode(location.href, words.qrCode) : undefined;
+  return drawn ? html`<p class="quiet qr-line">${drawn} ${words.qrCode}</p>` : nothing;
 }
 
 function captionedPicture(context: PanelContext): SVGSVGElement | undefined {

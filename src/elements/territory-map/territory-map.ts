@@ -10,7 +10,7 @@ import type { MapScene } from '../../map/scene.js';
 import type { Shapes } from '../../map/shapes.js';
 import { hasShippedOutline } from '../../map/shipped-outline.js';
 import { Pager } from '../ui/pager.js';
-import { renderEmpty, renderLoading, renderPartFailed } from '../base/states.js';
+import { renderLoading, renderNone, renderPartFailed } from '../base/states.js';
 import { TerritoryElement } from '../base/territory-element.js';
 import type { ToolsContext } from './context.js';
 import type { MapTools, barMessages } from './map-tools.js';
@@ -157,7 +157,7 @@ export class TerritoryMap extends TerritoryElement {
     if (
       ![territories.size, actors.length, events.length, projects.length, walks.length].some(Boolean)
     )
-      return renderEmpty(sceneCode.sceneMessages(messages).mapNoShape);
+      return renderNone(sceneCode.sceneMessages(messages).mapNoShape, dataset, messages);
     const context = this.#toolsContext(dataset, messages);
     const tools = this.#tools?.value;
     const list = this.scene

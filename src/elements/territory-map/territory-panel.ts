@@ -1,7 +1,6 @@
 /** The chosen territory beside the map: who answers there, who is looked for, and what comes next. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { splitAgenda } from '../../agenda/schedule.js';
-import { mailUrl } from '../../contact/mail.js';
 import { parsePhones } from '../../contact/phone.js';
 import { isInPost, type Dataset, type Entry, type TerritoryEntry } from '../../data/dataset.js';
 import { memo } from '../../data/memo.js';
@@ -14,6 +13,8 @@ import { actionLink, exampleMark, heading, paragraphs } from '../ui/content.js';
 import { icon } from '../ui/icons.js';
 import { panelIcon } from '../ui/panel-icons.js';
 import { panelFrame } from '../ui/panel-frame.js';
+import { mailTo } from '../records/contact-actions.js';
+import { renderNobody } from '../records/nobody.js';
 import { renderOpenings } from '../records/openings.js';
 import { renderPersonLine } from '../records/person-line.js';
 import { referentName } from '../records/referent.js';
@@ -105,21 +106,34 @@ function renderCounts(
 /** To reach the one who answers first, where a sheet shows no more than that. */
 function renderMainActions(
   { own, inherited }: Facts,
-  { record }: TerritoryEntry,
+  { record, origin: { publisher } }: TerritoryEntry,
   { messages }: PanelContext,
 ): TemplateResult | typeof nothing {
   const people = [...own, ...inherited.flatMap(({ referents }) => referents)].filter(isInPost);
   const first = people.find((each) => each.record.contact?.email) ?? people[0];
-  if (!first) return nothing;
+  if (!first) {
+    // Nobody answers: whoever publishes the data may know who does.
+    const { email, name = '' } = publisher ?? {};
+    const url = email && mailTo(email, messages.mailSubject(record.name), messages);
+    return url
+      ? html`<div class="actions main-actions">
+          ${actionLink(url, messages.writeTo(name), { icon: 'mail', isMain: true })}
+        </div>`
+      : nothing;
+  }
   const { email, phone } = first.record.contact ?? {};
   const name = referentName(first.record);
   const [number] = phone ? parsePhones(phone) : [];
   return html`<div class="actions main-actions">
-    ${actionLink(email && mailUrl(email, messages.mailSubject(record.name)), messages.write, {
-      icon: 'mail',
-      isMain: true,
-      accessibleName: messages.writeTo(name),
-    })}
+    ${actionLink(
+      email && mailTo(email, messages.mailSubject(record.name), messages),
+      messages.write,
+      {
+        icon: 'mail',
+        isMain: true,
+        accessibleName: messages.writeTo(name),
+      },
+    )}
     ${actionLink(number && `tel:${number.dial}`, messages.call, {
       icon: 'phone',
       accessibleName: messages.callLabel(name, number?.display ?? ''),
@@ -129,20 +143,21 @@ function renderMainActions(
 
 function renderSummary(
   { own, inherited, openings }: Facts,
-  { record, origin }: TerritoryEntry,
+  territory: TerritoryEntry,
   context: PanelContext,
 ): TemplateResult {
+  const { record, origin } = territory;
   const { dataset, messages, words, headingLevel } = context;
   const hasReferents = dataset.referents.length > 0;
   return html`<div class="summary">
     ${paragraphs(record.summary, context.langOf(origin))}
-    ${hasReferents && !own.length ? html`<p>${messages.noReferents(record.name)}</p>` : nothing}
+    ${hasReferents && !own.length ? renderNobody(territory, dataset, messages) : nothing}
     <ul class="people">
       ${own.map((each) => renderPersonLine(each, record.name, context))}
     </ul>
     ${inherited.map(
-      ({ territory, referents }) =>
-        html`${heading(headingLevel + 1, 'minor', messages.inheritedFrom(nameOf(dataset, 'kinds', territory.record.level, messages.level), territory.record.name))}
+      ({ territory: from, referents }) =>
+        html`${heading(headingLevel + 1, 'minor', messages.inheritedFrom(nameOf(dataset, 'kinds', from.record.level, messages.level), from.record.name))}
           <ul class="people">
             ${referents.map((each) => renderPersonLine(each, record.name, context))}
           </ul>`,

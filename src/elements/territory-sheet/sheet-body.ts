@@ -1,4 +1,5 @@
 /** What `<territory-sheet>` shows: one territory by its strengths, and beside others on request. */
+import { renderNone } from '../base/states.js';
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { splitAgenda, type ScheduledEvent } from '../../agenda/schedule.js';
 import type { Dataset, TerritoryEntry } from '../../data/dataset.js';
@@ -16,9 +17,9 @@ import { DeparturePicker } from '../ui/departure.js';
 import { renderFreshness } from '../records/freshness.js';
 import { panelFrame } from '../ui/panel-frame.js';
 import { panelStyles } from '../ui/panel.styles.js';
+import { renderNobody } from '../records/nobody.js';
 import { renderPersonLine } from '../records/person-line.js';
 import { printPaper } from '../../page/print-paper.js';
-import { renderEmpty } from '../base/states.js';
 import { renderChooser } from '../ui/territory-chooser.js';
 import { renderEvents, renderResources, renderWalks } from './activity.js';
 import { renderComparison } from './comparison.js';
@@ -60,7 +61,7 @@ export class SheetBody implements Body {
     const { dataset, messages, isPinned, headingLevel } = context;
     const words = sheetMessages(messages);
     const territory = context.shownTerritory;
-    if (isPinned && !territory) return renderEmpty(messages.unknownTerritory);
+    if (isPinned && !territory) return renderNone(messages.unknownTerritory, dataset, messages);
     if (territory?.id !== this.#shownId) {
       this.#shownId = territory?.id;
       this.#outcome = undefined;
@@ -92,7 +93,7 @@ export class SheetBody implements Body {
   #renderNone(context: ProjectsContext): TemplateResult {
     const { dataset, messages, words, headingLevel } = context;
     if (dataset.territories.size === 0 && this.#isWhole)
-      return renderEmpty(sceneMessages(messages).noData);
+      return renderNone(sceneMessages(messages).noData, dataset, messages);
     const chooser = renderChooser(dataset, messages, headingLevel, (id) => context.choose(id));
     if (this.#isWhole) {
       return html`<div class="sheet">
@@ -304,7 +305,7 @@ function renderReferents(context: SheetContext): TemplateResult | undefined {
   const { id, record } = territory;
   const own = dataset.referentsOf(id);
   const inherited = dataset.inheritedReferentsOf(id);
-  return html`${own.length ? nothing : html`<p>${messages.noReferents(record.name)}</p>`}
+  return html`${own.length ? nothing : renderNobody(territory, dataset, messages)}
     <ul class="people">
       ${own.map((each) => renderPersonLine(each, record.name, context))}
     </ul>

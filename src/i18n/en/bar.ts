@@ -9,8 +9,11 @@ export const bar: BarMessages = {
   filtersActive: (count) => `Filters (${String(count)})`,
   phaseLabel: 'I am',
   anyPhase: 'Anyone',
-  shownCount: (count) =>
-    count === 0 ? 'No result.' : `${String(count)} ${count === 1 ? 'result' : 'results'}`,
+  shownCount: (count, onMap) =>
+    count === 0
+      ? 'No result.'
+      : `${String(count)} ${count === 1 ? 'result' : 'results'}${onMap < count ? `, ${String(onMap)} of them on the map` : ''}`,
+  unlocated: 'Not on the map',
   searchLabel: 'Find my contact',
   plainSearchLabel: 'Where are you looking?',
   searchPlaceholder: 'Town, postcode, name…',

@@ -136,6 +136,7 @@ export const en: Messages = {
   interim: 'Interim',
   recruiting: (count) =>
     `${String(count)} ${plural(count, 'project is recruiting', 'projects are recruiting')}`,
+  mailBody: (page) => `Hello,\n\n\n\nWritten from ${page}`,
   mailSubject: (territory) => `Question about ${territory}`,
   validUntil: (date) => `Valid until ${date}`,
 

@@ -40,6 +40,7 @@ export const search: SearchMessages = {
   vacantHere: (territory, helper) =>
     `The post of ${territory} is vacant. Meanwhile, write to: ${helper}.`,
   noneYet: (territory) => `No contact yet for ${territory}.`,
+  nearest: (territory, km) => `The nearest territory is ${territory}, about ${km} km away.`,
   outside: (place) => `${place} is not covered by any territory of this site.`,
   locating: 'Locating…',
   myPosition: 'my position',

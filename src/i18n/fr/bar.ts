@@ -9,8 +9,12 @@ export const bar = {
   filtersActive: (count: number) => `Filtres (${String(count)})`,
   phaseLabel: 'Je suis',
   anyPhase: 'Tout profil',
-  shownCount: (count: number) =>
-    count === 0 ? 'Aucun résultat.' : `${String(count)} ${count < 2 ? 'résultat' : 'résultats'}`,
+  /** @param onMap how many of them have a place on the map */
+  shownCount: (count: number, onMap: number) =>
+    count === 0
+      ? 'Aucun résultat.'
+      : `${String(count)} ${count < 2 ? 'résultat' : 'résultats'}${onMap < count ? `, dont ${String(onMap)} sur la carte` : ''}`,
+  unlocated: 'Sans lieu sur la carte',
   searchLabel: 'Trouver mon ou ma référent·e',
   plainSearchLabel: 'Où cherchez-vous ?',
   searchPlaceholder: 'Commune, code postal, nom…',

@@ -113,6 +113,7 @@ export const fr = {
   interim: 'Par intérim',
   recruiting: (count: number) =>
     `${String(count)} ${plural(count, 'projet recrute', 'projets recrutent')}`,
+  mailBody: (page: string) => `Bonjour,\n\n\n\nÉcrit depuis ${page}`,
   mailSubject: (territory: string) => `Question sur le territoire ${territory}`,
   validUntil: (date: string) => `Valable jusqu’au ${date}`,
 

@@ -66,6 +66,8 @@ export const search = {
     `Le poste de ${territory} est vacant. En attendant, adressez-vous à${nbsp}: ${helper}.`,
   noneYet: (territory: string) => `Pas encore de référent·e pour ${territory}.`,
   outside: (place: string) => `${place} n’est couvert par aucun territoire de ce site.`,
+  nearest: (territory: string, km: string) =>
+    `Le territoire le plus proche est ${territory}, à environ ${km}${nbsp}km.`,
   locating: 'Localisation…',
   myPosition: 'ma position',
   youAreIn: (territory: string) => `vous êtes dans ${territory}`,
