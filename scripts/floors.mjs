@@ -27,7 +27,16 @@ export const mayImport = {
   // Pieces that know no record, what all elements share, how a record looks; then a room for each element.
   'elements/ui': ['data', 'i18n', 'page', 'search', 'state'],
   'elements/records': ['agenda', 'contact', 'data', 'elements/ui', 'i18n', 'page'],
-  'elements/base': ['agenda', 'data', 'elements/records', 'elements/ui', 'i18n', 'load', 'page', 'state'],
+  'elements/base': [
+    'agenda',
+    'data',
+    'elements/records',
+    'elements/ui',
+    'i18n',
+    'load',
+    'page',
+    'state',
+  ],
   ...Object.fromEntries(rooms.map((room) => [`elements/${room}`, roomsMayImport])),
   // It shows a sheet without what it shows in tabs.
   'elements/territory-explorer': [...roomsMayImport, 'elements/territory-sheet'],

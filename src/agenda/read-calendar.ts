@@ -35,7 +35,10 @@ export function readCalendar(text: string, source: ForeignSource, url: string): 
     )
     // One value of a list that is no date would cost the others.
     .replace(/^((?:EXDATE|RDATE)[^:\n]*:)(.*)$/gim, (_all, head: string, list: string) => {
-      const [dates, lost] = partition(list.split(','), isBasicDate);
+      // No more is looked at than is read: the rest is counted.
+      const known = atMost(MAX_DATES, list.split(','), undefined, findings);
+      const dates = known.filter(isBasicDate);
+      const lost = known.filter((each) => !isBasicDate(each));
       const [first] = lost;
       const more = lost.length > 1 ? `, … (${String(lost.length)})` : '';
       if (first !== undefined) findings.push(told('date', (toDetail(first) ?? '') + more));
@@ -82,10 +85,6 @@ function atMost<T>(most: number, list: readonly T[], name: unknown, findings: To
     findings.push(told('too-many', `${String(most)} / ${String(list.length)}`, record));
   }
   return list.slice(0, most);
-}
-
-function partition<T>(list: readonly T[], test: (each: T) => boolean): [T[], T[]] {
-  return [list.filter(test), list.filter((each) => !test(each))];
 }
 
 interface Context {
@@ -270,7 +269,7 @@ function endOf(event: ICAL.Component, start: StatedTime, context: Context): stri
     const duration = valueOf(event, 'duration');
     const lengthMs = duration instanceof ICAL.Duration ? duration.toSeconds() * 1000 : NaN;
     if (lengthMs >= 0 && lengthMs <= MAX_DURATION_MS) return endByDuration(lengthMs, start);
-    return property ? tell('date') : undefined;
+    return property ? tell('duration') : undefined;
   }
   const stated = stateOf(property, context);
   if (stated?.time.isDate !== start.time.isDate) return tell('date');

@@ -49,6 +49,8 @@ export type FindingCode =
   | 'partial'
   /** Dates of a series beyond those that are read; the detail says how many of how many. */
   | 'too-many'
+  /** How long an event of a calendar lasts: no number of days or hours, or too many. */
+  | 'duration'
   | 'include-failed';
 
 export interface Finding {

@@ -24,10 +24,12 @@ export async function findingTexts(
 function findingText(finding: FindingLike, words: FindingWords): string {
   const { code, detail = '' } = finding;
   const table = words.sentences as Readonly<Record<string, (detail: string) => string>>;
-  const sentence = Object.hasOwn(table, code) ? table[code]?.(detail) : code;
+  const isUnderstood = finding.meant !== undefined && /date|month|time$/.test(code);
+  const said = Object.hasOwn(table, code) ? table[code]?.(detail) : code;
+  const sentence = isUnderstood ? words.labels.understood(detail) : said;
   const separator = words.labels.quoted('').startsWith('«') ? '\u00A0: ' : ': ';
-  const said = [placeOf(finding, words), sentence].filter(Boolean).join(separator);
-  return [said, remedyFor(finding, words)].filter(Boolean).join(' ');
+  const text = [placeOf(finding, words), sentence].filter(Boolean).join(separator);
+  return [text, remedyFor(finding, words)].filter(Boolean).join(' ');
 }
 
 /** "Événement « Formation », début". */

@@ -447,16 +447,16 @@ describe('what calendars of others mean', () => {
     const start = 'DTSTART:20270301T120000Z';
     const cases: [string[], string[]][] = [
       [
-        ['RRULE:FREQ=DAILY', `EXDATE:${'jamais,'.repeat(30_000)}20270302T120000Z`],
-        ['date jamais, … (30000)'],
+        ['RRULE:FREQ=DAILY', `EXDATE:${'jamais,'.repeat(900)}20270302T120000Z`],
+        ['date jamais, … (900)'],
       ],
       [['RDATE;VALUE=DATE:20270231'], ['date 20270231']],
       [['EXDATE:20270302T250000Z'], ['date 20270302T250000Z']],
       [['RDATE:99990302T120000Z'], ['date 99990302T120000Z']],
       [['DTEND:20270301T110000Z'], ['end-before-start 2027-03-01T11:00:00Z T']],
       [['DTEND:20270231T110000Z'], ['date 2027-02-31T11:00:00Z T']],
-      [['DURATION:P99999999999D'], ['date P99999999999D T']],
-      [['DURATION:bientôt'], ['date bientôt T']],
+      [['DURATION:P99999999999D'], ['duration P99999999999D T']],
+      [['DURATION:bientôt'], ['duration bientôt T']],
       [['DURATION:PT0S'], []],
       [['DTEND:20270301T120000Z'], []],
     ];
@@ -472,7 +472,7 @@ describe('what calendars of others mean', () => {
       new Date(Date.UTC(2027, 2, 2 + index)).toISOString().slice(0, 10).replaceAll('-', '');
     const days = Array.from({ length: 1500 }, (_, index) => `${day(index)}T120000Z`);
     const many = await readWhole(one(start, `RDATE:${days.join()}`));
-    expect(many.told).to.deep.equal(['too-many 1000 / 1500 T']);
+    expect(many.told).to.deep.equal(['too-many 1000 / 1500']);
     expect(many.events[0]?.recurrence?.additions).to.have.length(1000);
     const apart = await readWhole(one(start, ...days.map((each) => `RDATE:${each}`)));
     expect(apart.told).to.deep.equal(['too-many 1000 / 1500 T']);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventList } from '../../src/index.js';
+import { storeFor } from '../../src/state/store.js';
 import { makeDataset } from '../support/dataset.js';
 import {
   axeViolations,
@@ -136,6 +137,11 @@ describe('tools of the map', () => {
         ?.click();
       await until(() => textOf(element).includes('Brest n’est couvert par aucun territoire'));
       expect(element.selectedId).to.equal(undefined);
+      // What is nearest, and whom to ask.
+      await until(() =>
+        /Le territoire le plus proche est .+, à environ \d+\skm/.test(textOf(element)),
+      );
+      expect(text(element, '.answer')).to.contain('Vous pouvez écrire à');
     });
   });
 
@@ -309,6 +315,67 @@ describe('tools of the map', () => {
       expect(await axeViolations(element)).to.deep.equal([]);
     });
 
+    it('lists what a filter finds off the map, and says how much is on it', async () => {
+      const element = await mountMap({
+        actors: [
+          { id: 'a', name: 'Sans adresse', kind: 'msp', hostsInterns: { phases: ['socle'] } },
+          { id: 'b', name: 'Pharmacie', kind: 'pharmacie', location: { coordinates: [3.8, 44.8] } },
+        ],
+        events: [],
+      });
+      expect(text(element, '.panel-part')).not.to.contain('Sans lieu');
+      const lens = find<HTMLSelectElement>(element, '.lens select');
+      lens.value = 'socle';
+      lens.dispatchEvent(new Event('change'));
+      await until(() => text(element, '.panel-part').includes('Sans lieu sur la carte (1)'));
+      await until(() => textOf(element).includes('1 résultat, dont 0 sur la carte'));
+      findAction(element, 'Sans adresse').click();
+      await until(() => findAll(element, '.record').length);
+      expect(text(element, '.record')).to.contain('Sans adresse');
+    });
+
+    it('says that a link leads to a record that is no more, and whom to ask', async () => {
+      const element = await mountMap();
+      storeFor([src]).update({ record: `actors:${src}#perdu` });
+      await until(() => findAll(element, '.record').length);
+      expect(text(element, '.record'))
+        .to.contain('n’existe plus')
+        .and.contain('Vous pouvez écrire');
+      findAction(element, 'Retour').click();
+      await until(() => findAll(element, '.record').length === 0);
+    });
+
+    it('copies the address and the mail address of a structure', async () => {
+      const written: string[] = [];
+      const { writeText } = navigator.clipboard;
+      navigator.clipboard.writeText = (each) => {
+        written.push(each);
+        return written.length > 1 ? Promise.reject(new Error('refused')) : Promise.resolve();
+      };
+      try {
+        const element = await mountMap({
+          actors: [
+            {
+              id: 'a',
+              name: 'Maison',
+              location: { city: 'Mende', coordinates: [3.5, 44.5] },
+              contact: { email: 'a@example.org' },
+            },
+          ],
+        });
+        storeFor([src]).update({ record: `actors:${src}#a` });
+        await until(() => findAll(element, '.record').length);
+        findAction(element, 'Copier l’adresse').click();
+        await until(() => text(element, '.record').includes('Copié.'));
+        findAction(element, 'Copier l’adresse mail').click();
+        // Where it may not, the address is there to be copied.
+        await until(() => text(element, '.record').includes('a@example.org'));
+        expect(written).to.deep.equal(['Mende', 'a@example.org']);
+      } finally {
+        navigator.clipboard.writeText = writeText;
+      }
+    });
+
     it('keeps to what is in view on request', async () => {
       const element = await mountMap();
       (find(element, '.points:has(input)') as HTMLDetailsElement).open = true;
@@ -378,6 +445,11 @@ describe('tools of the map', () => {
       await until(() => findAll(element, '.share').length);
       expect(text(element, '.share')).to.contain('Télécharger la carte (SVG)');
       expect(text(element, '.share')).not.to.contain('Copier le lien');
+      // A code that another phone reads: dark modules on white, with its quiet zone.
+      await until(() => findAll(element, '.share .qr').length);
+      const size = Number(find(element, '.qr').getAttribute('viewBox')?.split(' ')[2]);
+      expect((size - 8 - 17) % 4).to.equal(0);
+      expect(find(element, '.qr-code').getAttribute('d')).to.match(/^M4 4h1v1h-1z/);
       expect(await axeViolations(element)).to.deep.equal([]);
     });
   });

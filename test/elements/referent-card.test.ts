@@ -57,9 +57,10 @@ describe('<referent-card>', () => {
   it('writes with the territory in the subject, calls, and reports errors to the publisher', async () => {
     const element = await mountCard({ territory: '48' });
     const hrefs = findAll<HTMLAnchorElement>(element, 'a').map((a) => a.href);
-    expect(hrefs).to.include(
-      `mailto:nord@example.org?subject=${encodeURIComponent('Question sur le territoire Lozère')}`,
-    );
+    const mail = new URL(hrefs.find((href) => href.startsWith('mailto:nord@example.org?')) ?? '');
+    expect(mail.searchParams.get('subject')).to.equal('Question sur le territoire Lozère');
+    expect(mail.searchParams.get('body')).to.match(/^Bonjour,\n+Écrit depuis http/);
+    expect(mail.searchParams.get('body')).to.contain(location.href);
     expect(hrefs).to.include('tel:+33465710481');
     expect(
       hrefs.some((href) => href.startsWith('mailto:editeur@example.org?subject=Erreur')),

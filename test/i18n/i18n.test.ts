@@ -62,7 +62,16 @@ describe('catalogues', () => {
         record: 'Formation',
       }),
     ).to.deep.equal([
-      'Événement « Formation », début (start)\u00A0: cette date n’existe pas ou n’est pas de la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM (14/01/2027). Écrivez 2027-01-14.',
+      'Événement « Formation », début (start)\u00A0: valeur comprise, mais écrite autrement (14/01/2027). Écrivez 2027-01-14.',
+    ]);
+    expect(
+      await texts(fr, {
+        pointer: '/events/0/start',
+        code: 'date-or-date-time',
+        detail: '30 février',
+      }),
+    ).to.deep.equal([
+      'Événement n° 1, début (start)\u00A0: cette date n’existe pas ou n’est pas de la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM (30 février). Vérifiez le jour, le mois et l’heure ; exemple : 2027-01-14T20:30.',
     ]);
     expect(await texts(en, { pointer: '/a/0', code: 'constructor' })).to.deep.equal([
       'a: constructor',

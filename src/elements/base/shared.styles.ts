@@ -205,6 +205,10 @@ export const sharedStyles = css`
     gap: 0.5em;
     margin-block-start: 0.8em;
   }
+  .actions + .quiet,
+  .source p:has(.button) {
+    margin-block: 0.5em;
+  }
   .tight {
     display: none;
   }

@@ -84,6 +84,7 @@ export const agendaStyles = css`
     font-weight: 400;
   }
   .number {
+    white-space: nowrap;
     font-size: 0.9em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;

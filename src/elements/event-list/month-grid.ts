@@ -38,7 +38,9 @@ export class MonthGrid {
   render(context: AgendaContext, words: AgendaMessages): TemplateResult {
     const { messages, headingLevel } = context;
     const todayMs = midnight(wallTimeAt(context.nowMs, readerTimeZone()));
-    const chosenMs = (this.#dayMs ??= firstDay(context, todayMs) ?? todayMs);
+    // Calendars of others come later: until there is an event, or the visitor has chosen, no day is.
+    this.#dayMs ??= firstDay(context, todayMs);
+    const chosenMs = this.#dayMs ?? todayMs;
     const chosen = new Date(chosenMs);
     const monthMs = Date.UTC(chosen.getUTCFullYear(), chosen.getUTCMonth(), 1);
     const index = this.#indexOf(context.upcoming, context.past, monthMs);
@@ -153,8 +155,9 @@ export class MonthGrid {
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    const fromMs = this.#dayMs;
-    if (fromMs === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    const cell = (event.target as Element).closest<HTMLElement>('[data-day]');
+    const fromMs = this.#dayMs ?? Number(cell?.dataset.day);
+    if (!Number.isFinite(fromMs) || event.altKey || event.ctrlKey || event.metaKey) return;
     const weekday = (new Date(fromMs).getUTCDay() + 6) % 7;
     const isRightToLeft =
       getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? -1 : 1;

@@ -66,10 +66,14 @@ export function renderCalls(
   name: string,
   { call, callLabel }: Messages,
 ): unknown[] {
+  // Two numbers are told apart by what they are.
+  const isAlone = phones.length === 1;
   return phones.map(({ dial, display }) =>
     actionLink(
       `tel:${dial}`,
-      html`<span class="roomy">${display}</span><span class="tight">${call}</span>`,
+      isAlone
+        ? html`<span class="roomy">${display}</span><span class="tight">${call}</span>`
+        : display,
       { icon: 'phone', accessibleName: callLabel(name, display) },
     ),
   );

@@ -119,26 +119,27 @@ export function renderTable(
   context: SheetContext,
 ): TemplateResult {
   const { messages, words } = context;
-  return html`<table class="comparison">
-    <thead>
-      <tr>
-        <td></td>
+  // The roles stay where the look is no table's.
+  return html`<table class="comparison" role="table">
+    <thead role="rowgroup">
+      <tr role="row">
+        <td role="cell"></td>
         ${territories.map(
           ({ record, origin }) =>
-            html`<th scope="col" lang=${context.langOf(origin)}>
+            html`<th scope="col" role="columnheader" lang=${context.langOf(origin)}>
               ${record.name} ${exampleMark(record.illustrative, messages)}
             </th>`,
         )}
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       ${comparisonRows(territories, context).map(
         ({ label, cells }) =>
-          html`<tr>
-            <th scope="row">${label}</th>
+          html`<tr role="row">
+            <th scope="row" role="rowheader">${label}</th>
             ${cells.map(
-              (lines) =>
-                html`<td>
+              (lines, index) =>
+                html`<td role="cell" data-name=${territories[index]?.record.name ?? ''}>
                   ${lines.length ? lines.map((line) => html`<p>${line}</p>`) : words.nothing}
                 </td>`,
             )}

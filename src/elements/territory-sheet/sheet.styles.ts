@@ -229,13 +229,42 @@ export const sheetStyles = css`
     .actions .button {
       flex: 1 1 8em;
     }
-    .comparison th,
-    .comparison td {
-      min-inline-size: 7.5em;
-      padding: 0.4em 0.5em;
+  }
+  /* Narrow: what is compared above, the territories in pairs below it. */
+  @container (max-width: 36em) {
+    .comparison,
+    .comparison tbody {
+      display: block;
+    }
+    .comparison thead {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .comparison tr {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 0.5em 1em;
+      padding-block: 0.7em;
+      border-block-end: 1px solid var(--_line);
+    }
+    .comparison tbody :is(th, td) {
+      position: static;
+      min-inline-size: 0;
+      padding: 0;
+      border: 0;
     }
     .comparison tbody th {
-      min-inline-size: 5.5em;
+      grid-column: 1 / -1;
+    }
+    .comparison td::before {
+      content: attr(data-name) / '';
+      display: block;
+      color: var(--_ink-2);
+      font-size: 0.875em;
+      font-weight: 600;
     }
   }
   @media print {

@@ -53,7 +53,7 @@ export function renderChooser(
                 >
                   <span>${record.name} ${exampleMark(record.illustrative, messages)}</span>
                   ${
-                    dataset.referents.length
+                    dataset.referentCount(id)
                       ? html`<span class="count"
                           >${messages.referents(dataset.referentCount(id))}</span
                         >`

@@ -42,6 +42,7 @@ export const sentences: Record<keyof typeof french, (detail: string) => string> 
   places: (detail) => `this number of places is impossible (${detail}).`,
   partial: (detail) =>
     `this file gives only a part of the events (${detail}). Ask the export for all of them, for example with size=300.`,
+  duration: (detail) => `this duration is not possible (${detail}): it is ignored.`,
   'too-many': (detail) =>
     `too many dates or changes for one series: those that follow are not read (${detail}).`,
   misspelt: (detail) => `there is no such field: it is read as “${detail}”.`,
@@ -53,6 +54,7 @@ export const sentences: Record<keyof typeof french, (detail: string) => string> 
 
 export const labels: typeof frenchLabels = {
   quoted: (text) => `“${text}”`,
+  understood: (text) => `understood, but written in another way (${text}).`,
   write: (text) => `Write ${text}.`,
   oneOf: (values) => `Possible values: ${values}.`,
   item: (number) => `no. ${String(number)}`,
@@ -81,6 +83,12 @@ export const remedies: Readonly<Record<string, string>> = {
   encoding: 'Save the file as UTF-8.',
   'end-before-start': 'Correct the start or the end.',
   count: 'Write a number without quotation marks.',
+  date: 'Check the day and the month; example: 2027-01-14.',
+  'date-or-date-time': 'Check the day, the month and the time; example: 2027-01-14T20:30.',
+  time: 'Example: 20:30.',
+  duration: 'Correct it in the calendar it comes from; example: PT2H, or an end.',
+  'too-many': 'Tell whoever keeps this calendar.',
+  type: 'The reference of the format, in the guide, says what is possible.',
   places: 'The places left are no more than the places there are, which are not zero.',
   'start-sessions-or-month': 'Add start, such as "2027-01-14T18:30".',
 };

@@ -18,7 +18,7 @@ export const fr = {
     [day === 1 ? '1er' : String(day), month, year].filter(Boolean).join(' '),
   list: (parts: readonly string[]) => joinList(parts, 'et'),
   /** "lundi 1 février" as one says it. */
-  firstDay: (text: string) => text.replace(/(^|\s)1(?=\s\p{L})/gu, '$11er'),
+  firstDay: (text: string) => text.replace(/(^|\s)1(?=\s[\p{L}–])/gu, '$11er'),
   midnight: 'minuit',
 
   // States

@@ -44,6 +44,7 @@ export const sentences = {
   places: (detail: string) => `ce nombre de places est impossible (${detail}).`,
   partial: (detail: string) =>
     `ce fichier ne donne qu’une partie des événements (${detail}). Demandez-les tous à l’export, par exemple avec size=300.`,
+  duration: (detail: string) => `cette durée n’est pas possible (${detail}) : elle est ignorée.`,
   'too-many': (detail: string) =>
     `trop de dates ou de modifications pour une série : les suivantes ne sont pas lues (${detail}).`,
   misspelt: (detail: string) => `ce champ n’existe pas : il est lu comme « ${detail} ».`,
@@ -58,6 +59,7 @@ export const sentences = {
 /** Labels of what is written: where a finding stands, and what to write instead. */
 export const labels = {
   quoted: (text: string) => `« ${text} »`,
+  understood: (text: string) => `valeur comprise, mais écrite autrement (${text}).`,
   write: (text: string) => `Écrivez ${text}.`,
   oneOf: (values: string) => `Valeurs possibles : ${values}.`,
   item: (number: number) => `n° ${String(number)}`,
@@ -87,6 +89,12 @@ export const remedies: Readonly<Record<string, string>> = {
   encoding: 'Enregistrez le fichier en UTF-8.',
   'end-before-start': 'Corrigez le début ou la fin.',
   count: 'Écrivez un nombre sans guillemets.',
+  date: 'Vérifiez le jour et le mois ; exemple : 2027-01-14.',
+  'date-or-date-time': 'Vérifiez le jour, le mois et l’heure ; exemple : 2027-01-14T20:30.',
+  time: 'Exemple : 20:30.',
+  duration: 'Corrigez-la dans l’agenda d’origine ; exemple : PT2H, ou une heure de fin.',
+  'too-many': 'Prévenez qui tient cet agenda.',
+  type: 'La référence du format, dans le guide, dit ce qui est possible.',
   places: 'Les places restantes ne dépassent pas le nombre de places, qui n’est pas zéro.',
   'start-sessions-or-month': 'Ajoutez start, par exemple "2027-01-14T18:30".',
 };
