@@ -134,8 +134,44 @@ describe('<resource-finder>', () => {
     const size = () => Number.parseFloat(getComputedStyle(find(element, '.reader-text')).fontSize);
     const before = size();
     findAction(element, 'Affichage en salle').click();
-    await until(() => size() > before * 1.2);
+    await until(() => size() >= before * 2);
     expect(findAction(element, 'Affichage en salle').getAttribute('aria-pressed')).to.equal('true');
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
+  it('keeps the time and the notes of a group, which it can take away', async () => {
+    const element = await mountFinder();
+    findAction(element, 'Commencer').click();
+    await until(() => root(element).querySelector('.reader'));
+    findAction(element, 'Affichage en salle').click();
+    await until(() => root(element).querySelector('.timer'));
+    const clock = () => find(element, '.timer').textContent;
+    expect(clock()).to.equal('0:00');
+    findAction(element, 'Lancer').click();
+    await until(() => clock() !== '0:00');
+    findAction(element, 'Pause').click();
+    await element.updateComplete;
+    const stopped = clock();
+    findAction(element, 'Remettre').click();
+    await element.updateComplete;
+    expect([stopped, clock()]).to.deep.equal([stopped, '0:00']);
+    const notes = find<HTMLTextAreaElement>(element, '.notes textarea');
+    const step = find(element, '.step-number').textContent;
+    notes.focus();
+    await sendKeys({ type: 'Appeler la mairie' });
+    await sendKeys({ press: 'ArrowRight' });
+    await element.updateComplete;
+    // Arrows move in the text, not in the case.
+    expect(find(element, '.step-number').textContent).to.equal(step);
+    const saved: Blob[] = [];
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob) => {
+      saved.push(blob);
+      return 'data:,';
+    };
+    findAction(element, 'Télécharger les notes').click();
+    URL.createObjectURL = createObjectURL;
+    expect(await saved[0]?.text()).to.match(/^.+\n\n[\s\S]*Appeler la mairie\n$/);
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 

@@ -12,14 +12,15 @@ import type { ResourceMessages } from '../../i18n/fr/resource.js';
 import type { RenderContext } from '../ui/render-context.js';
 import { chips, exampleMark, heading, linkOrText, paragraphs } from '../ui/content.js';
 import { renderContact } from '../records/contact-actions.js';
+import type { RoomTools } from './room-tools.js';
 import { renderFreshness } from '../records/freshness.js';
 
 type Solution = NonNullable<CaseStudy['solutions']>[number];
 
 export interface ReaderActions {
   onClose: () => void;
-  /** Large type, and the whole screen where the browser lets us. */
-  isRoom: boolean;
+  /** Large type, a timer and notes, and the whole screen where the browser lets us. */
+  room: RoomTools | undefined;
   onRoom: () => void;
   /** The whole screen was taken, or left. */
   onScreen: () => void;
@@ -33,7 +34,7 @@ export function renderCase(
   entry: Entry<CaseStudy>,
   context: RenderContext,
   words: ResourceMessages,
-  { onClose, isRoom, onRoom, onScreen }: ReaderActions,
+  { onClose, room, onRoom, onScreen }: ReaderActions,
 ): TemplateResult {
   const { store, dataset, messages, headingLevel } = context;
   const { record, origin } = entry;
@@ -46,6 +47,8 @@ export function renderCase(
   };
   const onKeydown = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // Whoever writes moves in the text.
+    if (event.target instanceof HTMLTextAreaElement && event.key !== 'Escape') return;
     if (event.key === 'Escape') onClose();
     else if (event.key === 'ArrowRight') go(step + 1);
     else if (event.key === 'ArrowLeft') go(step - 1);
@@ -65,7 +68,7 @@ export function renderCase(
     </button>`;
   return html`<div
     role="group"
-    class="reader ${isRoom ? 'room' : ''}"
+    class="reader ${room ? 'room' : ''}"
     part="case"
     aria-label=${record.title}
     @keydown=${onKeydown}
@@ -79,7 +82,7 @@ export function renderCase(
         class="button plain"
         type="button"
         part="action"
-        aria-pressed=${isRoom}
+        aria-pressed=${room !== undefined}
         @click=${onRoom}
       >
         ${words.room}
@@ -89,7 +92,7 @@ export function renderCase(
     ${chips(theme ? [theme] : [], { lang })}
     <div class="reader-step">
       <div role="status">
-        <p class="quiet">${words.step(step, count)}</p>
+        <p class="quiet step-number">${words.step(step, count)}</p>
         ${renderStep(entry, step, context, words)}
       </div>
       ${solution ? renderMeans(solution, entry, context, words) : nothing}
@@ -98,6 +101,7 @@ export function renderCase(
     <div class="actions">
       ${move(words.previous, step - 1, false)} ${move(words.next, step + 1, true)}
     </div>
+    ${room?.render(entry.key, record.title, record.situation ?? '', words)}
     <p class="quiet keys">${words.keys}</p>
     ${renderFreshness(entry, record.title, context)}
   </div>`;

@@ -15,6 +15,7 @@ import { panelStyles } from '../ui/panel.styles.js';
 import { renderResource, splitByValidity } from '../records/resource.js';
 import { renderEmpty, renderNone } from '../base/states.js';
 import { renderCase } from './case-reader.js';
+import { RoomTools } from './room-tools.js';
 import { resourcesStyles } from './resources.styles.js';
 import { nameOf } from '../../i18n/name-of.js';
 
@@ -28,11 +29,13 @@ interface Shown {
 export class ResourceBody implements Body {
   readonly #host: LitElement;
   readonly #tools: ListTools<Resource>;
+  readonly #room: RoomTools;
   #isRoom = false;
   #shownCase: string | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
+    this.#room = new RoomTools(host);
     this.#tools = new ListTools(host, {
       collection: 'resources',
       entriesOf: ({ resources }) => resources,
@@ -57,7 +60,7 @@ export class ResourceBody implements Body {
     if (opened) {
       return renderCase(opened, context, words, {
         onClose: () => this.#closeCase(opened, context),
-        isRoom: this.#isRoom,
+        room: this.#isRoom ? this.#room : undefined,
         onRoom: () => void this.#toggleRoom(context),
         onScreen: () => this.#noticeScreen(context),
       });

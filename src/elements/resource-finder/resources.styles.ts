@@ -98,8 +98,51 @@ export const resourcesStyles = css`
     color: var(--_ink-2);
     cursor: default;
   }
+  /* To be read from the back of the room. */
   .reader.room {
+    font-size: 2em;
+  }
+  .room .progress {
+    block-size: 0.8em;
+  }
+  .room .step-number {
+    color: var(--_ink);
+    font-size: 1em;
+    font-weight: 700;
+  }
+  /* What only the one at the keyboard reads. */
+  .room-tools,
+  .room .keys,
+  .room .reader-head {
+    font-size: 0.6em;
+  }
+  .room-tools {
+    display: grid;
+    gap: 0.5em;
+    margin-block-start: 1em;
+    justify-items: start;
+  }
+  .timer {
+    align-content: center;
     font-size: 1.6em;
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .notes {
+    inline-size: 100%;
+    font-weight: 600;
+  }
+  .notes textarea {
+    display: block;
+    inline-size: 100%;
+    margin-block-start: 0.3em;
+    padding: 0.5em 0.7em;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_ink);
+    font: inherit;
+    font-weight: 400;
   }
   .reader.room .reader-text {
     max-inline-size: 36em;
@@ -117,6 +160,11 @@ export const resourcesStyles = css`
     }
     .reader.room {
       font-size: 1.25em;
+    }
+    .room-tools,
+    .room .keys,
+    .room .reader-head {
+      font-size: 0.8em;
     }
     .case-item {
       grid-template-columns: minmax(0, 1fr);
