@@ -5,6 +5,7 @@ import type { WithArea } from './with-area.js';
 /** Any finding of the reader, by shape: `i18n` knows nothing above it. */
 interface FindingLike {
   readonly pointer: string;
+  readonly file?: string;
   readonly code: string;
   readonly detail?: string;
   readonly record?: string;
@@ -12,17 +13,32 @@ interface FindingLike {
   readonly meant?: string;
 }
 
-/** The sentences of findings, each once. */
+/**
+ * The sentences of findings, each once.
+ * @param mainFile URL of the file that needs no name; any other one is named
+ */
 export async function findingTexts(
   findings: readonly FindingLike[],
   { areas }: WithArea<{ readonly findings: () => Promise<FindingWords> }>,
+  mainFile?: string,
 ): Promise<string[]> {
   const words = await (areas?.findings() ?? import('./fr/findings.js'));
-  return [...new Set(findings.map((finding) => findingText(finding, words)))];
+  return [
+    ...new Set(
+      findings.map((finding) => {
+        const { file } = finding;
+        const name = file === mainFile ? undefined : file?.split(/[?#]/)[0]?.split('/').at(-1);
+        return [name && `${name} · `, findingText(finding, words)].filter(Boolean).join('');
+      }),
+    ),
+  ];
 }
 
 function findingText(finding: FindingLike, words: FindingWords): string {
-  const { code, detail = '' } = finding;
+  const { code } = finding;
+  // A field by the name that people give it.
+  const detail =
+    code === 'required' ? fieldOf([finding.detail ?? ''], words) : (finding.detail ?? '');
   const table = words.sentences as Readonly<Record<string, (detail: string) => string>>;
   const isUnderstood = finding.meant !== undefined && /date|month|time$/.test(code);
   const said = Object.hasOwn(table, code) ? table[code]?.(detail) : code;

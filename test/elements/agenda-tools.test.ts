@@ -216,6 +216,24 @@ describe('the tools of the agenda', () => {
     await until(() => clone.querySelectorAll('script').length === 1);
   });
 
+  it('put the calendars of the web first where no file opens one', async () => {
+    const first = async (agent: string) => {
+      Object.defineProperty(navigator, 'userAgent', { value: agent, configurable: true });
+      const element = await mountList();
+      findAction(element, 'Ajouter à mon agenda').click();
+      await until(() => root(element).querySelector('.calendar-menu'));
+      return find(element, '.calendar-menu .actions > *').textContent?.trim();
+    };
+    const { userAgent } = navigator;
+    try {
+      expect(await first('Mozilla/5.0 (Linux; Android 15)')).to.equal('Google Agenda');
+      clearPage();
+      expect(await first('Mozilla/5.0 (iPhone)')).to.match(/^Télécharger/);
+    } finally {
+      Object.defineProperty(navigator, 'userAgent', { value: userAgent, configurable: true });
+    }
+  });
+
   it('hand an event over as a file, or to the calendars of the web', async () => {
     const element = await mountList();
     findAction(element, 'Ajouter à mon agenda').click();

@@ -73,6 +73,19 @@ describe('catalogues', () => {
     ).to.deep.equal([
       'Événement n° 1, début (start)\u00A0: cette date n’existe pas ou n’est pas de la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM (30 février). Vérifiez le jour, le mois et l’heure ; exemple : 2027-01-14T20:30.',
     ]);
+    // A field by the name that people give it; a file of others by its own.
+    const foreign = {
+      pointer: '/events/0',
+      code: 'required',
+      detail: 'title',
+      file: 'https://a.example/b/agenda.ics?x',
+    };
+    expect(await findingTexts([foreign], fr, 'https://site.example/data.json')).to.deep.equal([
+      'agenda.ics · Événement n° 1\u00A0: il manque « titre (title) ». Ajoutez ce champ.',
+    ]);
+    expect(await findingTexts([foreign], fr, foreign.file)).to.deep.equal([
+      'Événement n° 1\u00A0: il manque « titre (title) ». Ajoutez ce champ.',
+    ]);
     expect(await texts(en, { pointer: '/a/0', code: 'constructor' })).to.deep.equal([
       'a: constructor',
     ]);

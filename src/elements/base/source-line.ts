@@ -41,7 +41,7 @@ export function renderSourceLine(
       dropped.length
         ? html`<details
             class="findings"
-            @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, messages)}
+            @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, messages, dataset.origins[0]?.file)}
           >
             <summary>${messages.findings(dropped.length)}</summary>
             <ul></ul>
@@ -84,13 +84,14 @@ async function showFindings(
   details: EventTarget | null,
   findings: readonly Finding[],
   messages: Messages,
+  mainFile: string | undefined,
 ): Promise<void> {
   const list = details instanceof HTMLDetailsElement && details.open && details.querySelector('ul');
   if (!list) return;
   let sentences: string[];
   try {
     const { findingTexts } = await inTime(import('../../i18n/findings.js'));
-    sentences = await findingTexts(findings, messages);
+    sentences = await findingTexts(findings, messages, mainFile);
   } catch {
     sentences = [messages.partFailed];
   }

@@ -14,10 +14,18 @@ export function renderCalendarMenu(
 ): TemplateResult {
   const { title } = event.entry.record;
   const links = calendarLinks(event, dataset, messages, nowMs);
+  const addresses = links.map(({ service, href }) =>
+    actionLink(href, words.service(service), {
+      accessibleName: words.onService(words.service(service), title),
+    }),
+  );
+  // Android opens no calendar file by itself: there the services come first.
+  const isAndroid = /Android/.test(navigator.userAgent);
   return html`<div class="calendar-menu" role="group" aria-label=${messages.addToCalendarOf(title)}>
     <div class="actions">
+      ${isAndroid ? addresses : nothing}
       <button
-        class="button main"
+        class="button ${isAndroid ? '' : 'main'}"
         part="action"
         type="button"
         aria-label=${words.downloadIcsOf(title)}
@@ -25,11 +33,7 @@ export function renderCalendarMenu(
       >
         ${words.downloadIcs}
       </button>
-      ${links.map(({ service, href }) =>
-        actionLink(href, words.service(service), {
-          accessibleName: words.onService(words.service(service), title),
-        }),
-      )}
+      ${isAndroid ? nothing : addresses}
     </div>
     ${event.schedule.sessions.length > 1 ? html`<p class="quiet">${words.nextOnly}</p>` : nothing}
     <p class="quiet">${words.addHelp}</p>
