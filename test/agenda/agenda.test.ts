@@ -157,6 +157,11 @@ describe('formats', () => {
       ['lundi 18 mai 2026, 9 h', 'mardi 19 mai 2026, 14 h'],
     ],
     [
+      'whole days from the first of a month',
+      { start: '2027-04-01', end: '2027-04-03' },
+      ['jeudi 1er\u2009–\u2009samedi 3 avril 2027'],
+    ],
+    [
       'a night',
       { start: '2026-12-31T22:00', end: '2027-01-01T02:00' },
       ['jeudi 31 décembre 2026, 22 h – vendredi 1er janvier 2027, 2 h'],

@@ -363,6 +363,16 @@ describe('the tools of the agenda', () => {
       expect(textOf(element)).to.contain('Rien ce jour-là');
     });
 
+    it('opens on the first event also when that comes later', async () => {
+      const element = await mountList({ events: [] }, { view: 'month' });
+      await until(() => root(element).querySelector('[role="grid"]'));
+      const day = () => new Date(Number(chosen(element).dataset.day)).toISOString().slice(0, 10);
+      const events = [visit({ start: '2099-03-12T10:00', end: '2099-03-12T12:00' })];
+      element.src = serveJson('later.json', makeDataset({ events }));
+      await until(() => textOf(element).includes('Le 12 mars 2099'));
+      expect(day()).to.equal('2099-03-12');
+    });
+
     it('goes from the last day of a long month to the last one of a short month', async () => {
       const events = [visit({ start: '2099-01-31T10:00', end: '2099-01-31T12:00' })];
       const element = await mountList({ events }, { view: 'month' });

@@ -71,6 +71,25 @@ describe('<referent-card>', () => {
     }
   });
 
+  it('tells two numbers apart where there is little room', async () => {
+    const referent = (phone: string) => ({
+      referents: [{ id: 'r', name: 'Équipe', territories: ['48'], contact: { phone } }],
+    });
+    const calls = async (phone: string) => {
+      const src = serveJson(`card-${String(phone.length)}.json`, makeDataset(referent(phone)));
+      const element = await mount('referent-card', { src, territory: '48' });
+      element.style.inlineSize = '300px';
+      await element.updateComplete;
+      return findAll(element, 'a[href^="tel:"]').map((a) => a.innerText.replace(/\s/g, ' ').trim());
+    };
+    expect(await calls('04 67 00 00 01')).to.deep.equal(['Appeler']);
+    clearPage();
+    expect(await calls('04 67 00 00 01 / 04 67 00 00 02')).to.deep.equal([
+      '04 67 00 00 01',
+      '04 67 00 00 02',
+    ]);
+  });
+
   it('shows a number that is no phone number as text', async () => {
     const element = await mountCard({ territory: '30' });
     expect(textOf(element)).to.contain('à l’accueil');

@@ -37,6 +37,14 @@ describe('the address bar', () => {
     expect(location.href).to.equal(page);
   });
 
+  it('changes no filter where a link names none: nothing is to be announced', async () => {
+    const store = start();
+    const { filters } = store.state;
+    location.hash = 'te.territory=48';
+    await until(() => store.state.territory === '48');
+    expect(store.state.filters).to.equal(filters);
+  });
+
   it('restores all of it', async () => {
     const one = start();
     one.update({ territory: 'a b&c=d' });
