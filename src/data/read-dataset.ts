@@ -21,6 +21,8 @@ import {
 const SUPPORTED_MAJOR = 1;
 /** Longest stretch of work before the page gets its turn. */
 const SLICE_MS = 40;
+/** A file of fewer records is shown as a whole: on a slow machine too, nothing is pushed down by what comes after. */
+const MANY_RECORDS = 200;
 
 export interface ReadOptions {
   /** URL of the file, for the findings. */
@@ -67,6 +69,7 @@ export async function readDataset(json: unknown, options: ReadOptions): Promise<
     walks: [],
   };
   let sliceStart = performance.now();
+  let readCount = 0;
   for (const name of Object.keys(collections) as CollectionName[]) {
     const records = new Map<number, { id: string }>();
     const indexById = new Map<string, number>();
@@ -84,10 +87,13 @@ export async function readDataset(json: unknown, options: ReadOptions): Promise<
         if (other !== index)
           findings.push(dropDuplicate(records, name, Math.max(index, other), file));
       }
+      readCount++;
       if (performance.now() - sliceStart > SLICE_MS) {
-        // What is there can be shown: the collection so far, in the order of the file.
-        assign(wire, name, records);
-        onSlice?.(wire);
+        if (readCount >= MANY_RECORDS) {
+          // What is there can be shown: the collection so far, in the order of the file.
+          assign(wire, name, records);
+          onSlice?.(wire);
+        }
         await nextTurn();
         sliceStart = performance.now();
       }

@@ -452,6 +452,30 @@ describe('readDataset', () => {
     expect(wire.events.map(({ id }) => id)).to.deep.equal(events.map(({ id }) => id));
   });
 
+  it('shows a small file as a whole, however slow the machine is', async () => {
+    const slicesOf = async (count: number) => {
+      let slices = 0;
+      let nowMs = 0;
+      const { now } = performance;
+      performance.now = () => (nowMs += 50);
+      try {
+        const actors = Array.from({ length: count }, (_, index) => ({
+          id: String(index),
+          name: 'N',
+        }));
+        await readDataset(
+          { formatVersion: '1', actors },
+          { file: 'https://a.example/d.json', onSlice: () => slices++ },
+        );
+      } finally {
+        performance.now = now;
+      }
+      return slices;
+    };
+    expect(await slicesOf(199)).to.equal(0);
+    expect(await slicesOf(250)).to.equal(51);
+  });
+
   describe('fields under names that are none', () => {
     const one = async (name: CollectionName, raw: object) => {
       const { wire, findings } = await read({
