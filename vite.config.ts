@@ -53,7 +53,7 @@ const library: UserConfig = {
             // Small things that lazy chunks share: what a map needs before the visitor does anything, in few requests.
             {
               name: 'common',
-              test: /node_modules\/lit(-html)?\/(?!.*\/repeat)|\/src\/(page\/(adopt-styles|locate)|data\/memo|map\/(label-point|shapes))|i18n\/(fr\/(bar|kind|scene)|format-number)\.ts/,
+              test: /node_modules\/lit(-html)?\/(?!.*\/(?:keyed|repeat))|\/src\/(page\/(adopt-styles|locate)|data\/memo|map\/(label-point|shapes))|i18n\/(fr\/(bar|kind|scene)|format-number)\.ts/,
             },
             {
               name: 'map-scene',

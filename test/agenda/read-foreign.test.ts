@@ -452,7 +452,7 @@ describe('what calendars of others mean', () => {
       ],
       [['RDATE;VALUE=DATE:20270231'], ['date 20270231']],
       [['EXDATE:20270302T250000Z'], ['date 20270302T250000Z']],
-      [['RDATE:99990302T120000Z'], ['date 99990302T120000Z']],
+      [['RDATE:99990302T120000Z'], ['date 9999-03-02T12:00:00Z T']],
       [['DTEND:20270301T110000Z'], ['end-before-start 2027-03-01T11:00:00Z T']],
       [['DTEND:20270231T110000Z'], ['date 2027-02-31T11:00:00Z T']],
       [['DURATION:P99999999999D'], ['duration P99999999999D T']],
@@ -464,6 +464,24 @@ describe('what calendars of others mean', () => {
       const { told } = await readWhole(one(start, ...lines));
       expect(told, lines[0]?.slice(0, 40)).to.deep.equal(expected);
     }
+  });
+
+  it('says nothing of what a zone tells of times long past', async () => {
+    const { told } = await readWhole(
+      calendar(
+        'BEGIN:VTIMEZONE',
+        'TZID:Paris ancien',
+        'BEGIN:STANDARD',
+        'DTSTART:18910316T000000',
+        'RDATE:18910316T000000,19110311T000000',
+        'TZOFFSETFROM:+0009',
+        'TZOFFSETTO:+0100',
+        'END:STANDARD',
+        'END:VTIMEZONE',
+        ...event('SUMMARY:T', 'DTSTART;TZID=Paris ancien:20270301T120000'),
+      ),
+    );
+    expect(told).to.deep.equal([]);
   });
 
   it('tells how many dates of a series are beyond those that it reads', async () => {

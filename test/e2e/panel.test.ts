@@ -186,6 +186,79 @@ for (const tag of ['territory-map', 'territory-explorer']) {
   });
 }
 
+describe('the sheet under a finger', () => {
+  it('moves nothing from under it: what is pressed at the edge of the sheet acts', async () => {
+    const page = await open('territory-explorer', 'lr.json', 360);
+    await page.evaluate(() => (location.hash = 'te.territory=30'));
+    await page.waitForFunction('map().querySelector(".territory")');
+    await ask(page, 'map().querySelector(".grab").click()');
+    await page.waitForFunction('map().querySelector(".layout").dataset.position === "half"');
+    await page.waitForFunction(
+      `globalThis.compare = [...document.querySelector('territory-explorer').shadowRoot
+        .querySelector('territory-sheet')?.shadowRoot?.querySelectorAll('button') ?? []]
+        .find((each) => /Comparer/.test(each.textContent))`,
+    );
+    // Cut by the lower edge of the sheet, as a finger may find it.
+    await ask(
+      page,
+      `(() => {
+        const panel = map().querySelector('.panel-part');
+        panel.style.transition = 'none';
+        const { top, bottom, height } = compare.getBoundingClientRect();
+        const from = panel.getBoundingClientRect();
+        panel.style.blockSize = from.height + (top + height * 0.7 - from.bottom) + 'px';
+      })()`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { x, y, isThere } = await ask<{ x: number; y: number; isThere: boolean }>(
+      page,
+      `(() => {
+        const { left, top, width } = compare.getBoundingClientRect();
+        const [x, y] = [left + width / 2, top + 12];
+        return { x, y, isThere: compare.getRootNode().elementFromPoint(x, y) === compare };
+      })()`,
+    );
+    assert.ok(isThere, 'the finger meets the button');
+    await page.touchscreen.tap(x, y);
+    await page.waitForFunction('location.hash.includes("te.compare=30")', { timeout: 10_000 });
+    await page.close();
+  });
+});
+
+describe('what filters leave', () => {
+  for (const width of [360, 1280]) {
+    it(`is what "Voir N résultats" leads to at ${String(width)} px`, async () => {
+      const page = await open('territory-map', 'lr.json', width, 800);
+      await page.evaluate(() => (location.hash = 'te.territory=48'));
+      await page.waitForFunction('map().querySelector(".territory")');
+      await ask(page, 'map().querySelector("[data-opens=filters]").click()');
+      await page.waitForFunction('map().querySelector(".see-results button")');
+      await ask(page, 'map().querySelector(".facet input").click()');
+      await ask(page, 'map().querySelector(".see-results button").click()');
+      await page.waitForFunction('map().activeElement?.matches(".results-list summary")');
+      assert.ok(await isInView(page, '.results-list summary'));
+      assert.ok(await isInView(page, '.listed-place'), 'the first result is seen');
+      await page.close();
+    });
+  }
+
+  it('shows the territory that is chosen on the map of a page that was scrolled', async () => {
+    const page = await open('territory-map', 'lr.json', 1280, 700);
+    await page.evaluate(() => {
+      document.body.append(Object.assign(document.createElement('p'), { textContent: 'Suite' }));
+      document.body.style.paddingBlockEnd = '2000px';
+      scrollTo(0, 330);
+    });
+    const shape = await boxOf(page, '.shape[data-id="34"]');
+    await page.mouse.click(shape.midX, shape.midY);
+    await page.waitForFunction('map().querySelector(".territory .heading")');
+    await page.waitForFunction(
+      'map().querySelector(".territory .heading").getBoundingClientRect().top >= 0',
+    );
+    await page.close();
+  });
+});
+
 describe('records beside a map', () => {
   for (const width of [360, 1280]) {
     it(`open in place of their list at ${String(width)} px, take the focus and give it back`, async () => {

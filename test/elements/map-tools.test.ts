@@ -361,6 +361,7 @@ describe('tools of the map', () => {
               location: { city: 'Mende', coordinates: [3.5, 44.5] },
               contact: { email: 'a@example.org' },
             },
+            { id: 'b', name: 'Pharmacie', location: { city: 'Alès', coordinates: [4, 44] } },
           ],
         });
         storeFor([src]).update({ record: `actors:${src}#a` });
@@ -371,6 +372,10 @@ describe('tools of the map', () => {
         // Where it may not, the address is there to be copied.
         await until(() => text(element, '.record').includes('a@example.org'));
         expect(written).to.deep.equal(['Mende', 'a@example.org']);
+        // What was said of one structure is not said of the next.
+        storeFor([src]).update({ record: `actors:${src}#b` });
+        await until(() => text(element, '.record').includes('Pharmacie'));
+        expect(find(element, '.record .copied').textContent).to.equal('');
       } finally {
         navigator.clipboard.writeText = writeText;
       }
@@ -411,6 +416,35 @@ describe('tools of the map', () => {
       await until(() => findAll(element, '.record .nearby').length === 0);
       expect(text(element, '.record')).to.contain('Deux');
     });
+  });
+
+  it('takes a sheet to the next position by a flick, however short, and not by a slow move', async () => {
+    const element = await mountMap();
+    element.style.inlineSize = '360px';
+    await until(() => find(element, '.grab').checkVisibility());
+    const layout = () => find(element, '.layout').dataset.position;
+    // By the clock of the events, not by that of the machine.
+    const drag = async (dy: number, ms: number) => {
+      const send = (type: string, target: EventTarget, clientY: number, timeStamp: number) => {
+        const event = new PointerEvent(type, { bubbles: true, composed: true, button: 0, clientY });
+        Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+        target.dispatchEvent(event);
+      };
+      send('pointerdown', find(element, '.grab'), 300, 1000);
+      send('pointermove', window, 300 + dy, 1000 + ms);
+      send('pointerup', window, 300 + dy, 1000 + ms);
+      await new Promise((resolve) => setTimeout(resolve));
+      await element.updateComplete;
+    };
+    expect(layout()).to.equal('peek');
+    await drag(-30, 500);
+    expect(layout(), 'a slow move').to.equal('peek');
+    await drag(-30, 50);
+    expect(layout(), 'a flick up').to.equal('half');
+    await drag(30, 50);
+    expect(layout(), 'a flick down').to.equal('peek');
+    await drag(-5, 1);
+    expect(layout(), 'no drag at all').to.equal('peek');
   });
 
   describe('walk', () => {

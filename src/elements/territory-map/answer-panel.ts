@@ -115,7 +115,8 @@ export class AnswerPanel {
       const title = answer.steps.length ? titleFor(name, context, words) : words.outside(name);
       this.#shown = { title, placeName: name, answer, nearest: undefined, nearby: [] };
       if (place && !answer.steps.length) {
-        // Without it the publisher is named all the same.
+        // Said at once; what is nearest follows, and without it the publisher is named all the same.
+        context.update();
         const point = await pointOfPlace(place).catch(() => undefined);
         if (this.#from !== from) return;
         const nearest = point && nearestTerritory(point, context.dataset, context.shapes);

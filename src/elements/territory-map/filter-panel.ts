@@ -4,12 +4,17 @@ import * as parts from '../ui/facets.js';
 import type { PanelContext } from './context.js';
 import { panelFrame } from '../ui/panel-frame.js';
 
-export function renderFilterPanel(context: PanelContext, onClose: () => void): TemplateResult {
+/** @param onSee leads to what the filters leave */
+export function renderFilterPanel(
+  context: PanelContext,
+  onClose: () => void,
+  onSee: () => void,
+): TemplateResult {
   const { words, store } = context;
   const count = store.facets()?.count(store.state.filters);
   const content = html`${parts.renderFacets(facetsContext(context))}
     <div class="see-results">
-      <button class="button main" type="button" part="action" @click=${onClose}>
+      <button class="button main" type="button" part="action" @click=${onSee}>
         ${count === undefined ? words.close : words.seeResults(count)}
       </button>
     </div>`;

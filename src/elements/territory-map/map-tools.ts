@@ -151,7 +151,9 @@ export class MapTools {
     context.afterUpdate((root) => {
       const heading = root.querySelector<HTMLElement>('.panel-part .heading');
       if (!heading) return;
-      if (opener instanceof HTMLElement || !opener?.isConnected) bringIntoView(heading);
+      // From the map it stays where it is, unless the answer stands above the window.
+      const isAbove = heading.getBoundingClientRect().top < 0;
+      if (opener instanceof HTMLElement || !opener?.isConnected || isAbove) bringIntoView(heading);
       if (!(opener instanceof HTMLElement)) return;
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
@@ -258,7 +260,11 @@ export class MapTools {
     return this.#withPanels(context, (panels, its) => {
       switch (shown) {
         case 'filters':
-          return panels.renderFilterPanel(its, () => this.#toggle('filters', context));
+          return panels.renderFilterPanel(
+            its,
+            () => this.#toggle('filters', context),
+            () => this.#seeResults(context),
+          );
         case 'share':
           return panels.renderShare(
             its,
@@ -322,6 +328,22 @@ export class MapTools {
     this.#open = this.#open === panel ? undefined : panel;
     this.#outcome = undefined;
     update();
+  }
+
+  /** The list of what the filters leave, where the page has put none of its own there; else what was there before. */
+  #seeResults(context: ToolsContext): void {
+    this.#toggle('filters', context);
+    context.afterUpdate((root) => {
+      const list = root.querySelector<HTMLDetailsElement>('.points.results-list');
+      const summary = list?.querySelector('summary');
+      if (!list || !summary?.checkVisibility()) return;
+      list.open = true;
+      this.sheet.place('open');
+      context.afterUpdate(() => {
+        list.scrollIntoView();
+        summary.focus({ preventScroll: true });
+      });
+    });
   }
 
   #closeAnswer({ store, update }: ToolsContext): void {

@@ -14,15 +14,18 @@ const PAGE_SIZE = 20;
 
 export class PointList {
   readonly #pager: Pager;
+  readonly #unlocatedPager: Pager;
   #isOnlyInView = false;
 
   constructor(host: LitElement) {
     this.#pager = new Pager(host, PAGE_SIZE, '.listed-place');
+    this.#unlocatedPager = new Pager(host, PAGE_SIZE, '.listed-unlocated');
   }
 
   render(context: ToolsContext): TemplateResult | typeof nothing {
     const { scene, words, messages, view, dataset, store } = context;
     this.#pager.follow(scene.points);
+    this.#unlocatedPager.follow(scene.unlocated);
     const filter = store.filterFor();
     const { today } = context;
     const walks = currentOf(dataset.walks, today);
@@ -36,7 +39,7 @@ export class PointList {
     const bounds = this.#isOnlyInView ? view?.bounds : undefined;
     const points = bounds ? scene.points.filter((point) => isWithin(point, bounds)) : scene.points;
     return html`${renderRecords('walks', walks, context)}
-      <details class="points" data-item @toggle=${context.update}>
+      <details class="points results-list" data-item @toggle=${context.update}>
         <summary>${sceneMessages(messages).mapPoints} (${points.length})</summary>
         ${
           view
@@ -54,7 +57,7 @@ export class PointList {
             : nothing
         }
         <ul>
-          ${points.slice(0, this.#pager.limit).map((point) => renderPoint(point, context))}
+          ${points.slice(0, this.#pager.limit).map((point) => renderPoint(point, true, context))}
         </ul>
         ${points.length ? nothing : html`<p class="quiet">${words.noPoints}</p>`}
         ${this.#pager.renderNext(points.length, messages.showMore)}
@@ -64,8 +67,9 @@ export class PointList {
           ? html`<details class="points" data-item ?open=${!points.length}>
               <summary>${words.unlocated} (${unlocated.length})</summary>
               <ul>
-                ${unlocated.map((record) => renderPoint(record, context))}
+                ${unlocated.slice(0, this.#unlocatedPager.limit).map((record) => renderPoint(record, false, context))}
               </ul>
+              ${this.#unlocatedPager.renderNext(unlocated.length, messages.showMore)}
             </details>`
           : nothing
       }
@@ -79,15 +83,16 @@ function isWithin({ lngLat: [x, y] }: ScenePoint, [west, south, east, north]: Bo
 
 function renderPoint(
   { key, name, detail, kind, isIllustrative }: SceneRecord,
+  isOnMap: boolean,
   { messages, words, store }: ToolsContext,
 ): TemplateResult {
   return html`<li class=${kind}>
     <button
-      class="listed-point listed-place"
+      class="listed-point ${isOnMap ? 'listed-place' : 'listed-unlocated'}"
       type="button"
       part="action"
       aria-pressed=${store.state.record === key}
-      title=${words.showOnMap(name)}
+      title=${isOnMap ? words.showOnMap(name) : nothing}
       @click=${() => store.update({ record: key, stop: undefined })}
     >
       <strong>${name}</strong> ${exampleMark(isIllustrative, messages)}

@@ -81,6 +81,8 @@ export class Sheet {
   readonly onFocusIn = ({ target }: Event): void => {
     const panel = this.#panel;
     if (!panel || !this.isShown || !(target instanceof HTMLElement)) return;
+    // By keyboard only: what is pressed must not move from under the finger.
+    if (!target.matches(':focus-visible')) return;
     const isHidden =
       target.getBoundingClientRect().bottom > panel.getBoundingClientRect().bottom + 1;
     if (isHidden && target !== panel) this.place('open');

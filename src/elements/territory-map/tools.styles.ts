@@ -152,6 +152,7 @@ export const toolsStyles = css`
   }
 
   .points {
+    scroll-margin-block-start: var(--territory-sticky-top, 0);
     padding: 0.3em 1.25em;
     border-block-end: 1px solid var(--_line);
   }
