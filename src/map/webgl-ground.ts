@@ -35,7 +35,7 @@ export interface WebglCallbacks {
 }
 
 /** An engine that has drawn nothing by then (its worker may be blocked without an error) is given up. */
-const START_LIMIT_MS = 10_000;
+const START_LIMIT_MS = 30_000;
 /** Sources and layers. */
 const SHAPES = 'territories';
 const GROUND = 'ground';

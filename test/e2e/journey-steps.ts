@@ -23,7 +23,7 @@ async function control(page: Page, selector: string, text: string): Promise<Elem
       }
       return null;
     },
-    { timeout: 10_000 },
+    {},
     selector,
     text,
   );

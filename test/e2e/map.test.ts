@@ -188,10 +188,10 @@ const mapText = (on: Page, selector = '.root') =>
     selector,
   );
 
-const waitForMap = (on: Page, selector: string, timeout = 10_000) =>
+const waitForMap = (on: Page, selector: string) =>
   on.waitForFunction(
     (wanted) => document.querySelector('territory-map')?.shadowRoot?.querySelector(wanted),
-    { timeout },
+    {},
     selector,
   );
 
@@ -332,7 +332,7 @@ describe('WebGL below the picture', () => {
       await on.waitForFunction(
         (at) =>
           document.querySelectorAll('territory-map')[at]?.shadowRoot?.querySelector('.is-painted'),
-        { timeout: 15_000 },
+        {},
         index,
       );
       const held = await on.evaluate(

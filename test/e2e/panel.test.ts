@@ -220,7 +220,7 @@ describe('the sheet under a finger', () => {
     );
     assert.ok(isThere, 'the finger meets the button');
     await page.touchscreen.tap(x, y);
-    await page.waitForFunction('location.hash.includes("te.compare=30")', { timeout: 10_000 });
+    await page.waitForFunction('location.hash.includes("te.compare=30")');
     await page.close();
   });
 });

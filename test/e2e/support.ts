@@ -84,17 +84,37 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** A busy machine is slow and not wrong: what a test waits for has its time. */
+const WAIT_MS = 90_000;
+
+/** Every page of a browser waits that long. */
+function patient(browser: Browser): Browser {
+  browser.on('targetcreated', (target) => {
+    if (target.type() !== 'page') return;
+    // A page that has gone again needs none.
+    void target.page().then(
+      (page) => page?.setDefaultTimeout(WAIT_MS),
+      () => undefined,
+    );
+  });
+  return browser;
+}
+
 export async function startBrowser(...flags: string[]): Promise<Browser> {
-  return puppeteer.launch({ executablePath: findBrowser() ?? '', args: [...flags, ...FLAGS] });
+  return patient(
+    await puppeteer.launch({ executablePath: findBrowser() ?? '', args: [...flags, ...FLAGS] }),
+  );
 }
 
 /** A browser as visitors have it, which isolates sites and sandboxes: the driver's own flags switch that off. */
 export async function startIsolatingBrowser(): Promise<Browser> {
-  return puppeteer.launch({
-    executablePath: findBrowser() ?? '',
-    ignoreDefaultArgs: true,
-    args: ['--headless=new', '--no-first-run', '--remote-debugging-port=0', ...FLAGS],
-  });
+  return patient(
+    await puppeteer.launch({
+      executablePath: findBrowser() ?? '',
+      ignoreDefaultArgs: true,
+      args: ['--headless=new', '--no-first-run', '--remote-debugging-port=0', ...FLAGS],
+    }),
+  );
 }
 
 /** What a page did that it should not. */
