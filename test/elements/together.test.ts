@@ -181,6 +181,30 @@ describe('elements with the same src', () => {
     expect(requestCount(a.src)).to.equal(1);
   });
 
+  it('say once where the data come from: the last in the page, the others where one asks', async () => {
+    const { elements } = await mountAll(tags, false);
+    const lines = () =>
+      [...elements.values()]
+        .filter((each) => each.isConnected)
+        .map((each) => find(each, '.source').localName);
+    const [last, before] = [...elements.values()].reverse() as [AnyElement, AnyElement];
+    const folded = tags.slice(1).map(() => 'details');
+    expect(lines()).to.deep.equal([...folded, 'div']);
+    const open = find<HTMLDetailsElement>(before, '.source');
+    expect(find(before, '.source > summary').textContent).to.equal('Source des données');
+    open.open = true;
+    expect(find(before, '.source').innerText).to.contain(find(last, '.source').innerText.trim());
+    // Another one is the last when it goes, and when the first is moved behind it.
+    last.remove();
+    await before.updateComplete;
+    expect(lines()).to.deep.equal([...folded.slice(1), 'div']);
+    const [first] = elements.values() as Iterable<AnyElement>;
+    document.body.lastElementChild?.append(first as AnyElement);
+    await Promise.all([...elements.values()].map((each) => each.updateComplete));
+    expect(find(first as AnyElement, '.source').localName).to.equal('div');
+    expect(find(before, '.source').localName).to.equal('details');
+  });
+
   it('leave a pinned element on its territory', async () => {
     const { src, get } = await mountAll(['territory-map'], false);
     const pinned = await mount('referent-card', { src, territory: '30' });

@@ -31,6 +31,9 @@ function credentialsFor(url: string): RequestCredentials {
   return [...preloads].some(({ href }) => href === url) ? 'same-origin' : 'omit';
 }
 
+/** The elements of the page, by what they share. */
+const members = new Map<DatasetStore, Set<DatasetHost>>();
+
 export class DatasetController implements ReactiveController {
   /** `undefined` while `src` names no file. */
   store: DatasetStore | undefined;
@@ -67,6 +70,14 @@ export class DatasetController implements ReactiveController {
       : { status: 'loading' };
   }
 
+  /** Whether no element with the same data stands further down in the page. */
+  get isLast(): boolean {
+    const others = this.store && members.get(this.store);
+    return ![...(others ?? [])].some(
+      (other) => this.#host.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING,
+    );
+  }
+
   /** Starts the download without waiting for the host's first update. The task reports how it ends. */
   preload(): void {
     this.resolve();
@@ -86,8 +97,7 @@ export class DatasetController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    this.#subscribe();
     this.sync(null);
   }
 
@@ -122,10 +132,26 @@ export class DatasetController implements ReactiveController {
     );
   }
 
+  /** To the store of now, and to none while the host is not in a page. */
   #subscribe(): void {
     this.#unsubscribe?.();
-    this.#unsubscribe = this.#host.isConnected
-      ? this.store?.subscribe(() => this.#host.requestUpdate())
-      : undefined;
+    this.#unsubscribe = undefined;
+    const host = this.#host;
+    const { store } = this;
+    if (!store || !host.isConnected) return;
+    const group = members.get(store) ?? new Set();
+    members.set(store, group);
+    // Who was the last may be no longer, or again.
+    const tell = () => {
+      for (const each of group) if (each !== host) each.requestUpdate();
+    };
+    group.add(host);
+    tell();
+    const unsubscribe = store.subscribe(() => host.requestUpdate());
+    this.#unsubscribe = () => {
+      unsubscribe();
+      group.delete(host);
+      tell();
+    };
   }
 }

@@ -1,4 +1,7 @@
-/** Who publishes the data, since when they hold, and what could not be read. */
+/**
+ * Who publishes the data, since when they hold, and what could not be read. The last of the elements that share data says
+ * it, the others where one asks.
+ */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { formatDate } from '../../agenda/format-schedule.js';
 import type { Copy, Dataset } from '../../data/dataset.js';
@@ -11,44 +14,49 @@ import { failureWords } from './states.js';
 export function renderSourceLine(
   dataset: Dataset,
   messages: Messages,
+  isLast: boolean,
   onRetry: () => void,
   update: () => void,
 ): TemplateResult {
   const dropped = dataset.findings.filter(({ code }) => code !== 'include-failed');
   const isImpaired = dataset.failures.length > 0 || isCopy(dataset);
-  return html`<div class="source" part="source">
-    ${isImpaired ? noticesOf(dataset, messages, update).map((text) => html`<p class="notice">${text}</p>`) : nothing}
-    ${
-      isImpaired
-        ? html`<p>
-            <button class="button" part="action" type="button" @click=${onRetry}>
-              ${messages.retry}
-            </button>
-          </p>`
-        : nothing
-    }
-    ${dataset.isComplete ? nothing : html`<p>${messages.loadingMore}</p>`}
-    ${dataset.origins.map(({ publisher, title, updated, license, attributions }) => {
-      const name = publisher?.name ?? title;
-      const facts = [updated && messages.updatedOn(formatDate(updated, messages)), license];
-      return html`<p>
-        ${name ? linkOrText(messages.dataFrom(name), publisher?.url) : nothing}
-        ${facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`)}
-        ${attributions.map(({ label, url }) => linkOrText(label, url))}
-      </p>`;
-    })}
-    ${
-      dropped.length
-        ? html`<details
-            class="findings"
-            @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, messages, dataset.origins[0]?.file)}
-          >
-            <summary>${messages.findings(dropped.length)}</summary>
-            <ul></ul>
-          </details>`
-        : nothing
-    }
-  </div>`;
+  const content = html`${isImpaired ? noticesOf(dataset, messages, update).map((text) => html`<p class="notice">${text}</p>`) : nothing}
+  ${
+    isImpaired
+      ? html`<p>
+          <button class="button" part="action" type="button" @click=${onRetry}>
+            ${messages.retry}
+          </button>
+        </p>`
+      : nothing
+  }
+  ${dataset.isComplete ? nothing : html`<p>${messages.loadingMore}</p>`}
+  ${dataset.origins.map(({ publisher, title, updated, license, attributions }) => {
+    const name = publisher?.name ?? title;
+    const facts = [updated && messages.updatedOn(formatDate(updated, messages)), license];
+    return html`<p>
+      ${name ? linkOrText(messages.dataFrom(name), publisher?.url) : nothing}
+      ${facts.filter(Boolean).map((fact) => html`<span>${fact}</span>`)}
+      ${attributions.map(({ label, url }) => linkOrText(label, url))}
+    </p>`;
+  })}
+  ${
+    dropped.length
+      ? html`<details
+          class="findings"
+          @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, messages, dataset.origins[0]?.file)}
+        >
+          <summary>${messages.findings(dropped.length)}</summary>
+          <ul></ul>
+        </details>`
+      : nothing
+  }`;
+  return isLast || isImpaired
+    ? html`<div class="source" part="source">${content}</div>`
+    : html`<details class="source" part="source">
+        <summary>${messages.source}</summary>
+        ${content}
+      </details>`;
 }
 
 /** Whether something shown is not what its host has now. */

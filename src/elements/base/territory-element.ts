@@ -299,7 +299,7 @@ export abstract class TerritoryElement extends LitElement {
         : nothing
     }
     ${this.renderData(dataset, messages)}
-    ${renderSourceLine(dataset, messages, this.#onRetryClick, this.#update)}`;
+    ${renderSourceLine(dataset, messages, this.source.isLast, this.#onRetryClick, this.#update)}`;
   }
 
   /** Whether a link has chosen a territory that is not there: one of the elements says so. */

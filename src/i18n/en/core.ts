@@ -64,6 +64,7 @@ export const en: Messages = {
   quoted: (text) => `“${text}”`,
   labelled: (label, text) => `${label}: ${text}`,
 
+  source: 'Source of the data',
   dataFrom: (publisher) => `Data: ${publisher}`,
   updatedOn: (date) => `updated on ${date}`,
   verifiedOn: (date) => `Checked on ${date}`,

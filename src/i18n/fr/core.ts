@@ -38,6 +38,7 @@ export const fr = {
   labelled: (label: string, text: string) => `${label}${nbsp}: ${text}`,
 
   // Source line
+  source: 'Source des données',
   dataFrom: (publisher: string) => `Données${nbsp}: ${publisher}`,
   updatedOn: (date: string) => `mises à jour le ${date}`,
   verifiedOn: (date: string) => `Vérifié le ${date}`,
