@@ -50,7 +50,7 @@ export const marksStyles = css`
     pointer-events: none;
   }
   .cluster-count {
-    font-size: max(13px, 0.8125em);
+    font-size: var(--_small);
     font-weight: 700;
     fill: var(--_surface);
     text-anchor: middle;

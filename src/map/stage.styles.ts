@@ -39,9 +39,9 @@ export const stageStyles = css`
   }
   .inset {
     inline-size: 5.6em;
-    font-size: 0.9em;
+    font-size: var(--_meta);
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 0.6);
+    border-radius: var(--_radius);
     background: var(--_surface);
     overflow: clip;
   }
@@ -55,8 +55,8 @@ export const stageStyles = css`
     padding: 0 0.3em 0.2em;
     border: 0;
     background: transparent;
-    color: var(--_accent);
-    font-size: 0.75em;
+    color: var(--_link);
+    font-size: var(--_small);
     text-align: center;
     cursor: pointer;
   }
@@ -70,7 +70,7 @@ export const stageStyles = css`
     border-radius: 99px;
     background: var(--_ink);
     color: var(--_surface);
-    font-size: 0.88em;
+    font-size: var(--_meta);
     pointer-events: none;
   }
 
@@ -142,19 +142,19 @@ export const stageStyles = css`
     stroke-linejoin: round;
   }
   .name,
-  .count,
+  svg .count,
   .sign {
     stroke: var(--_halo);
     stroke-width: 4px;
     paint-order: stroke;
   }
   .name {
-    font-size: max(14px, 0.875em);
+    font-size: var(--_meta);
     font-weight: 700;
     text-anchor: middle;
   }
-  .count {
-    font-size: max(13px, 0.8125em);
+  svg .count {
+    font-size: var(--_small);
     font-weight: 600;
   }
   .sign.event {

@@ -58,6 +58,8 @@ export class WebglGround {
   #isStyled = false;
   #hasBasemapTile = false;
   readonly #scheme = matchMedia('(prefers-color-scheme: dark)');
+  /** A page that has a theme of its own says so on its root or its body. */
+  readonly #themes = new MutationObserver(() => this.#paintShapes());
   #startTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #resizes = new ResizeObserver(() => this.#map?.resize());
 
@@ -93,6 +95,7 @@ export class WebglGround {
     clearTimeout(this.#paintTimer);
     this.#resizes.disconnect();
     this.#scheme.removeEventListener('change', this.#onSchemeChange);
+    this.#themes.disconnect();
     this.#map?.remove();
     this.#map = undefined;
     this.#host.replaceChildren();
@@ -139,6 +142,8 @@ export class WebglGround {
     map.on('webglcontextlost', () => this.#callbacks.onLost());
     this.#resizes.observe(this.#host);
     this.#scheme.addEventListener('change', this.#onSchemeChange);
+    const { documentElement, body } = this.#host.ownerDocument;
+    for (const each of [documentElement, body]) this.#themes.observe(each, { attributes: true });
     return map;
   }
 

@@ -175,10 +175,17 @@ export class DatasetStore {
     return isFirst;
   }
 
-  /** @returns a function that ends the subscription */
+  /**
+   * The others are told: what one shows may depend on who else is there.
+   * @returns a function that ends the subscription
+   */
   subscribe(listener: () => void): () => void {
+    this.#notify();
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => {
+      this.#listeners.delete(listener);
+      this.#notify();
+    };
   }
 
   async #load(attempt: number, credentialsFor?: CredentialsFor): Promise<Dataset> {

@@ -21,7 +21,7 @@ import {
   renderActorStates,
   type ActorContext,
 } from '../records/actor.js';
-import { exampleMark, heading } from '../ui/content.js';
+import { areExamples, exampleMark, heading, renderExamples } from '../ui/content.js';
 import { DeparturePicker, type Departure } from '../ui/departure.js';
 import { freshnessClass, renderFreshness } from '../records/freshness.js';
 import { ListTools } from '../ui/list-tools.js';
@@ -181,8 +181,9 @@ export class ActorBody implements Body {
     words: ActorMessages,
   ): TemplateResult {
     const drawn = list.shown.slice(0, this.#pager.limit);
-    const actorContext = this.#actorContext(context);
-    return html`<ul class="actors">
+    const actorContext = { ...this.#actorContext(context), areExamples: areExamples(list.shown) };
+    return html`${renderExamples(actorContext)}
+      <ul class="actors">
         ${repeat(
           drawn,
           ({ key }) => key,
@@ -233,7 +234,7 @@ export class ActorBody implements Body {
             departure.name,
           );
     return html`<li class="actor ${freshnessClass(record, context)}" part="actor" data-item>
-      ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
+      ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, context)}`)}
       <p class="quiet" lang=${lang}>
         ${[actorKind(entry, context), record.location?.city, distance].filter(Boolean).join(' · ')}
       </p>

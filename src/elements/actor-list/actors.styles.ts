@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const actorsStyles = css`
   .distance {
-    padding: 0.7em 1.1em;
+    padding: 0.7em var(--_gutter);
     border-block-end: 1px solid var(--_line);
     background: var(--_sunk);
   }
@@ -11,7 +11,7 @@ export const actorsStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .actor {
-    padding: 0.9em 1.1em;
+    padding: 0.9em var(--_gutter);
   }
   .chips {
     display: inline-flex;
@@ -22,13 +22,13 @@ export const actorsStyles = css`
     gap: 0.5em;
     margin-block-start: 0.4em;
     color: var(--_ink-2);
-    font-size: 0.94em;
+    font-size: var(--_meta);
   }
   .meta .icon {
     margin-block-start: 0.2em;
   }
   .open-now.is-open {
-    color: var(--_accent);
+    color: var(--_link);
     font-weight: 600;
   }
   .actor .actions {
@@ -42,8 +42,8 @@ export const actorsStyles = css`
     max-inline-size: 100%;
     min-block-size: 32px;
     align-content: center;
-    color: var(--_accent);
-    font-size: 0.92em;
+    color: var(--_link);
+    font-size: var(--_meta);
     font-weight: 600;
   }
   .openings {
@@ -52,18 +52,18 @@ export const actorsStyles = css`
   .openings {
     padding-inline-start: 0.8em;
     border-inline-start: 3px solid var(--_warm);
-    font-size: 0.92em;
+    font-size: var(--_meta);
   }
   details .minor {
     margin-block-start: 0.7em;
   }
   .below {
-    padding-inline: 1.1em;
+    padding-inline: var(--_gutter);
   }
 
   @container (max-width: 26em) {
     .actor {
-      padding-inline: 0.85em;
+      padding-inline: var(--_gutter);
     }
   }
   @media print {

@@ -31,8 +31,8 @@ function credentialsFor(url: string): RequestCredentials {
   return [...preloads].some(({ href }) => href === url) ? 'same-origin' : 'omit';
 }
 
-/** The elements of the page, by what they share. */
-const members = new Map<DatasetStore, Set<DatasetHost>>();
+/** Those of all elements in the page. */
+const connected = new Set<DatasetController>();
 
 export class DatasetController implements ReactiveController {
   /** `undefined` while `src` names no file. */
@@ -72,9 +72,10 @@ export class DatasetController implements ReactiveController {
 
   /** Whether no element with the same data stands further down in the page. */
   get isLast(): boolean {
-    const others = this.store && members.get(this.store);
-    return ![...(others ?? [])].some(
-      (other) => this.#host.compareDocumentPosition(other) === Node.DOCUMENT_POSITION_FOLLOWING,
+    return ![...connected].some(
+      (other) =>
+        other.store === this.store &&
+        this.#host.compareDocumentPosition(other.#host) === Node.DOCUMENT_POSITION_FOLLOWING,
     );
   }
 
@@ -134,24 +135,11 @@ export class DatasetController implements ReactiveController {
 
   /** To the store of now, and to none while the host is not in a page. */
   #subscribe(): void {
+    const { isConnected } = this.#host;
+    connected[isConnected ? 'add' : 'delete'](this);
     this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    const host = this.#host;
-    const { store } = this;
-    if (!store || !host.isConnected) return;
-    const group = members.get(store) ?? new Set();
-    members.set(store, group);
-    // Who was the last may be no longer, or again.
-    const tell = () => {
-      for (const each of group) if (each !== host) each.requestUpdate();
-    };
-    group.add(host);
-    tell();
-    const unsubscribe = store.subscribe(() => host.requestUpdate());
-    this.#unsubscribe = () => {
-      unsubscribe();
-      group.delete(host);
-      tell();
-    };
+    this.#unsubscribe = isConnected
+      ? this.store?.subscribe(() => this.#host.requestUpdate())
+      : undefined;
   }
 }

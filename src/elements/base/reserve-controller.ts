@@ -95,22 +95,34 @@ export class ReserveController implements ReactiveController {
     show(items.length);
     if (this.#isReleased) return;
     const reservePx = Number.parseFloat(getComputedStyle(this.#host).minHeight);
-    if (!(reservePx > 0) || this.#fits(reservePx)) return;
-    let count = this.#estimate(items, reservePx);
+    if (!(reservePx > 0) || this.#contentPx() <= reservePx + 1) return;
+    show(1);
+    // What stands beside it may stretch it beyond what was reserved: then there is room for more.
+    const roomPx = Math.max(reservePx, this.#host.getBoundingClientRect().height) + 1;
+    show(items.length);
+    let count = this.#estimate(items, roomPx);
     show(count);
     // The estimate knows neither the button nor rows: a step or two corrects it. One item is always shown.
-    while (count > 1 && !this.#fits(reservePx)) show(--count);
+    while (count > 1 && this.#contentPx() > roomPx) show(--count);
   }
 
-  /** How many items end above the reserve, less what follows them: one layout, however many items there are. */
-  #estimate(items: readonly HTMLElement[], reservePx: number): number {
-    const host = this.#host.getBoundingClientRect();
-    const bottoms = items.map((item) => item.getBoundingClientRect().bottom - host.top);
-    const below = host.height - Math.max(...bottoms);
-    return Math.max(1, bottoms.filter((bottom) => bottom + below <= reservePx).length);
+  /** Height of what is inside, whatever the host is stretched to. */
+  #contentPx(): number {
+    const host = this.#host.getBoundingClientRect().height;
+    const root = this.#root;
+    if (!root) return host;
+    const stretched = root.offsetHeight;
+    root.classList.add('measured');
+    const own = root.offsetHeight;
+    root.classList.remove('measured');
+    return host - stretched + own;
   }
 
-  #fits(reservePx: number): boolean {
-    return this.#host.getBoundingClientRect().height <= reservePx + 1;
+  /** How many items end above the room that there is, less what follows them: one layout, however many items there are. */
+  #estimate(items: readonly HTMLElement[], roomPx: number): number {
+    const { top } = this.#host.getBoundingClientRect();
+    const bottoms = items.map((item) => item.getBoundingClientRect().bottom - top);
+    const below = this.#contentPx() - Math.max(...bottoms);
+    return Math.max(1, bottoms.filter((bottom) => bottom + below <= roomPx).length);
   }
 }

@@ -6,14 +6,22 @@ export const sharedStyles = css`
     --_accent: var(--territory-accent, light-dark(#0b6e6e, #5cc7bd));
     --_on-accent: var(--territory-on-accent, light-dark(#fff, #06201f));
     --_ink: var(--territory-ink, light-dark(#16232b, #eaf1f3));
-    --_ink-2: var(--territory-ink-2, light-dark(#4a5a65, #adbcc4));
-    --_line: var(--territory-line, light-dark(#dde4e8, #2d3c45));
-    --_edge: light-dark(#7b8a94, #75868f);
     --_surface: var(--territory-surface, light-dark(#fff, #131d23));
-    --_sunk: var(--territory-sunk, light-dark(#f3f6f7, #0b1317));
+    /* Between the two, so that they fit whatever a page makes of one of them. */
+    --_ink-2: var(--territory-ink-2, color-mix(in oklab, var(--_ink) 75%, var(--_surface)));
+    --_edge: color-mix(in oklab, var(--_ink) 55%, var(--_surface));
+    --_line: var(--territory-line, color-mix(in oklab, var(--_ink) 14%, var(--_surface)));
+    --_sunk: var(--territory-sunk, color-mix(in oklab, var(--_ink) 4%, var(--_surface)));
     --_warm: var(--territory-warm, light-dark(#8f4206, #ffb880));
     --_warm-weak: var(--territory-warm-weak, light-dark(#fdf1e6, #33220f));
-    --_radius: var(--territory-radius, 0.625em);
+    --_radius: var(--territory-radius, 10px);
+    /* The scale of type: these two, 1em, 1.0625em (a name), 1.125em (a section), 1.25em and 1.5em (titles). */
+    --_small: max(0.8125em, 13px);
+    --_meta: max(0.875em, 14px);
+    /* From the edge of an element to what is in it. */
+    --_gutter: 20px;
+    /* Text and lines of the accent colour, whatever a page has chosen. */
+    --_link: var(--_accent);
     --_accent-weak: color-mix(in oklab, var(--_accent) 12%, var(--_surface));
 
     display: flow-root;
@@ -24,6 +32,18 @@ export const sharedStyles = css`
     flex-grow: 1;
     /* In a row it gives way before what stands beside it. */
     flex-shrink: 4;
+  }
+  @supports (color: oklch(from red l c h)) {
+    :host {
+      --_on-accent: var(
+        --territory-on-accent,
+        oklch(from var(--_accent) clamp(0.22, (0.6 - l) * 999, 1) 0.01 h)
+      );
+      --_link: light-dark(
+        oklch(from var(--_accent) min(l, 0.5) c h),
+        oklch(from var(--_accent) max(l, 0.76) c h)
+      );
+    }
   }
   /*
    * What is inside counts for nothing in the width of a box that shrinks to fit (a table cell, a float, an inline-block):
@@ -54,12 +74,18 @@ export const sharedStyles = css`
   .root {
     color: var(--_ink);
     line-height: 1.5;
+    /* Legible in a page of tiny text. */
+    font-size: max(1em, 14px);
     letter-spacing: normal;
     word-spacing: normal;
     text-align: start;
     text-indent: 0;
     text-shadow: none;
     text-transform: none;
+    -webkit-text-fill-color: currentcolor;
+    font-variant: normal;
+    font-weight: 400;
+    user-select: text;
     text-wrap: wrap;
     white-space: normal;
     word-break: normal;
@@ -81,6 +107,10 @@ export const sharedStyles = css`
     border-radius: calc(var(--_radius) * 1.4);
     overflow: clip;
   }
+  .root.measured {
+    block-size: auto;
+    min-block-size: 0;
+  }
   .root.scrolls {
     overflow-y: auto;
   }
@@ -98,23 +128,26 @@ export const sharedStyles = css`
   ol {
     list-style: none;
   }
+  strong,
+  .heading {
+    font-weight: 700;
+  }
   .heading {
     line-height: 1.3;
-    font-weight: 700;
   }
   .title {
     font-size: 1.25em;
   }
   .subtitle {
-    font-size: 1.06em;
+    font-size: 1.0625em;
   }
   .minor {
     color: var(--_ink-2);
-    font-size: 0.85em;
+    font-size: var(--_meta);
     font-weight: 600;
   }
   a {
-    color: var(--_accent);
+    color: var(--_link);
     text-underline-offset: 0.15em;
   }
   button,
@@ -128,7 +161,7 @@ export const sharedStyles = css`
   }
   .quiet {
     color: var(--_ink-2);
-    font-size: 0.9em;
+    font-size: var(--_meta);
   }
   .visually-hidden {
     position: absolute;
@@ -139,12 +172,12 @@ export const sharedStyles = css`
     white-space: nowrap;
   }
   .icon {
-    inline-size: 1.2em;
-    block-size: 1.2em;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     flex: none;
     fill: none;
     stroke: currentColor;
-    stroke-width: 1.8;
+    stroke-width: 1.9;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
@@ -160,11 +193,11 @@ export const sharedStyles = css`
     gap: 0.45em;
     min-block-size: 44px;
     padding: 0.3em 0.95em;
-    border: 1px solid var(--_accent);
-    border-radius: calc(var(--_radius) * 0.8);
+    border: 1px solid var(--_link);
+    border-radius: var(--_radius);
     background: transparent;
-    color: var(--_accent);
-    font-size: 0.92em;
+    color: var(--_link);
+    font-size: var(--_meta);
     font-weight: 600;
     text-decoration: none;
     cursor: pointer;
@@ -213,6 +246,9 @@ export const sharedStyles = css`
     display: none;
   }
   @container (max-width: 26em) {
+    .root > * {
+      --_gutter: 16px;
+    }
     .roomy {
       display: none;
     }
@@ -224,7 +260,7 @@ export const sharedStyles = css`
     display: none;
   }
   .more {
-    margin: 0.8em 1.1em;
+    margin: 0.8em var(--_gutter);
     align-self: start;
   }
 
@@ -240,7 +276,7 @@ export const sharedStyles = css`
     border-radius: 99px;
     background: var(--_sunk);
     color: var(--_ink-2);
-    font-size: 0.84em;
+    font-size: var(--_meta);
   }
   .chip.warm {
     border-color: transparent;
@@ -249,8 +285,9 @@ export const sharedStyles = css`
     font-weight: 600;
   }
   .chip.strong {
-    border-color: currentColor;
-    color: var(--_ink);
+    border-color: transparent;
+    background: var(--_ink);
+    color: var(--_surface);
     font-weight: 600;
   }
   .example {
@@ -259,16 +296,15 @@ export const sharedStyles = css`
     border: 1px dashed currentColor;
     border-radius: 99px;
     color: var(--_ink-2);
-    font-size: 0.78em;
+    font-size: var(--_small);
     font-weight: 600;
-    letter-spacing: 0.02em;
     vertical-align: 0.1em;
   }
   .detail {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.5em;
-    font-size: 0.9em;
+    font-size: var(--_meta);
   }
   .detail dt {
     color: var(--_ink-2);
@@ -281,14 +317,14 @@ export const sharedStyles = css`
     display: flex;
     flex-direction: column;
     gap: 0.6em;
-    padding: 1.2em 1.1em;
+    padding: 1.2em var(--_gutter);
   }
   .source {
     margin-block-start: auto;
-    padding: 0.6em 1.1em;
+    padding: 0.6em var(--_gutter);
     border-block-start: 1px solid var(--_line);
     color: var(--_ink-2);
-    font-size: 0.8125em;
+    font-size: var(--_small);
   }
   .source a {
     color: inherit;
@@ -300,8 +336,11 @@ export const sharedStyles = css`
     min-block-size: 24px;
     align-content: center;
   }
-  .source p > * + *::before {
-    content: '\\00A0· ';
+  .source p:not(:has(.button)) {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1em;
   }
   .fresh {
     display: flex;

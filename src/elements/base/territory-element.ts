@@ -60,15 +60,15 @@ function nextPaint(): Promise<void> {
  * @csspart action - Every button and link that does something.
  * @csspart source - The line that says where the data come from.
  * @cssproperty [--territory-accent=#0b6e6e] - The one accent colour.
- * @cssproperty [--territory-on-accent=#fff] - Text on the accent colour.
+ * @cssproperty [--territory-on-accent] - Text on the accent colour; black or white by default, whichever is read.
  * @cssproperty [--territory-ink=#16232b] - Text.
- * @cssproperty [--territory-ink-2=#4a5a65] - Quieter text.
+ * @cssproperty [--territory-ink-2] - Quieter text; between ink and surface by default.
  * @cssproperty [--territory-surface=#fff] - Ground.
- * @cssproperty [--territory-sunk=#f3f6f7] - Ground of what lies deeper.
- * @cssproperty [--territory-line=#dde4e8] - Borders.
+ * @cssproperty [--territory-sunk] - Ground of what lies deeper; of ink and surface by default.
+ * @cssproperty [--territory-line] - Borders; of ink and surface by default.
  * @cssproperty [--territory-warm=#8f4206] - Someone is looked for, or a place is free.
  * @cssproperty [--territory-warm-weak=#fdf1e6] - Ground of the warm colour.
- * @cssproperty [--territory-radius=0.625em] - Corner radius.
+ * @cssproperty [--territory-radius=10px] - Corner radius.
  * @cssproperty [--territory-focus] - Focus ring; the accent by default.
  */
 export abstract class TerritoryElement extends LitElement {

@@ -31,7 +31,7 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
   const { messages, isPast, lang, nowMs, isCompact, headingLevel } = context;
   const tile = dateTile(schedule, isPast, messages, nowMs);
   const title = html`<span lang=${lang}>${record.title}</span>
-    ${exampleMark(record.illustrative, messages)}`;
+    ${exampleMark(record.illustrative, context)}`;
   return html`<li
     class="event ${isPast ? 'past' : ''} ${isCompact ? 'compact' : ''} ${record.status ?? ''}"
     part="event"

@@ -16,16 +16,16 @@ export const agendaStyles = css`
   .calendar-menu {
     margin-block-start: 0.7em;
     padding: 0.5em 0.9em 0.7em;
-    border-inline-start: 3px solid var(--_accent);
-    border-radius: calc(var(--_radius) * 0.6);
+    border-inline-start: 3px solid var(--_link);
+    border-radius: var(--_radius);
     background: var(--_sunk);
   }
   .tools-status:not(:empty) {
-    padding: 0.3em 1.1em;
+    padding: 0.3em var(--_gutter);
   }
 
   .month-view {
-    padding: 0.7em 1.1em 0;
+    padding: 0.7em var(--_gutter) 0;
   }
   .month-bar {
     display: flex;
@@ -37,8 +37,8 @@ export const agendaStyles = css`
     text-transform: uppercase;
   }
   .month-bar .control {
-    border-radius: calc(var(--_radius) * 0.8);
-    font-size: 1.3em;
+    border-radius: var(--_radius);
+    font-size: 1.25em;
   }
   .month-bar .button {
     margin-inline-start: auto;
@@ -50,9 +50,10 @@ export const agendaStyles = css`
     table-layout: fixed;
   }
   th {
-    padding: 0.2em;
+    padding: 0.2em 0;
+    overflow-wrap: normal;
     color: var(--_ink-2);
-    font-size: 0.8em;
+    font-size: var(--_small);
     font-weight: 600;
   }
   td {
@@ -85,14 +86,14 @@ export const agendaStyles = css`
   }
   .number {
     white-space: nowrap;
-    font-size: 0.9em;
+    font-size: var(--_meta);
     font-weight: 600;
     font-variant-numeric: tabular-nums;
   }
   [aria-current='date'] .number {
     align-self: start;
     padding: 0 0.4em;
-    border: 2px solid var(--_accent);
+    border: 2px solid var(--_link);
     border-radius: 99px;
   }
   td[aria-selected='true'] {
@@ -103,7 +104,7 @@ export const agendaStyles = css`
     padding: 0 0.3em;
     border-radius: 0.3em;
     background: var(--_accent-weak);
-    font-size: 0.76em;
+    font-size: var(--_small);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -111,7 +112,7 @@ export const agendaStyles = css`
     display: none;
   }
   .day-events .events {
-    margin-inline: -1.1em;
+    margin-inline: calc(-1 * var(--_gutter));
   }
   .day-events .minor {
     margin-block: 0.4em;
@@ -133,7 +134,7 @@ export const agendaStyles = css`
       border-radius: 99px;
       background: var(--_accent);
       color: var(--_on-accent);
-      font-size: 0.72em;
+      font-size: var(--_small);
       font-weight: 700;
       text-align: center;
     }

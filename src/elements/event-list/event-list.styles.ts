@@ -10,13 +10,13 @@ export const eventListStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.6em 1em;
-    padding: 0.9em 1.1em;
+    padding: 0.9em var(--_gutter);
     border-block-end: 1px solid var(--_line);
   }
   .segments {
     display: inline-flex;
     border: 1px solid var(--_line);
-    border-radius: calc(var(--_radius) * 0.8);
+    border-radius: var(--_radius);
     overflow: clip;
   }
   .segment {
@@ -24,15 +24,15 @@ export const eventListStyles = css`
     padding: 0 0.9em;
     border: 0;
     background: transparent;
-    font-size: 0.92em;
+    font-size: var(--_meta);
     cursor: pointer;
   }
   .segment:hover {
     background: var(--_accent-weak);
   }
   .segment[aria-pressed='true'] {
-    background: var(--_accent);
-    color: var(--_on-accent);
+    background: var(--_ink);
+    color: var(--_surface);
     font-weight: 600;
   }
   .segment:focus-visible {
@@ -44,14 +44,14 @@ export const eventListStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.3em 0.5em;
-    padding: 0.4em 1.1em;
+    padding: 0.4em var(--_gutter);
     border-block-end: 1px solid var(--_line);
   }
   .bar .segments {
     margin-inline-start: auto;
   }
   .month-head {
-    padding: 0.5em 1.1em;
+    padding: 0.5em var(--_gutter);
     border-block-end: 1px solid var(--_line);
     background: var(--_sunk);
   }
@@ -78,7 +78,7 @@ export const eventListStyles = css`
     display: grid;
     grid-template-columns: 4em minmax(0, 1fr);
     gap: 1em;
-    padding: 1.05em 1.1em;
+    padding: 1.05em var(--_gutter);
   }
   .tile {
     block-size: max-content;
@@ -92,16 +92,15 @@ export const eventListStyles = css`
   }
   .month {
     padding: 0.15em 0;
-    background: var(--_accent);
-    color: var(--_on-accent);
-    font-size: 0.78em;
+    background: var(--_accent-weak);
+    color: var(--_link);
+    font-size: var(--_small);
     font-weight: 700;
-    text-transform: uppercase;
   }
   .past .month,
   .cancelled .month {
-    background: var(--_ink-2);
-    color: var(--_surface);
+    background: var(--_sunk);
+    color: var(--_ink-2);
   }
   .day {
     font-size: 1.5em;
@@ -111,21 +110,21 @@ export const eventListStyles = css`
   .tile .note {
     padding: 0.1em 0 0.25em;
     color: var(--_ink-2);
-    font-size: 0.72em;
+    font-size: var(--_small);
   }
   .meta {
     display: flex;
     gap: 0.4em;
     margin-block-start: 0.25em;
     color: var(--_ink-2);
-    font-size: 0.92em;
+    font-size: var(--_meta);
   }
   .meta .icon {
     margin-block-start: 0.15em;
   }
   .meta .note {
     padding: 0;
-    font-size: 0.94em;
+    font-size: var(--_meta);
   }
   .chip-rows {
     display: flex;
@@ -156,49 +155,9 @@ export const eventListStyles = css`
   .minor {
     margin-block-start: 1em;
   }
-  .timeline {
-    margin-block-start: 0.4em;
-    padding-inline-start: 1em;
-    border-inline-start: 2px solid var(--_line);
-    font-size: 0.94em;
-  }
-  .timeline > li {
-    position: relative;
-    padding: 0.15em 0 0.5em 0.3em;
-  }
-  .timeline > li::before {
-    content: '';
-    position: absolute;
-    inset-block-start: 0.55em;
-    inset-inline-start: calc(-1em - 1px);
-    inline-size: 0.7em;
-    block-size: 0.7em;
-    border: 2px solid var(--_accent);
-    border-radius: 50%;
-    background: var(--_surface);
-    transform: translateX(-50%);
-  }
-  .time {
-    color: var(--_ink-2);
-    font-variant-numeric: tabular-nums;
-  }
-  .quotes {
-    display: grid;
-    gap: 0.6em;
-    margin-block-start: 0.7em;
-  }
-  .quotes figure {
-    padding: 0.7em 0.95em;
-    border-radius: calc(var(--_radius) * 0.8);
-    background: var(--_sunk);
-    font-size: 0.94em;
-  }
-  blockquote {
-    font-style: italic;
-  }
   figcaption {
     color: var(--_ink-2);
-    font-size: 0.9em;
+    font-size: var(--_meta);
   }
   .image {
     margin-block-start: 0.6em;
@@ -208,7 +167,7 @@ export const eventListStyles = css`
     inline-size: 100%;
     aspect-ratio: 16 / 9;
     max-block-size: 18em;
-    border-radius: calc(var(--_radius) * 0.8);
+    border-radius: var(--_radius);
     background: var(--_sunk);
     object-fit: cover;
   }
@@ -218,21 +177,25 @@ export const eventListStyles = css`
   details > summary {
     inline-size: max-content;
     margin-block-start: 0.3em;
-    color: var(--_accent);
-    font-size: 0.92em;
+    color: var(--_link);
+    font-size: var(--_meta);
     font-weight: 600;
   }
 
   @container (max-width: 26em) {
     .event {
       gap: 0.75em;
-      padding: 0.9em 0.85em;
+      padding-block: 0.9em;
     }
     .actions .button {
-      flex: 1 1 9em;
+      flex: 1 1 auto;
     }
   }
   @media (forced-colors: active) {
+    .segment[aria-pressed='true'] {
+      background: Highlight;
+      color: HighlightText;
+    }
     .tile,
     .month {
       forced-color-adjust: none;

@@ -9,7 +9,7 @@ import type { AgendaTools } from './agenda-tools.js';
 import type { AgendaContext } from './context.js';
 import { renderAgendaHead, type HeadOptions, type Layout, type Period } from './agenda-head.js';
 import { AgendaModel, type Agenda } from './agenda-model.js';
-import { heading } from '../ui/content.js';
+import { areExamples, heading, renderExamples } from '../ui/content.js';
 import { renderEvent } from './agenda-event.js';
 import { icon } from '../ui/icons.js';
 import { Pager } from '../ui/pager.js';
@@ -129,13 +129,15 @@ export class EventList extends TerritoryElement {
   ): TemplateResult {
     const shown = agenda[period].slice(0, this.#pager.limit);
     const { dataset, nowMs } = agenda;
-    return html`${
+    const examples = areExamples(shown.map(({ entry }) => entry));
+    return html`${renderExamples({ messages, areExamples: examples })}
+    ${
       shown.length
         ? byMonth(shown, period, nowMs, messages).map(
             ([month, events]) =>
               html`<div class="month-head">${heading(this.headingLevel + 1, 'minor', month)}</div>
                 <ul class="events" aria-label=${month}>
-                  ${events.map((event) => this.#renderEvent(event, agenda, period, messages, 2))}
+                  ${events.map((event) => this.#renderEvent(event, agenda, period, messages, 2, examples))}
                 </ul>`,
           )
         : agenda.isFiltered && dataset.isComplete
@@ -181,12 +183,15 @@ export class EventList extends TerritoryElement {
     period: Period,
     messages: Messages,
     depth: number,
+    examples = false,
   ): TemplateResult {
     const { dataset, nowMs } = agenda;
     return renderEvent(event, {
       dataset,
+      root: this.renderRoot,
       messages,
       ...this.freshness,
+      areExamples: examples,
       isPast: period === 'past',
       headingLevel: this.headingLevel + depth,
       nowMs,

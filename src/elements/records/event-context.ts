@@ -9,6 +9,8 @@ import type { FreshnessContext } from '../ui/render-context.js';
 
 export interface EventContext extends FreshnessContext {
   dataset: Dataset;
+  /** Where it is shown, for styles that come later. */
+  root: Node;
   isPast: boolean;
   /** Level of an event's title. */
   headingLevel: number;

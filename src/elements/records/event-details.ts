@@ -1,31 +1,31 @@
 /** What an event says below its date and place: about what, how to register, its programme, its report. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { formatClock, formatDate, formatDeadline } from '../../agenda/format-schedule.js';
+import { formatDate, formatDeadline } from '../../agenda/format-schedule.js';
 import { type ScheduledEvent } from '../../agenda/schedule.js';
 import { endMs, isCalledOff, startMs } from '../../agenda/session.js';
 import { mailUrl } from '../../contact/mail.js';
 import { parsePhones } from '../../contact/phone.js';
-import type { Origin } from '../../data/dataset.js';
 import { safeUrl } from '../../data/safe-url.js';
-import type { AgendaEvent, EventReport, ProgrammeItem } from '../../data/schema.js';
+import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { renderCalls, renderDirections } from './contact-actions.js';
-import { actionLink, chips, detail, heading, linkOrText, paragraphs } from '../ui/content.js';
+import { actionLink, chips, detail, linkOrText, paragraphs } from '../ui/content.js';
 import { renderImage, type EventContext } from './event-context.js';
 import { renderFreshness } from './freshness.js';
 import { onDemand } from '../ui/on-demand.js';
 import { nameOf } from '../../i18n/name-of.js';
 
-const reportCode = onDemand(() => import('./event-report.js'));
+const storyCode = onDemand(() => import('./event-story.js'));
 
 /** What an event says below its date and place: in a line what it is, and what one may do. */
 export function renderEventMain(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
   const { record, origin } = scheduled.entry;
   const { isPast, lang } = context;
+  const { report } = record;
   return html`<div class="text">${paragraphs(record.summary, lang)}</div>
     ${isPast ? html`<div class="actions">${context.calendarButton(scheduled, true)}</div>` : renderRegistration(scheduled, context)}
     ${context.calendarMenu(scheduled)}
-    ${record.report ? renderReport(record.report, origin, context) : nothing}`;
+    ${report ? renderStory((code) => code.renderReport(report, origin, context), context) : nothing}`;
 }
 
 /** What more there is to know. */
@@ -36,6 +36,7 @@ export function renderEventDetails(
   const { entry, schedule } = scheduled;
   const { record } = entry;
   const { messages, lang } = context;
+  const { programme } = record;
   return html`${renderImage(record.image, entry.origin)}
     ${chips(
       [...new Set(record.themes)].map((id) => nameOf(context.dataset, 'themes', id)),
@@ -49,7 +50,7 @@ export function renderEventDetails(
       ${detail(messages.price, record.registration?.price, lang)}
       ${detail(messages.access, record.location?.accessibility, lang)}
     </dl>
-    ${record.programme?.length ? renderProgramme(record.programme, schedule.timeZone, context) : nothing}
+    ${programme?.length ? renderStory((code) => code.renderProgramme(programme, schedule.timeZone, context), context) : nothing}
     ${renderProvenance(scheduled, context)}`;
 }
 
@@ -118,40 +119,14 @@ function renderRegister({ registration = {}, title }: AgendaEvent, messages: Mes
   ];
 }
 
-function renderProgramme(
-  items: readonly ProgrammeItem[],
-  timeZone: string,
-  { messages, dataset, headingLevel, lang }: EventContext,
-): TemplateResult {
-  return html`${heading(headingLevel + 1, 'minor', messages.programme)}
-    <ol class="timeline" lang=${lang}>
-      ${items.map(
-        ({ start, end, title, description, themes, speakers }) =>
-          html`<li>
-            ${
-              start
-                ? html`<span class="time"
-                    >${[start, end]
-                      .filter((each) => each !== undefined)
-                      .map((each) => formatClock(each, messages, timeZone))
-                      .join(' – ')}</span
-                  >`
-                : nothing
-            }
-            <strong>${title}</strong>
-            ${speakers?.length ? html`<span class="quiet">${speakers.join(', ')}</span>` : nothing}
-            ${description ? html`<div class="quiet">${paragraphs(description)}</div>` : nothing}
-            ${chips((themes ?? []).map((id) => nameOf(dataset, 'themes', id)))}
-          </li>`,
-      )}
-    </ol>`;
-}
-
-/** Few events have one, and none at first sight. */
-function renderReport(report: EventReport, origin: Origin, context: EventContext): unknown {
-  const code = reportCode(context.update);
+/** Few events have a programme or a report, and none at first sight. */
+function renderStory(
+  render: (code: typeof import('./event-story.js')) => TemplateResult,
+  context: EventContext,
+): unknown {
+  const code = storyCode(context.update);
   if (code === 'failed') return html`<p class="quiet">${context.messages.partFailed}</p>`;
-  return code?.renderReport(report, origin, context);
+  return code && render(code);
 }
 
 /** What is over needs no checking any more. */

@@ -4,26 +4,27 @@ import { formatDate } from '../../agenda/format-schedule.js';
 import type { Entry } from '../../data/dataset.js';
 import type { Opening } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
-import { exampleMark, linkOrText } from '../ui/content.js';
+import { exampleMark, linkOrText, renderList } from '../ui/content.js';
 
 /** Who is being looked for, each until when. */
 export function renderOpenings(
   openings: readonly Entry<Opening>[],
   messages: Messages,
 ): TemplateResult {
-  return html`<ul class="openings">
-    ${openings.map(
-      ({ record }) =>
-        html`<li>
-          ${linkOrText(record.title, record.url)} ${exampleMark(record.illustrative, messages)}
-          ${
-            record.validUntil
-              ? html`<span class="quiet"
-                  >${messages.validUntil(formatDate(record.validUntil, messages))}</span
-                >`
-              : nothing
-          }
-        </li>`,
-    )}
-  </ul>`;
+  return renderList(
+    'openings',
+    openings,
+    { messages },
+    ({ record }, listed) =>
+      html`<li>
+        ${linkOrText(record.title, record.url)} ${exampleMark(record.illustrative, listed)}
+        ${
+          record.validUntil
+            ? html`<span class="quiet"
+                >${messages.validUntil(formatDate(record.validUntil, messages))}</span
+              >`
+            : nothing
+        }
+      </li>`,
+  );
 }

@@ -40,7 +40,7 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
     <div class="who">
       ${renderPhoto(entry)}
       <div class="name">
-        ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${name}</span> ${exampleMark(record.illustrative, messages)}`)}
+        ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${name}</span> ${exampleMark(record.illustrative, context)}`)}
         <p class="quiet" lang=${lang}>
           ${[record.name && record.role, record.organisation].filter(Boolean).join(' · ')}
         </p>
@@ -87,7 +87,7 @@ export function territoryNames({ territories }: Entry<Referent>, dataset: Datase
   return territories.flatMap((id) => dataset.territories.get(id)?.record.name ?? []);
 }
 
-function renderPhoto({ record, origin }: Entry<Referent>): TemplateResult {
+export function renderPhoto({ record, origin }: Entry<Referent>): TemplateResult {
   const url = safeResourceUrl(record.photo, origin.file);
   const initials = html`<span class="avatar" aria-hidden="true"
     >${initialsOf(referentName(record))}</span

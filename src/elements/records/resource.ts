@@ -50,7 +50,7 @@ export function renderResource(entry: Entry<Resource>, context: ResourceContext)
     ...(record.phases ?? []).map((id) => nameOf(dataset, 'phases', id, messages.phase)),
   ];
   return html`<li class="resource ${freshnessClass(record, context)}" part="resource" data-item>
-    ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
+    ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, context)}`)}
     <p class="quiet" lang=${lang}>${[kind, record.provider].filter(Boolean).join(' · ')}</p>
     ${chips(isToCome && validFrom ? [words.from(day(validFrom))] : [], { kind: 'strong' })}
     <div class="text">${paragraphs(record.summary, lang)}</div>

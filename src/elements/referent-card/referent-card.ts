@@ -5,7 +5,7 @@ import type { Referent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { nameOf } from '../../i18n/name-of.js';
 import { chooserStyles } from '../ui/chooser.styles.js';
-import { exampleMark, heading, paragraphs } from '../ui/content.js';
+import { exampleMark, heading, paragraphs, renderList } from '../ui/content.js';
 import { Pager } from '../ui/pager.js';
 import { renderNobody } from '../records/nobody.js';
 import {
@@ -92,7 +92,12 @@ export class ReferentCard extends TerritoryElement {
     const all = [...own, ...inherited.flatMap(({ referents }) => referents)];
     const drawn = new Set(all.slice(0, this.#pager.limit));
     const renderDrawn = (entries: readonly Entry<Referent>[]) =>
-      entries.filter((entry) => drawn.has(entry)).map((entry) => renderReferent(entry, context));
+      renderList(
+        'people',
+        entries.filter((entry) => drawn.has(entry)),
+        context,
+        renderReferent,
+      );
     return html`<div class="panel">
         <div part="title">
           <div class="crumb quiet">
@@ -118,21 +123,17 @@ export class ReferentCard extends TerritoryElement {
                 : nothing
             }
           </div>
-          ${heading(this.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
+          ${heading(this.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, { messages })}`)}
           <div class="quiet">${paragraphs(record.summary, lang)}</div>
         </div>
         ${own.filter(isInPost).length ? nothing : renderNobody(territory, dataset, messages)}
-        <ul class="people">
-          ${renderDrawn(own)}
-        </ul>
+        ${renderDrawn(own)}
         ${inherited.map(({ territory: from, referents }) =>
           referents.some((entry) => drawn.has(entry))
             ? html`<div data-item>
                   ${heading(this.headingLevel + 1, 'subtitle', messages.inheritedFrom(nameOf(dataset, 'kinds', from.record.level, messages.level), from.record.name))}
                 </div>
-                <ul class="people">
-                  ${renderDrawn(referents)}
-                </ul>`
+                ${renderDrawn(referents)}`
             : nothing,
         )}
       </div>
@@ -148,9 +149,7 @@ export class ReferentCard extends TerritoryElement {
   ): TemplateResult {
     const context = this.#context(territoryName, headingLevel, dataset, messages);
     return html`<div class="panel">
-        <ul class="people">
-          ${entries.slice(0, this.#pager.limit).map((entry) => renderReferent(entry, context))}
-        </ul>
+        ${renderList('people', entries.slice(0, this.#pager.limit), context, renderReferent)}
       </div>
       ${this.renderMore()}${this.#pager.renderNext(entries.length, messages.showMore)}`;
   }

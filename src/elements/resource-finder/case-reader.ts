@@ -88,7 +88,7 @@ export function renderCase(
         ${words.room}
       </button>
     </div>
-    ${heading(headingLevel, 'title', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
+    ${heading(headingLevel, 'title', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, { messages })}`)}
     ${chips(theme ? [theme] : [], { lang })}
     <div class="reader-step">
       <div role="status">
@@ -148,7 +148,7 @@ function renderMeans(
               const { name, contact, location, illustrative } = actor.record;
               return html`<li>
                 <strong lang=${langOf(actor.origin)}>${name}</strong>
-                ${exampleMark(illustrative, messages)}
+                ${exampleMark(illustrative, { messages })}
                 <p class="quiet" lang=${langOf(actor.origin)}>${placeText(location)}</p>
                 ${contact ? renderContact(contact, { name, subject: name, messages }) : nothing}
               </li>`;
@@ -169,7 +169,7 @@ function renderMeans(
                 <strong lang=${langOf(resource.origin)}>
                   ${isOver ? html`${title} (${words.expiredResource})` : linkOrText(title, url)}
                 </strong>
-                ${exampleMark(illustrative, messages)}
+                ${exampleMark(illustrative, { messages })}
                 ${isOver ? nothing : html`<p class="quiet" lang=${langOf(resource.origin)}>${summary}</p>`}
               </li>`;
             })}

@@ -8,7 +8,7 @@ import { resourceMessages, type ResourceMessages } from '../../i18n/fr/resource.
 import { adoptStyles } from '../../page/adopt-styles.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';
-import { exampleMark, heading } from '../ui/content.js';
+import { exampleMark, heading, renderList } from '../ui/content.js';
 import { ListTools } from '../ui/list-tools.js';
 import { listStyles } from '../ui/list.styles.js';
 import { panelStyles } from '../ui/panel.styles.js';
@@ -107,17 +107,16 @@ export class ResourceBody implements Body {
       return renderNone(text, dataset, messages);
     }
     const resourceContext = { ...context, headingLevel: context.headingLevel + 1 };
-    return html`<ul class="resources">
-        ${list.map((entry) => renderResource(entry, resourceContext))}
-      </ul>
-      ${context.renderMore()}`;
+    return html`${renderList('resources', list, resourceContext, renderResource)}
+    ${context.renderMore()}`;
   }
 
   #renderCases(
     cases: readonly Entry<CaseStudy>[],
-    { dataset, store, messages, headingLevel, langOf }: RenderContext,
+    context: RenderContext,
     words: ResourceMessages,
   ): TemplateResult {
+    const { dataset, store, headingLevel, langOf } = context;
     const themes = [...new Set(cases.map(({ record }) => record.theme))];
     const open = (entry: Entry<CaseStudy>) =>
       store.update({ openedCase: recordRef('cases', entry), step: 1 });
@@ -127,27 +126,26 @@ export class ResourceBody implements Body {
       ${themes.map(
         (theme) =>
           html`${theme === undefined ? nothing : heading(headingLevel + 2, 'minor', nameOf(dataset, 'themes', theme))}
-            <ul class="case-list">
-              ${cases
-                .filter(({ record }) => record.theme === theme)
-                .map(
-                  (entry) =>
-                    html`<li class="case-item">
-                      <span lang=${langOf(entry.origin)}>${entry.record.title}</span>
-                      ${exampleMark(entry.record.illustrative, messages)}
-                      <button
-                        class="button"
-                        type="button"
-                        part="action"
-                        data-case=${entry.key}
-                        aria-label=${words.startOf(entry.record.title)}
-                        @click=${() => open(entry)}
-                      >
-                        ${words.start}
-                      </button>
-                    </li>`,
-                )}
-            </ul>`,
+          ${renderList(
+            'case-list',
+            cases.filter(({ record }) => record.theme === theme),
+            context,
+            (entry, listed) =>
+              html`<li class="case-item">
+                <span lang=${langOf(entry.origin)}>${entry.record.title}</span>
+                ${exampleMark(entry.record.illustrative, listed)}
+                <button
+                  class="button"
+                  type="button"
+                  part="action"
+                  data-case=${entry.key}
+                  aria-label=${words.startOf(entry.record.title)}
+                  @click=${() => open(entry)}
+                >
+                  ${words.start}
+                </button>
+              </li>`,
+          )}`,
       )}
     </div>`;
   }

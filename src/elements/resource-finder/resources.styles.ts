@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const resourcesStyles = css`
   .cases {
-    padding: 0.2em 1.1em 1em;
+    padding: 0.2em var(--_gutter) 1em;
     border-block-end: 1px solid var(--_line);
   }
   .cases .minor {
@@ -33,7 +33,7 @@ export const resourcesStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .resource {
-    padding: 0.9em 1.1em;
+    padding: 0.9em var(--_gutter);
   }
   .steps {
     margin-block-start: 0.5em;
@@ -42,7 +42,7 @@ export const resourcesStyles = css`
   }
 
   .reader {
-    padding: 0.6em 1.1em 1em;
+    padding: 0.6em var(--_gutter) 1em;
     background: var(--_surface);
     color: var(--_ink);
   }
@@ -76,7 +76,7 @@ export const resourcesStyles = css`
   }
   .means li {
     padding: 0.5em 0.8em;
-    border-inline-start: 3px solid var(--_accent);
+    border-inline-start: 3px solid var(--_link);
     background: var(--_sunk);
   }
   .means a:not(.button) {
@@ -156,7 +156,7 @@ export const resourcesStyles = css`
     .cases,
     .resource,
     .reader {
-      padding-inline: 0.85em;
+      padding-inline: var(--_gutter);
     }
     .reader.room {
       font-size: 1.25em;

@@ -9,6 +9,12 @@ export const explorerStyles = css`
   }
   .explorer > territory-map {
     flex: 1 0 auto;
+    display: flex;
+    flex-direction: column;
+  }
+  .explorer > territory-map::part(root) {
+    flex: 1 0 auto;
+    block-size: auto;
   }
   .explorer,
   .tabs-part {
@@ -37,7 +43,7 @@ export const explorerStyles = css`
     gap: 0.25em;
     overflow-x: auto;
     scrollbar-width: none;
-    padding-inline: 0.65em;
+    padding-inline: calc(var(--_gutter) - 0.65em);
     scroll-padding-inline: 1.2em;
     border-block: 1px solid var(--_line);
     background: var(--_surface);
@@ -50,7 +56,7 @@ export const explorerStyles = css`
     border-block-end: 3px solid transparent;
     background: transparent;
     color: var(--_ink-2);
-    font-size: 0.9375em;
+    font-size: var(--_meta);
     white-space: nowrap;
     cursor: pointer;
   }
@@ -64,7 +70,7 @@ export const explorerStyles = css`
   }
   .tab .count {
     color: var(--_ink-2);
-    font-size: 0.875em;
+    font-size: var(--_meta);
     font-weight: 400;
     font-variant-numeric: tabular-nums;
   }
@@ -91,6 +97,9 @@ export const explorerStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .tab {
+      border-color: Canvas;
+    }
     .tab[aria-selected='true'] {
       border-color: Highlight;
       forced-color-adjust: none;

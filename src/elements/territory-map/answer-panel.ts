@@ -6,7 +6,7 @@ import { distanceMeters, isInside, metersToLimit } from '../../data/point-in-are
 import { searchMessages, type SearchMessages } from '../../i18n/fr/search.js';
 import { answerFor, answerOf, type Answer, type AnswerStep } from '../../search/answer.js';
 import { placeOf } from '../../search/places.js';
-import { heading } from '../ui/content.js';
+import { heading, renderList } from '../ui/content.js';
 import { referentName } from '../records/referent.js';
 import { publisherContact } from '../records/nobody.js';
 import type { PanelContext } from './context.js';
@@ -262,8 +262,6 @@ function renderStep(
             </button>`
       }
     </div>
-    <ul class="people">
-      ${referents.map((each) => renderPersonLine(each, record.name, context))}
-    </ul>
+    ${renderList('people', referents, context, (each, listed) => renderPersonLine(each, record.name, listed))}
   </li>`;
 }

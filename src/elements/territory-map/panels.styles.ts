@@ -1,8 +1,10 @@
 /** How the panels look that open above and below the map. */
 import { css } from 'lit';
+import { personStyles } from '../records/person.styles.js';
 import { panelStyles } from '../ui/panel.styles.js';
 
 export const panelsStyles = [
+  personStyles,
   panelStyles,
   css`
     /* One panel: what it shows has no frame of its own. */
@@ -10,7 +12,7 @@ export const panelsStyles = [
       border: 0;
     }
     .panel-part > .panel-box > .panel-head > .heading {
-      font-size: 1.375em;
+      font-size: 1.5em;
       line-height: 1.2;
       letter-spacing: -0.01em;
     }
@@ -31,17 +33,11 @@ export const panelsStyles = [
     .territory .people {
       margin-block-start: 0.5em;
     }
-    .people > .person {
-      padding-block: 0.9em;
-    }
-    .people > .person + .person {
-      border-block-start: 1px solid var(--_line);
-    }
     .see-results {
       position: sticky;
       inset-block-end: 0;
-      margin: 0.8em -1.25em -1em;
-      padding: 0.6em 1.25em;
+      margin: 0.8em calc(-1 * var(--_gutter)) -1em;
+      padding: 0.6em var(--_gutter);
       border-block-start: 1px solid var(--_line);
       background: var(--_surface);
     }
@@ -61,19 +57,7 @@ export const panelsStyles = [
     .step-head .heading {
       margin: 0;
       color: var(--_ink);
-      font-size: 0.94em;
-    }
-    .steps .person {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: 0.2em 1em;
-      padding-block: 0.5em;
-      border-block-start: 1px solid var(--_line);
-    }
-    .steps .actions {
-      margin: 0;
+      font-size: var(--_meta);
     }
     .nearby li {
       display: flex;

@@ -95,7 +95,7 @@ function renderPoint(
       title=${isOnMap ? words.showOnMap(name) : nothing}
       @click=${() => store.update({ record: key, stop: undefined })}
     >
-      <strong>${name}</strong> ${exampleMark(isIllustrative, messages)}
+      <strong>${name}</strong> ${exampleMark(isIllustrative, { messages })}
       <span class="quiet">${detail}</span>
     </button>
   </li>`;
@@ -122,7 +122,7 @@ function renderRecords(
             @click=${() => store.update({ record: recordRef(collection, entry), stop })}
           >
             <strong lang=${langOf(origin)}>${record.title}</strong>
-            ${exampleMark(record.illustrative, messages)}
+            ${exampleMark(record.illustrative, { messages })}
             <span class="quiet">${minutes ? words.minutes(minutes) : nothing}</span>
           </button>
         </li>`;

@@ -49,7 +49,7 @@ function renderSheet(
   ];
   return html`<main lang=${context.langOf(origin)}>
     <p class="level">${nameOf(dataset, 'kinds', record.level, messages.level)}</p>
-    <h1>${record.name} ${exampleMark(record.illustrative, messages)}</h1>
+    <h1>${record.name} ${exampleMark(record.illustrative, { messages })}</h1>
     ${paragraphs(record.summary)} ${picture ? html`<figure>${picture}</figure>` : nothing}
     ${
       record.strengths?.length
@@ -65,7 +65,7 @@ function renderSheet(
       ${people.map(({ entry, from }) => {
         const { organisation, status, contact, topics, illustrative } = entry.record;
         return html`<li>
-          <strong>${referentName(entry.record)}</strong> ${exampleMark(illustrative, messages)}
+          <strong>${referentName(entry.record)}</strong> ${exampleMark(illustrative, { messages })}
           ${[from, organisation, status === 'vacant' ? messages.vacant : ''].filter(Boolean).join(' · ')}
           ${topics?.length ? html`<br />${messages.topics} : ${topics.join(', ')}` : nothing}
           ${
@@ -84,7 +84,7 @@ function renderSheet(
                 ({ entry, schedule }) =>
                   html`<li>
                     <strong>${entry.record.title}</strong>
-                    ${exampleMark(entry.record.illustrative, messages)}<br />
+                    ${exampleMark(entry.record.illustrative, { messages })}<br />
                     ${[formatSchedule(schedule, messages, Date.now()).join(' · '), entry.record.location?.city].filter(Boolean).join(' · ')}
                   </li>`,
               )}
@@ -99,7 +99,7 @@ function renderSheet(
                 (entry) =>
                   html`<li>
                     <strong>${entry.record.title}</strong>
-                    ${exampleMark(entry.record.illustrative, messages)}<br />${entry.record.summary}
+                    ${exampleMark(entry.record.illustrative, { messages })}<br />${entry.record.summary}
                   </li>`,
               )}
             </ul>`

@@ -104,7 +104,7 @@ function frame(
 ): TemplateResult {
   const { record, origin } = entry;
   const heading = html`<span lang=${context.langOf(origin)}>${title}</span>
-    ${exampleMark(record.illustrative, context.messages)}`;
+    ${exampleMark(record.illustrative, context)}`;
   return panelFrame(
     {
       name: 'record',

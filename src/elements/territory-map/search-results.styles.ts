@@ -5,7 +5,7 @@ export const searchResultsStyles = css`
   .group-name {
     padding: 0.5em 0.7em 0.1em;
     color: var(--_ink-2);
-    font-size: 0.8em;
+    font-size: var(--_small);
     font-weight: 600;
   }
   .option,
@@ -16,7 +16,7 @@ export const searchResultsStyles = css`
     gap: 0 0.6em;
     min-block-size: 44px;
     padding: 0.2em 0.7em;
-    border-radius: calc(var(--_radius) * 0.7);
+    border-radius: var(--_radius);
   }
   .option {
     cursor: pointer;

@@ -89,9 +89,12 @@ export class Sheet {
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || this.#position === 'peek' || !this.isShown) return;
+    if (event.key !== 'Escape' || !this.isShown) return;
+    const close = this.#panel?.querySelector<HTMLElement>('.close');
+    if (this.#position === 'peek' && !close) return;
     event.stopPropagation();
-    this.#step(-1);
+    if (this.#position === 'peek') close?.click();
+    else this.#step(-1);
   };
 
   /** Heard on the panel: what drags is its edge and its head. */

@@ -70,7 +70,7 @@ function renderListed(
     >
       ${isDrawn && isColoured ? html`<span class="swatch tone-${tone ?? 'none'}" aria-hidden="true"></span>` : nothing}
       <span class="listed-name" lang=${langOf(origin)}
-        >${record.name} ${exampleMark(record.illustrative, messages)}
+        >${record.name} ${exampleMark(record.illustrative, { messages })}
         ${
           lookingCount
             ? html`<span class="looking">${sceneMessages(messages).looking(lookingCount)}</span>`

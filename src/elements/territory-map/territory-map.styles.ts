@@ -9,9 +9,9 @@ export const territoryMapStyles = css`
     background: var(--_surface);
   }
   :host {
-    --_sea: light-dark(#e9f0f3, #0a1216);
-    --_land: light-dark(#fbfcfc, #18242b);
-    --_land-line: light-dark(#e3e9ec, #24333b);
+    --_sea: color-mix(in oklab, var(--_ink) 7%, var(--_surface));
+    --_land: var(--_surface);
+    --_land-line: var(--_line);
     /* Of any accent the ink stays legible on the first four, and what stands on the accent on the last. */
     --_tone-0: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
     --_tone-1: color-mix(in oklab, var(--_accent) 24%, var(--_surface));
@@ -95,11 +95,11 @@ export const territoryMapStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.1em 1em;
-    padding: 0.55em 1.1em;
+    padding: 0.55em var(--_gutter);
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
     color: var(--_ink-2);
-    font-size: 0.82em;
+    font-size: var(--_small);
   }
   .legend li {
     display: flex;
@@ -124,7 +124,7 @@ export const territoryMapStyles = css`
     inline-size: 1.1em;
     block-size: 1.1em;
     flex: none;
-    border: 1px solid var(--_accent);
+    border: 1px solid var(--_link);
     border-radius: 3px;
     vertical-align: -0.15em;
   }
@@ -134,10 +134,10 @@ export const territoryMapStyles = css`
     align-items: start;
     justify-content: space-between;
     gap: 0.5em;
-    padding: 1em 1.25em 0.6em;
+    padding: 1em var(--_gutter) 0.6em;
   }
   .minor {
-    padding: 0.6em 1.25em 0.2em;
+    padding: 0.6em var(--_gutter) 0.2em;
   }
   /* A heading whose first item waits behind "Afficher plus" waits with it. */
   .minor:has(+ ul > li[hidden]:first-child) {
@@ -155,7 +155,7 @@ export const territoryMapStyles = css`
     gap: 0.75em;
     inline-size: 100%;
     min-block-size: 48px;
-    padding: 0.4em 1.25em;
+    padding: 0.4em var(--_gutter);
     border: 0;
     background: transparent;
     text-align: start;
@@ -177,11 +177,11 @@ export const territoryMapStyles = css`
   }
   .listed .looking {
     display: block;
-    font-size: 0.8125em;
+    font-size: var(--_small);
   }
   .value {
     color: var(--_ink-2);
-    font-size: 0.875em;
+    font-size: var(--_meta);
     text-align: end;
   }
   .listed .icon {
@@ -193,7 +193,7 @@ export const territoryMapStyles = css`
     background: var(--_accent-weak);
   }
   .more {
-    margin: 0.8em 1.25em;
+    margin: 0.8em var(--_gutter);
   }
   .skip {
     position: absolute;
@@ -202,10 +202,10 @@ export const territoryMapStyles = css`
     inset-inline-start: 0.5em;
     min-block-size: 44px;
     padding: 0.3em 0.95em;
-    border: 1px solid var(--_accent);
-    border-radius: calc(var(--_radius) * 0.8);
+    border: 1px solid var(--_link);
+    border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_accent);
+    color: var(--_link);
   }
   .skip:not(:focus) {
     inline-size: 1px;
@@ -217,10 +217,10 @@ export const territoryMapStyles = css`
   }
   .side > .notice,
   .attribution {
-    padding: 0.3em 1.1em;
+    padding: 0.3em var(--_gutter);
     background: var(--_surface);
     color: var(--_ink-2);
-    font-size: 0.82em;
+    font-size: var(--_small);
   }
   /* The room that the tools will take when they come. */
   .tools {
@@ -325,11 +325,6 @@ export const territoryMapStyles = css`
       padding-block-start: 0;
       touch-action: none;
     }
-    .panel-head,
-    .listed,
-    .minor {
-      padding-inline: 1em;
-    }
     .layout:not(.flat)[data-position='open'] .to-map {
       display: inline-flex;
       position: absolute;
@@ -360,10 +355,10 @@ export const territoryMapStyles = css`
     }
     .side {
       position: sticky;
-      inset-block-start: var(--territory-sticky-top, 0);
+      inset-block-start: var(--territory-sticky-top, 16px);
       align-self: start;
       block-size: 100%;
-      max-block-size: max(36em, 100svh);
+      max-block-size: max(36em, 100dvh - 32px);
     }
     .frame {
       min-block-size: 20em;

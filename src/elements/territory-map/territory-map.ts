@@ -36,7 +36,7 @@ interface Tools {
  * @csspart legend - What the colours mean.
  * @slot panel - What stands beside the map, below what is chosen, in place of the element's own lists.
  * @csspart list - What stands beside the map: the list that says all that it says, and what is chosen.
- * @cssproperty [--territory-sticky-top=0] - Distance from the top of the window at which the map of a wide element stays.
+ * @cssproperty [--territory-sticky-top=16px] - Distance from the top of the window at which the map of a wide element stays.
  * @cssproperty [--territory-map-min-height=0] - Height reserved before the data are there.
  */
 export class TerritoryMap extends TerritoryElement {

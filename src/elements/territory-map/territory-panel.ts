@@ -9,7 +9,7 @@ import type { Opening, Referent } from '../../data/schema.js';
 import { sceneMessages } from '../../i18n/fr/scene.js';
 import { nameOf } from '../../i18n/name-of.js';
 import { canPrint } from '../../page/print-paper.js';
-import { actionLink, exampleMark, heading, paragraphs } from '../ui/content.js';
+import { actionLink, exampleMark, heading, paragraphs, renderList } from '../ui/content.js';
 import { icon } from '../ui/icons.js';
 import { panelIcon } from '../ui/panel-icons.js';
 import { panelFrame } from '../ui/panel-frame.js';
@@ -57,7 +57,7 @@ export function renderTerritoryPanel(
   const lang = context.langOf(origin);
   const facts = factsOf(dataset, id, today, store.placed() === dataset);
   const title = html`<span lang=${lang}>${record.name}</span>
-    ${exampleMark(record.illustrative, messages)}`;
+    ${exampleMark(record.illustrative, { messages })}`;
   const tool = (label: string, sign: 'print' | 'share', act: () => void) =>
     html`<button
       class="control"
@@ -152,15 +152,11 @@ function renderSummary(
   return html`<div class="summary">
     ${paragraphs(record.summary, context.langOf(origin))}
     ${hasReferents && !own.length ? renderNobody(territory, dataset, messages) : nothing}
-    <ul class="people">
-      ${own.map((each) => renderPersonLine(each, record.name, context))}
-    </ul>
+    ${renderList('people', own, context, (each, listed) => renderPersonLine(each, record.name, listed))}
     ${inherited.map(
       ({ territory: from, referents }) =>
         html`${heading(headingLevel + 1, 'minor', messages.inheritedFrom(nameOf(dataset, 'kinds', from.record.level, messages.level), from.record.name))}
-          <ul class="people">
-            ${referents.map((each) => renderPersonLine(each, record.name, context))}
-          </ul>`,
+        ${renderList('people', referents, context, (each, listed) => renderPersonLine(each, record.name, listed))}`,
     )}
     ${
       openings.length

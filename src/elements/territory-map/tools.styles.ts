@@ -35,7 +35,7 @@ export const toolsStyles = css`
   .search-label {
     inset-inline: 3.35em 3.6em;
     inset-block-start: 0.55em;
-    font-size: 0.8125em;
+    font-size: var(--_small);
     font-weight: 650;
     line-height: 1.2;
     white-space: nowrap;
@@ -99,7 +99,7 @@ export const toolsStyles = css`
     border-radius: 99px;
     background: var(--_surface);
     color: var(--_ink);
-    font-size: 0.875em;
+    font-size: var(--_meta);
     white-space: nowrap;
     cursor: pointer;
   }
@@ -152,7 +152,7 @@ export const toolsStyles = css`
   }
 
   .points {
-    scroll-margin-block-start: var(--territory-sticky-top, 0);
+    scroll-margin-block-start: var(--territory-sticky-top, 16px);
     padding: 0.3em 1.25em;
     border-block-end: 1px solid var(--_line);
   }
@@ -169,7 +169,7 @@ export const toolsStyles = css`
     min-block-size: 44px;
     padding: 0.35em 0.5em;
     border: 0;
-    border-radius: calc(var(--_radius) * 0.7);
+    border-radius: var(--_radius);
     background: transparent;
     text-align: start;
     cursor: pointer;

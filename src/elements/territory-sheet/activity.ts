@@ -5,7 +5,7 @@ import type { Entry } from '../../data/dataset.js';
 import { currentOf } from '../../data/freshness.js';
 import { placeText } from '../../data/place-text.js';
 import type { Walk } from '../../data/schema.js';
-import { chips, exampleMark, heading, paragraphs } from '../ui/content.js';
+import { chips, exampleMark, heading, paragraphs, renderList } from '../ui/content.js';
 import { renderFreshness } from '../records/freshness.js';
 import { icon } from '../ui/icons.js';
 import { renderResource, splitByValidity } from '../records/resource.js';
@@ -28,7 +28,7 @@ export function renderEvents(context: SheetContext): Rendered {
         const status = messages.status(record.status ?? 'scheduled');
         return html`<li>
           <strong lang=${lang}>${record.title}</strong>
-          ${exampleMark(record.illustrative, messages)}
+          ${exampleMark(record.illustrative, context)}
           ${chips(status ? [status] : [], { kind: 'strong' })}
           <p class="meta">
             ${icon('clock')}<span>${formatSchedule(schedule, messages, nowMs).join(' · ')}</span>
@@ -47,28 +47,24 @@ export function renderResources(context: SheetContext): Rendered {
   if (!all.length) return undefined;
   const { shown, expiredCount } = splitByValidity(all, today);
   const resourceContext = { ...context, headingLevel: sectionLevel + 1 };
-  return html`<ul class="cards">
-      ${shown.map((entry) => renderResource(entry, resourceContext))}
-    </ul>
-    ${expiredCount ? html`<p class="quiet">${words.expiredResources(expiredCount)}</p>` : nothing}`;
+  return html`${renderList('cards', shown, resourceContext, renderResource)}
+  ${expiredCount ? html`<p class="quiet">${words.expiredResources(expiredCount)}</p>` : nothing}`;
 }
 
 export function renderWalks(context: SheetContext): Rendered {
   const { dataset, territory, today } = context;
   const walks = currentOf(dataset.concerning(dataset.walks, territory.id), today);
   if (!walks.length) return undefined;
-  return html`<ul class="cards">
-    ${walks.map((entry) => renderWalk(entry, context))}
-  </ul>`;
+  return html`${renderList('cards', walks, context, renderWalk)}`;
 }
 
 function renderWalk(entry: Entry<Walk>, context: SheetContext): TemplateResult {
-  const { messages, words, sectionLevel } = context;
+  const { words, sectionLevel } = context;
   const { record, origin } = entry;
   const lang = context.langOf(origin);
   const { durationMinutes, stops = [] } = record;
   return html`<li class="card" part="walk" data-item>
-    ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
+    ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, context)}`)}
     <p class="quiet">
       ${[durationMinutes ? words.minutes(durationMinutes) : '', stops.length ? words.stops(stops.length) : ''].filter(Boolean).join(' · ')}
     </p>

@@ -127,7 +127,7 @@ export function renderTable(
         ${territories.map(
           ({ record, origin }) =>
             html`<th scope="col" role="columnheader" lang=${context.langOf(origin)}>
-              ${record.name} ${exampleMark(record.illustrative, messages)}
+              ${record.name} ${exampleMark(record.illustrative, { messages })}
             </th>`,
         )}
       </tr>

@@ -44,7 +44,7 @@ function renderQuote(
     <figure>
       <blockquote>${messages.quoted(text)}</blockquote>
       <figcaption>
-        ${author}, ${words.ofEvent(record.title)} ${exampleMark(record.illustrative, messages)}
+        ${author}, ${words.ofEvent(record.title)} ${exampleMark(record.illustrative, { messages })}
       </figcaption>
     </figure>
   </li>`;

@@ -16,7 +16,15 @@ import { placeText } from '../../data/place-text.js';
 import type { Opening, Project } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import type { StatedDate } from '../../i18n/fr/sheet.js';
-import { chips, detail, exampleMark, heading, linkOrText, paragraphs } from '../ui/content.js';
+import {
+  chips,
+  detail,
+  exampleMark,
+  heading,
+  linkOrText,
+  paragraphs,
+  renderList,
+} from '../ui/content.js';
 import { renderContact } from '../records/contact-actions.js';
 import { freshnessClass, renderFreshness } from '../records/freshness.js';
 import { renderPersonLine } from '../records/person-line.js';
@@ -98,10 +106,8 @@ export function renderProjects(context: ProjectsContext): Rendered {
   const { shown, otherCount } = projectsOf(context);
   if (!shown.length && !otherCount) return undefined;
   return html`${shown.length || horizon === undefined ? nothing : html`<p>${words.noneAt(monthText(horizon, context))}</p>`}
-    <ul class="cards">
-      ${shown.map((entry) => renderProject(entry, context))}
-    </ul>
-    ${otherCount ? html`<p class="quiet">${words.otherTime(otherCount)}</p>` : nothing}`;
+  ${renderList('cards', shown, context, renderProject)}
+  ${otherCount ? html`<p class="quiet">${words.otherTime(otherCount)}</p>` : nothing}`;
 }
 
 function renderProject(entry: Entry<Project>, context: ProjectsContext): TemplateResult {
@@ -113,7 +119,7 @@ function renderProject(entry: Entry<Project>, context: ProjectsContext): Templat
   const people = (record.referents ?? []).flatMap((id) => dataset.referent(id, origin) ?? []);
   const when = words.period(statedDate(period?.from, messages), statedDate(period?.to, messages));
   return html`<li class="card ${freshnessClass(record, context)}" part="project" data-item>
-    ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, messages)}`)}
+    ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, context)}`)}
     <div class="chip-rows">
       ${chips([tools.projectStatus(status ?? ''), when].filter(Boolean), { kind: 'strong' })}
       ${chips(openings.length ? [tools.recruiting] : [], { kind: 'warm' })}
@@ -125,9 +131,7 @@ function renderProject(entry: Entry<Project>, context: ProjectsContext): Templat
       ${renderPlace(entry.territories, context)}
       ${detail(messages.partners, dataset.partnerNames(record.partners, origin), lang)}
     </dl>
-    <ul class="people">
-      ${people.map((each) => renderPersonLine(each, record.title, context))}
-    </ul>
+    ${renderList('people', people, context, (each, listed) => renderPersonLine(each, record.title, listed))}
     ${
       record.links?.length
         ? html`<ul class="links">
@@ -181,19 +185,15 @@ export function renderOpeningCards(context: ProjectsContext): Rendered {
   if (!shown.length && !undated.length && !expiredCount && !otherCount) return undefined;
   const none = horizon === undefined ? words.noOpenings : words.noneAt(monthText(horizon, context));
   return html`${shown.length ? nothing : html`<p>${none}</p>`}
-    <ul class="cards">
-      ${shown.map((entry) => renderOpeningCard(entry, context))}
-    </ul>
-    ${
-      undated.length
-        ? html`${heading(context.sectionLevel + 1, 'minor', words.undated)}
-            <ul class="cards">
-              ${undated.map((entry) => renderOpeningCard(entry, context))}
-            </ul>`
-        : nothing
-    }
-    ${otherCount ? html`<p class="quiet">${words.otherTime(otherCount)}</p>` : nothing}
-    ${expiredCount ? html`<p class="quiet">${words.expiredOpenings(expiredCount)}</p>` : nothing}`;
+  ${renderList('cards', shown, context, renderOpeningCard)}
+  ${
+    undated.length
+      ? html`${heading(context.sectionLevel + 1, 'minor', words.undated)}
+        ${renderList('cards', undated, context, renderOpeningCard)}`
+      : nothing
+  }
+  ${otherCount ? html`<p class="quiet">${words.otherTime(otherCount)}</p>` : nothing}
+  ${expiredCount ? html`<p class="quiet">${words.expiredOpenings(expiredCount)}</p>` : nothing}`;
 }
 
 function renderOpeningCard(entry: Entry<Opening>, context: ProjectsContext): TemplateResult {
@@ -206,7 +206,7 @@ function renderOpeningCard(entry: Entry<Opening>, context: ProjectsContext): Tem
   const when = words.period(statedDate(record.from, messages), statedDate(record.to, messages));
   const { title, contact } = record;
   return html`<li class="card opening ${freshnessClass(record, context)}" part="opening" data-item>
-    ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${title}</span> ${exampleMark(record.illustrative, messages)}`)}
+    ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${title}</span> ${exampleMark(record.illustrative, context)}`)}
     ${chips(record.kind ? [nameOf(dataset, 'kinds', record.kind, words.openingKind)] : [], { kind: 'warm' })}
     <dl class="facts">
       ${renderPlace(territoriesOf(entry, dataset), context)}
@@ -231,9 +231,7 @@ function renderOpeningCard(entry: Entry<Opening>, context: ProjectsContext): Tem
     }
     ${contact ? renderContact(contact, { name: title, subject: title, messages }) : nothing}
     ${record.url ? html`<p>${linkOrText(messages.moreAbout, record.url)}</p>` : nothing}
-    <ul class="people">
-      ${people.map((each) => renderPersonLine(each, title, context))}
-    </ul>
+    ${renderList('people', people, context, (each, listed) => renderPersonLine(each, title, listed))}
     ${renderFreshness(entry, title, context)}
   </li>`;
 }

@@ -11,7 +11,7 @@ import { adoptStyles } from '../../page/adopt-styles.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';
 import { chooserStyles } from '../ui/chooser.styles.js';
-import { exampleMark, heading, paragraphs } from '../ui/content.js';
+import { exampleMark, heading, paragraphs, renderList } from '../ui/content.js';
 import { copyText } from '../../page/copy-text.js';
 import { DeparturePicker } from '../ui/departure.js';
 import { renderFreshness } from '../records/freshness.js';
@@ -52,7 +52,7 @@ export class SheetBody implements Body {
   constructor(host: SheetHost) {
     this.#host = host;
     this.#centres = new TerritoryCentres(() => host.requestUpdate());
-    for (const styles of [chooserStyles, panelStyles, sheetStyles]) {
+    for (const styles of [chooserStyles, panelStyles, ...sheetStyles]) {
       adoptStyles(host.renderRoot, styles);
     }
   }
@@ -160,7 +160,7 @@ export class SheetBody implements Body {
           >
           ${canChange ? button(messages.changeTerritory, () => context.choose(undefined)) : nothing}
         </div>
-        ${heading(context.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, messages)}`)}
+        ${heading(context.headingLevel, 'title', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, { messages })}`)}
       </div>
       <div class="summary">
         ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}
@@ -306,14 +306,10 @@ function renderReferents(context: SheetContext): TemplateResult | undefined {
   const own = dataset.referentsOf(id);
   const inherited = dataset.inheritedReferentsOf(id);
   return html`${own.length ? nothing : renderNobody(territory, dataset, messages)}
-    <ul class="people">
-      ${own.map((each) => renderPersonLine(each, record.name, context))}
-    </ul>
-    ${inherited.map(
-      ({ territory: from, referents }) =>
-        html`${heading(sectionLevel + 1, 'minor', messages.inheritedFrom(nameOf(dataset, 'kinds', from.record.level, messages.level), from.record.name))}
-          <ul class="people">
-            ${referents.map((each) => renderPersonLine(each, record.name, context))}
-          </ul>`,
-    )}`;
+  ${renderList('people', own, context, (each, listed) => renderPersonLine(each, record.name, listed))}
+  ${inherited.map(
+    ({ territory: from, referents }) =>
+      html`${heading(sectionLevel + 1, 'minor', messages.inheritedFrom(nameOf(dataset, 'kinds', from.record.level, messages.level), from.record.name))}
+      ${renderList('people', referents, context, (each, listed) => renderPersonLine(each, record.name, listed))}`,
+  )}`;
 }

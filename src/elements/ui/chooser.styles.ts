@@ -9,6 +9,7 @@ export const chooserStyles = css`
   }
   .choice {
     inline-size: 100%;
+    flex-wrap: wrap;
     justify-content: space-between;
     text-align: start;
     border-color: var(--_line);
@@ -16,7 +17,7 @@ export const chooserStyles = css`
   }
   .choice .count {
     color: var(--_ink-2);
-    font-size: 0.88em;
+    font-size: var(--_meta);
     font-weight: 400;
     white-space: nowrap;
   }
@@ -36,7 +37,7 @@ export const chooserStyles = css`
     min-block-size: 44px;
     padding: 0 0.6em;
     border: 1px solid var(--_ink-2);
-    border-radius: calc(var(--_radius) * 0.8);
+    border-radius: var(--_radius);
     background: var(--_surface);
   }
 `;

@@ -134,8 +134,47 @@ export function detail(
   </div>`;
 }
 
+interface ExampleContext {
+  messages: Messages;
+  /** Whether the list around says already that all of it was made up. */
+  areExamples?: boolean;
+}
+
+interface Illustrated {
+  record: { illustrative?: boolean | undefined };
+}
+
 /** Marks what was made up for the demonstration. */
-export function exampleMark(isIllustrative: boolean | undefined, messages: Messages): Rendered {
-  if (!isIllustrative) return nothing;
+export function exampleMark(
+  isIllustrative: boolean | undefined,
+  { messages, areExamples }: ExampleContext,
+): Rendered {
+  if (!isIllustrative || areExamples) return nothing;
   return html`<span class="example">${messages.example}</span>`;
+}
+
+/** Whether a list holds more than one record, and all of them made up: then its head says so, once. */
+export function areExamples(entries: readonly Illustrated[]): boolean {
+  return entries.length > 1 && entries.every(({ record }) => record.illustrative);
+}
+
+/** A list that says once what all of its items would. */
+export function renderList<Item extends Illustrated, Context extends ExampleContext>(
+  name: string,
+  items: readonly Item[],
+  context: Context,
+  renderItem: (item: Item, context: Context) => unknown,
+): TemplateResult {
+  const listed = { ...context, areExamples: areExamples(items) };
+  return html`${renderExamples(listed)}
+    <ul class=${name}>
+      ${items.map((item) => renderItem(item, listed))}
+    </ul>`;
+}
+
+/** The head of a list of examples. */
+export function renderExamples({ messages, areExamples }: ExampleContext): Rendered {
+  return areExamples
+    ? html`<p class="examples"><span class="example">${messages.examples}</span></p>`
+    : nothing;
 }

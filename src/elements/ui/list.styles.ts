@@ -8,7 +8,7 @@ export const listStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.3em 1em;
-    padding: 0.9em 1.1em 0.4em;
+    padding: 0.9em var(--_gutter) 0.4em;
   }
   .head .button {
     margin-inline-start: -0.4em;
@@ -18,7 +18,7 @@ export const listStyles = css`
     flex-wrap: wrap;
     align-items: end;
     gap: 0.5em 0.8em;
-    padding: 0.4em 1.1em 0.8em;
+    padding: 0.4em var(--_gutter) 0.8em;
     border-block-end: 1px solid var(--_line);
   }
   .grow {
@@ -36,12 +36,12 @@ export const listStyles = css`
     display: none;
   }
   .expired {
-    padding: 0.6em 1.1em;
+    padding: 0.6em var(--_gutter);
   }
   @container (max-width: 26em) {
     .head,
     .bar {
-      padding-inline: 0.85em;
+      padding-inline: var(--_gutter);
     }
     .actions .button {
       flex: 1 1 8em;

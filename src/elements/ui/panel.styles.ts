@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 export const panelStyles = css`
   .panel-box {
-    padding: 0.6em 1.25em 1em;
+    padding: 0.6em var(--_gutter) 1em;
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
   }
@@ -29,7 +29,7 @@ export const panelStyles = css`
   }
   .back {
     margin-inline-start: -0.4em;
-    color: var(--_accent);
+    color: var(--_link);
   }
   .facets {
     display: grid;
@@ -44,7 +44,7 @@ export const panelStyles = css`
   }
   .facet legend {
     padding: 0;
-    font-size: 0.88em;
+    font-size: var(--_meta);
     font-weight: 600;
   }
   .check {
@@ -61,13 +61,19 @@ export const panelStyles = css`
     accent-color: var(--_accent);
   }
   .facet .check {
-    font-size: 0.94em;
+    font-size: var(--_meta);
+  }
+  .check {
+    overflow-wrap: break-word;
+    hyphens: auto;
   }
   .facet .count {
+    flex: none;
     margin-inline-start: auto;
+    white-space: nowrap;
     padding-inline: 0.5em;
     color: var(--_ink-2);
-    font-size: 0.88em;
+    font-size: var(--_meta);
     font-variant-numeric: tabular-nums;
   }
   .facet .none {
@@ -82,7 +88,7 @@ export const panelStyles = css`
   .field {
     display: block;
     color: var(--_ink-2);
-    font-size: 0.88em;
+    font-size: var(--_meta);
     font-weight: 600;
   }
   .field-input {
@@ -91,7 +97,7 @@ export const panelStyles = css`
     min-block-size: 44px;
     padding: 0.3em 0.8em;
     border: 1px solid var(--_ink-2);
-    border-radius: calc(var(--_radius) * 0.8);
+    border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_ink);
     font: inherit;
@@ -133,7 +139,7 @@ export const panelStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.2em 0.8em;
-    padding: 0 1.1em 0.6em;
+    padding: 0 var(--_gutter) 0.6em;
   }
   .chosen-filters .chips {
     align-items: center;
@@ -148,7 +154,7 @@ export const panelStyles = css`
     background: var(--_accent-weak);
     color: var(--_ink);
     font: inherit;
-    font-size: 0.86em;
+    font-size: var(--_meta);
     cursor: pointer;
   }
 `;

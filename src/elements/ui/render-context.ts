@@ -9,6 +9,8 @@ import type { Lang } from './content.js';
 /** What it takes to say how far a record can be relied on. */
 export interface FreshnessContext {
   messages: Messages;
+  /** Whether the list around says already that all of it was made up. */
+  areExamples?: boolean;
   /** `YYYY-MM-DD`. */
   today: string;
   /** Age from which a record says that nobody has checked it for long; 0: never. */

@@ -51,7 +51,7 @@ export function renderChooser(
                   type="button"
                   @click=${() => onChoose(id)}
                 >
-                  <span>${record.name} ${exampleMark(record.illustrative, messages)}</span>
+                  <span>${record.name} ${exampleMark(record.illustrative, { messages })}</span>
                   ${
                     dataset.referentCount(id)
                       ? html`<span class="count"

@@ -61,6 +61,7 @@ export const en: Messages = {
   findings: (count) => `${String(count)} ${plural(count, 'remark', 'remarks')} on the data`,
   showMore: (count) => `Show more (${String(count)})`,
   example: 'Example',
+  examples: 'Examples',
   quoted: (text) => `“${text}”`,
   labelled: (label, text) => `${label}: ${text}`,
 

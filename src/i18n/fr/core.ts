@@ -34,6 +34,7 @@ export const fr = {
     `${String(count)} ${plural(count, 'remarque', 'remarques')} sur les données`,
   showMore: (count: number) => `Afficher plus (${String(count)})`,
   example: 'Exemple',
+  examples: 'Exemples',
   quoted: (text: string) => `«${nbsp}${text}${nbsp}»`,
   labelled: (label: string, text: string) => `${label}${nbsp}: ${text}`,
 
