@@ -7,6 +7,9 @@ export const actorsStyles = css`
     border-block-end: 1px solid var(--_line);
     background: var(--_sunk);
   }
+  .examples {
+    padding: 0.5em var(--_gutter) 0;
+  }
   .actors > li + li {
     border-block-start: 1px solid var(--_line);
   }

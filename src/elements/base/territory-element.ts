@@ -20,9 +20,7 @@ import type { Dataset, Origin, TerritoryEntry } from '../../data/dataset.js';
 import { DatasetLoadError } from '../../data/errors.js';
 import { localDay } from '../../data/freshness.js';
 import { watchPolicyRefusals } from '../../page/policy-refusals.js';
-import { tellWebmaster } from '../../page/webmaster-notice.js';
 import type { Messages } from '../../i18n/messages.js';
-import { TAGS } from '../../page/tags.js';
 import { VERSION } from '../../page/version.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
 import { isCopy, renderSourceLine } from './source-line.js';
@@ -33,11 +31,15 @@ import { sharedStyles } from './shared.styles.js';
 /** Data that come within this time need no loading state before them, unless it keeps content of the page in view. */
 const LOADING_DELAY_MS = 100;
 
-/** What nobody writes inside of an element as its fallback, but stands behind one in a page. */
-const SWALLOWED = [...TAGS, 'main', 'nav', 'header', 'footer', 'form', 'script[src]'].join();
-
 /** Whether an element has rendered its first data and is not on screen yet. */
 let isTurnTaken = false;
+
+/** Where the visitor chose last; of what is in a shadow, whose shadow it is. */
+let chooser: Node | undefined;
+
+function noteChooser({ target }: Event): void {
+  chooser = target as Node;
+}
 
 /** After the next frame; a page in the background has none, so not for ever. */
 function nextPaint(): Promise<void> {
@@ -152,6 +154,7 @@ export abstract class TerritoryElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     watchPolicyRefusals();
+    document.addEventListener('territory-select', noteChooser, true);
     // The download starts now, not after the first rendering.
     this.source.preload();
     addEventListener('beforeprint', this.#onPrint);
@@ -172,12 +175,12 @@ export abstract class TerritoryElement extends LitElement {
   };
 
   readonly #onParsed = (): void => {
-    this.isUnclosed = [...this.children].some(
-      (each) => !each.slot && (each.matches(SWALLOWED) || each.querySelector(SWALLOWED)),
+    if ([...this.children].every((each) => each.slot)) return;
+    import('../../page/swallowed.js').then(
+      ({ hasSwallowed }) => (this.isUnclosed = hasSwallowed(this)),
+      // Nobody is told.
+      () => undefined,
     );
-    if (!this.isUnclosed) return;
-    const tag = this.localName;
-    tellWebmaster(`<${tag}> is not closed: write <${tag}></${tag}>`);
   };
 
   /** A page builder moved the element into another document, where sheets of this one do not count. */
@@ -235,8 +238,10 @@ export abstract class TerritoryElement extends LitElement {
     if (state.status === 'ready') this.#tellCopy(state.dataset, messages);
     if (store.choice === this.#shownChoice) return;
     this.#shownChoice = store.choice;
-    // Whoever chose has acted: what changes now may take the room that it needs.
-    this.reserve.release();
+    // What stands above the finger keeps its height; below it, what changes may take the room that it needs.
+    if (chooser?.compareDocumentPosition(this) !== Node.DOCUMENT_POSITION_PRECEDING) {
+      this.reserve.release();
+    }
     const territory = state.status === 'ready' ? this.selectedIn(state.dataset) : undefined;
     const text =
       territory && !this.territory ? this.announcementFor(territory, messages) : undefined;

@@ -61,7 +61,10 @@ export class AgendaTools {
     this.opened = this.opened === what ? undefined : what;
     this.#hush();
     this.#uncopied = undefined;
-    void this.#update();
+    // What opens below its button may end below the window.
+    void this.#update().then(() =>
+      this.#host.renderRoot.querySelector('.calendar-menu')?.scrollIntoView({ block: 'nearest' }),
+    );
   }
 
   renderPanel(context: AgendaContext): TemplateResult {

@@ -50,6 +50,9 @@ export const eventListStyles = css`
   .bar .segments {
     margin-inline-start: auto;
   }
+  .examples {
+    padding: 0.5em var(--_gutter);
+  }
   .month-head {
     padding: 0.5em var(--_gutter);
     border-block-end: 1px solid var(--_line);

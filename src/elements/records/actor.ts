@@ -85,7 +85,7 @@ export function renderActorDetails(entry: Entry<Actor>, context: ActorContext): 
     ${
       openings.length
         ? html`${heading(context.headingLevel + 1, 'minor', words.openings)}
-          ${renderOpenings(openings, messages)}`
+          ${renderOpenings(openings, context)}`
         : nothing
     }
     ${renderInternContact(entry, context)}`;

@@ -23,8 +23,12 @@ export function renderEventMain(scheduled: ScheduledEvent, context: EventContext
   const { isPast, lang } = context;
   const { report } = record;
   return html`<div class="text">${paragraphs(record.summary, lang)}</div>
-    ${isPast ? html`<div class="actions">${context.calendarButton(scheduled, true)}</div>` : renderRegistration(scheduled, context)}
-    ${context.calendarMenu(scheduled)}
+    ${
+      isPast
+        ? html`<div class="actions">${context.calendarButton(scheduled, true)}</div>
+            ${context.calendarMenu(scheduled)}`
+        : renderRegistration(scheduled, context)
+    }
     ${report ? renderStory((code) => code.renderReport(report, origin, context), context) : nothing}`;
 }
 
@@ -93,7 +97,7 @@ function renderRegistration(scheduled: ScheduledEvent, context: EventContext): T
       ${isOff || record.status === 'moved-online' ? nothing : renderDirections(record.location, title, messages)}
       ${actionLink(record.url, messages.moreAbout, { accessibleName: messages.moreAboutEvent(title) })}
     </div>
-    ${notes.map((note) => html`<p class="quiet">${note}</p>`)}`;
+    ${context.calendarMenu(scheduled)} ${notes.map((note) => html`<p class="quiet">${note}</p>`)}`;
 }
 
 /** Whether no place is left. */

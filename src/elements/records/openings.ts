@@ -3,18 +3,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../agenda/format-schedule.js';
 import type { Entry } from '../../data/dataset.js';
 import type { Opening } from '../../data/schema.js';
-import type { Messages } from '../../i18n/messages.js';
-import { exampleMark, linkOrText, renderList } from '../ui/content.js';
+import { exampleMark, linkOrText, renderList, type ExampleContext } from '../ui/content.js';
 
 /** Who is being looked for, each until when. */
 export function renderOpenings(
   openings: readonly Entry<Opening>[],
-  messages: Messages,
+  context: ExampleContext,
 ): TemplateResult {
+  const { messages } = context;
   return renderList(
     'openings',
     openings,
-    { messages },
+    context,
     ({ record }, listed) =>
       html`<li>
         ${linkOrText(record.title, record.url)} ${exampleMark(record.illustrative, listed)}

@@ -67,7 +67,7 @@ export function renderReferent(entry: Entry<Referent>, context: ReferentContext)
       )}
       ${detail(messages.availability, record.availability, lang)}
     </dl>
-    ${openings.length ? renderOpenings(openings, messages) : nothing}
+    ${openings.length ? renderOpenings(openings, context) : nothing}
     ${isVacant ? nothing : renderActions(entry, context)} ${renderFreshness(entry, name, context)}
   </li>`;
 }

@@ -92,6 +92,18 @@ export const resourcesStyles = css`
     block-size: 0.4em;
     accent-color: var(--_accent);
   }
+  /* The way on stays under the finger, however long a step is. */
+  .reader > .actions {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 0.5em;
+    background: var(--_surface);
+  }
+  @media (pointer: coarse) {
+    .reader .keys {
+      display: none;
+    }
+  }
   .reader .button[aria-disabled='true'] {
     border-color: var(--_line);
     background: transparent;

@@ -26,6 +26,8 @@ interface ExplorerHost extends TerritoryElement {
 }
 
 export class ExplorerBody implements Body {
+  /** The tab that was in front at the last rendering. */
+  #seen: Tab | undefined;
   readonly #host: ExplorerHost;
   #front: Tab | undefined;
   /** Tabs that were in front once: they keep what the visitor did there. */
@@ -49,6 +51,8 @@ export class ExplorerBody implements Body {
     const front = frontTab(all, tab, openedCase, this.#front);
     // What the visitor asked for stays in front; what came first does not.
     if (tab !== undefined || openedCase !== undefined) this.#front = front;
+    if (front !== this.#seen) void this.#host.updateComplete.then(() => this.#showChosenTab());
+    this.#seen = front;
     if (front) this.#visited.add(front);
     const tabs = front ? this.#renderTabs(all, front, counts, context) : nothing;
     return html`<div class="explorer">
@@ -125,6 +129,18 @@ export class ExplorerBody implements Body {
         </button>`;
       })}
     </div>`;
+  }
+
+  /** In its row, which scrolls; the page stays where it is. */
+  #showChosenTab(): void {
+    const tab = this.#host.renderRoot.querySelector('.tab[aria-selected="true"]');
+    const row = tab?.parentElement;
+    if (!tab || !row) return;
+    const { left, right } = tab.getBoundingClientRect();
+    const bounds = row.getBoundingClientRect();
+    const margin = 16;
+    row.scrollLeft +=
+      Math.max(0, right + margin - bounds.right) - Math.max(0, bounds.left + margin - left);
   }
 
   #countsFor(context: RenderContext): ReadonlyMap<Tab, number | undefined> {

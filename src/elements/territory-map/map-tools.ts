@@ -248,7 +248,7 @@ export class MapTools {
           : nothing
       }
       ${content}
-      <div class="lists" ?hidden=${!isListSeen && shown !== 'territory'}>
+      <div class="lists" ?hidden=${!isListSeen && shown !== 'territory' && shown !== 'answer'}>
         <div ?hidden=${!isListSeen}>${list}</div>
         ${own ?? this.#points.render(context)}
       </div>

@@ -27,7 +27,7 @@ export const panelsStyles = [
     .main-actions .button {
       flex: 1 1 auto;
     }
-    .layout:not([data-position='peek']) .main-actions {
+    .layout[data-position='open'] .main-actions {
       display: none;
     }
     .territory .people {

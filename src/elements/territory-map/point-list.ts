@@ -39,7 +39,11 @@ export class PointList {
     const bounds = this.#isOnlyInView ? view?.bounds : undefined;
     const points = bounds ? scene.points.filter((point) => isWithin(point, bounds)) : scene.points;
     return html`${renderRecords('walks', walks, context)}
-      <details class="points results-list" data-item @toggle=${context.update}>
+      <details
+        class="points ${unlocated.length && !points.length ? '' : 'results-list'}"
+        data-item
+        @toggle=${context.update}
+      >
         <summary>${sceneMessages(messages).mapPoints} (${points.length})</summary>
         ${
           view
@@ -64,7 +68,11 @@ export class PointList {
       </details>
       ${
         unlocated.length
-          ? html`<details class="points" data-item ?open=${!points.length}>
+          ? html`<details
+              class="points ${points.length ? '' : 'results-list'}"
+              data-item
+              ?open=${!points.length}
+            >
               <summary>${words.unlocated} (${unlocated.length})</summary>
               <ul>
                 ${unlocated.slice(0, this.#unlocatedPager.limit).map((record) => renderPoint(record, false, context))}

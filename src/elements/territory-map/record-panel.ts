@@ -131,7 +131,7 @@ function renderSought(
   const openings = openingsAt(entry, context.dataset, context.today);
   return openings.length
     ? html`${heading(context.headingLevel + 1, 'minor', context.words.openings)}
-      ${renderOpenings(openings, context.messages)}`
+      ${renderOpenings(openings, context)}`
     : nothing;
 }
 

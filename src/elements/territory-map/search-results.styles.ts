@@ -2,6 +2,16 @@
 import { css } from 'lit';
 
 export const searchResultsStyles = css`
+  .results {
+    z-index: 3;
+    inset-block-start: calc(100% + 4px);
+    max-block-size: 22em;
+    overflow: auto;
+    padding: 0.3em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    box-shadow: 0 0.4em 1.6em light-dark(#1b2a3333, #0009);
+  }
   .group-name {
     padding: 0.5em 0.7em 0.1em;
     color: var(--_ink-2);
@@ -32,6 +42,9 @@ export const searchResultsStyles = css`
     color: inherit;
   }
   @media (forced-colors: active) {
+    .results {
+      border-color: CanvasText;
+    }
     .option[aria-selected='true'] {
       forced-color-adjust: none;
       background: Highlight;

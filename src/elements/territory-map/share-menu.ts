@@ -82,7 +82,6 @@ export function renderShare(
           : nothing
       }
     </div>
-    ${renderQrCode(context)}
     <div role="status">
       ${
         outcome
@@ -100,7 +99,8 @@ export function renderShare(
             </p>`
           : nothing
       }
-    </div>`;
+    </div>
+    ${renderQrCode(context)}`;
   return panelFrame(
     { name: 'share', id: 'share-panel', label: words.share, title: words.share, content, onClose },
     context,

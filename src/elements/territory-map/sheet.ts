@@ -103,21 +103,27 @@ export class Sheet {
     const target = event.target instanceof Element ? event.target : undefined;
     const isHandle =
       target?.closest('.grab, .panel-head') && !target.closest('a, button:not(.grab), input');
-    if (!panel || !isHandle || event.button !== 0 || !this.isShown) return;
+    if (!panel || event.button !== 0 || !this.isShown) return;
+    if (!isHandle) {
+      if (event.pointerType === 'touch') this.#followSwipe(panel, event.clientY);
+      return;
+    }
     this.#hasDragged = false;
     this.#drag = { y: event.clientY, height: panel.offsetHeight, atMs: event.timeStamp };
-    const view = panel.ownerDocument.defaultView ?? globalThis;
-    const ended = new AbortController();
-    const { signal } = ended;
-    view.addEventListener('pointermove', this.#onMove as EventListener, { signal });
-    for (const type of ['pointerup', 'pointercancel']) {
-      const end = (each: Event) => {
-        ended.abort();
-        this.#onEnd(each as PointerEvent);
-      };
-      view.addEventListener(type, end, { signal });
-    }
+    follow(panel, this.#onMove, (end) => this.#onEnd(end));
   };
+
+  /** Whoever pulls up what is cut off wants to see it: the next position shows more. The page scrolls as it would. */
+  #followSwipe(panel: HTMLElement, startY: number): void {
+    let up = 0;
+    follow(
+      panel,
+      ({ clientY }) => (up = startY - clientY),
+      () => {
+        if (up > SLACK_PX && this.#position !== 'open') this.place('open');
+      },
+    );
+  }
 
   readonly #onMove = ({ clientY }: PointerEvent): void => {
     const panel = this.#panel;
@@ -151,6 +157,25 @@ export class Sheet {
   #step(steps: number): void {
     const index = POSITIONS.indexOf(this.#position) + steps;
     this.place(POSITIONS[Math.max(0, Math.min(POSITIONS.length - 1, index))] ?? 'peek');
+  }
+}
+
+/** Follows a pointer until it is lifted, or taken by the browser. */
+function follow(
+  panel: HTMLElement,
+  onMove: (event: PointerEvent) => void,
+  onEnd: (event: PointerEvent) => void,
+): void {
+  const view = panel.ownerDocument.defaultView ?? globalThis;
+  const ended = new AbortController();
+  const { signal } = ended;
+  view.addEventListener('pointermove', onMove as EventListener, { signal });
+  for (const type of ['pointerup', 'pointercancel']) {
+    const end = (event: Event) => {
+      ended.abort();
+      onEnd(event as PointerEvent);
+    };
+    view.addEventListener(type, end, { signal });
   }
 }
 

@@ -200,12 +200,7 @@ export const territoryMapStyles = css`
     z-index: 2;
     inset-block-start: 0.5em;
     inset-inline-start: 0.5em;
-    min-block-size: 44px;
-    padding: 0.3em 0.95em;
-    border: 1px solid var(--_link);
-    border-radius: var(--_radius);
     background: var(--_surface);
-    color: var(--_link);
   }
   .skip:not(:focus) {
     inline-size: 1px;
@@ -256,6 +251,8 @@ export const territoryMapStyles = css`
       z-index: 4;
       inset-block-end: 0;
       align-self: end;
+      /* Never over the search. */
+      margin-block-start: 9em;
       block-size: var(--_peek);
       overflow: clip;
       border-radius: 18px 18px 0 0;
@@ -275,7 +272,7 @@ export const territoryMapStyles = css`
       block-size: clamp(19em, 52svh, 25em);
     }
     .layout:not(.flat)[data-position='open'] {
-      grid-template-rows: auto;
+      grid-template-rows: auto 1fr;
     }
     .layout:not(.flat)[data-position='open'] .panel-part {
       grid-row: 2;
@@ -293,6 +290,7 @@ export const territoryMapStyles = css`
     .layout:not(.flat)[data-position='open'] .panel-part {
       position: relative;
       block-size: auto;
+      margin: 0;
       overflow: visible;
       border-radius: 0;
       box-shadow: none;
@@ -323,6 +321,8 @@ export const territoryMapStyles = css`
     }
     .layout:not(.flat) .panel-head {
       padding-block-start: 0;
+    }
+    .layout:not(.flat):not([data-position='open']) .panel-head {
       touch-action: none;
     }
     .layout:not(.flat)[data-position='open'] .to-map {

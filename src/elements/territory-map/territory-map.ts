@@ -252,7 +252,9 @@ export class TerritoryMap extends TerritoryElement {
           : nothing
       }
       <div class="frame" ?hidden=${isEmpty}>
-        <button class="skip" type="button" @click=${this.#onSkipClick}>${words.skipMap}</button>
+        <button class="button skip" type="button" @click=${this.#onSkipClick}>
+          ${words.skipMap}
+        </button>
         <div class="picture" part="picture"></div>
       </div>
       ${

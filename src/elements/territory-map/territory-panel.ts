@@ -161,7 +161,7 @@ function renderSummary(
     ${
       openings.length
         ? html`${heading(headingLevel + 1, 'minor', words.openings)}
-          ${renderOpenings(openings, messages)}`
+          ${renderOpenings(openings, context)}`
         : nothing
     }
   </div>`;

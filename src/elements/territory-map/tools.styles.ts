@@ -69,16 +69,8 @@ export const toolsStyles = css`
   }
   .results {
     position: absolute;
-    z-index: 3;
     inset-inline: 0;
-    inset-block-start: calc(100% + 4px);
-    max-block-size: 22em;
-    overflow: auto;
-    padding: 0.3em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
     background: var(--_surface);
-    box-shadow: 0 0.4em 1.6em light-dark(#1b2a3333, #0009);
   }
   .bar-actions {
     position: relative;
@@ -153,7 +145,7 @@ export const toolsStyles = css`
 
   .points {
     scroll-margin-block-start: var(--territory-sticky-top, 16px);
-    padding: 0.3em 1.25em;
+    padding: 0.3em var(--_gutter);
     border-block-end: 1px solid var(--_line);
   }
   .points summary {
@@ -174,17 +166,12 @@ export const toolsStyles = css`
     text-align: start;
     cursor: pointer;
   }
-  .listed-point:hover {
+  .listed-point:hover,
+  .listed-point[aria-pressed='true'] {
     background: var(--_accent-weak);
   }
   .listed-point[aria-pressed='true'] {
-    background: var(--_accent-weak);
     box-shadow: inset 3px 0 var(--_accent);
-  }
-  @media (forced-colors: active) {
-    .results {
-      border-color: CanvasText;
-    }
   }
   @media print {
     .points:not([open])::details-content {

@@ -134,7 +134,7 @@ export function detail(
   </div>`;
 }
 
-interface ExampleContext {
+export interface ExampleContext {
   messages: Messages;
   /** Whether the list around says already that all of it was made up. */
   areExamples?: boolean;
@@ -165,8 +165,9 @@ export function renderList<Item extends Illustrated, Context extends ExampleCont
   context: Context,
   renderItem: (item: Item, context: Context) => unknown,
 ): TemplateResult {
-  const listed = { ...context, areExamples: areExamples(items) };
-  return html`${renderExamples(listed)}
+  const isTold = context.areExamples;
+  const listed = { ...context, areExamples: isTold || areExamples(items) };
+  return html`${isTold ? nothing : renderExamples(listed)}
     <ul class=${name}>
       ${items.map((item) => renderItem(item, listed))}
     </ul>`;

@@ -1,5 +1,6 @@
 /** Filters as fieldsets of boxes with counts, and what is chosen as chips that can be taken away. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { directive, Directive } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Dataset, Entry } from '../../data/dataset.js';
 import { filtersOf, YES } from '../../state/facets.js';
@@ -67,6 +68,18 @@ function clearFilters(context: FacetsContext): void {
   setFilters(context, Object.fromEntries(others));
 }
 
+/** Keeps the filters with which a panel was opened, for as long as it is open. */
+const fromOpening = directive(
+  class extends Directive {
+    #atFirst: Filters | undefined;
+
+    render(filters: Filters, renderWith: (atFirst: Filters) => unknown): unknown {
+      this.#atFirst ??= filters;
+      return renderWith(this.#atFirst);
+    }
+  },
+);
+
 /** One fieldset for each facet that some record has. The phase is the lens of the map, which stands apart there. */
 export function renderFacets(context: FacetsContext): TemplateResult {
   const { words, store, among, collection } = context;
@@ -76,34 +89,47 @@ export function renderFacets(context: FacetsContext): TemplateResult {
     ? FACETS_OF[collection]
     : FACETS.filter((facet) => facet !== 'phase');
   return html`<div class="facets">
-    ${facets.map((facet) => {
-      const values = options?.get(facet) ?? [];
-      if (values.length === 0) return nothing;
-      const isChosen = (value: string) => filters[facet]?.includes(value) ?? false;
-      const render = ({ value, count }: { value: string; count: number }) =>
-        html`<label class="check ${count ? '' : 'none'}">
-          <input
-            type="checkbox"
-            .checked=${isChosen(value)}
-            @change=${() => toggle(context, facet, value)}
-          />
-          <span>${labelOf(facet, value, context)}</span>
-          <span class="count">${count}</span>
-        </label>`;
-      const useful = values.filter(({ value, count }) => count > 0 || isChosen(value));
-      const empty = values.filter((each) => !useful.includes(each));
-      return html`<fieldset class="facet">
-        <legend>${words.facet(facet)}</legend>
-        ${repeat(useful, ({ value }) => value, render)}
-        ${
-          empty.length
-            ? html`<details>
-                <summary>${words.withoutResult(empty.length)}</summary>
-                ${repeat(empty, ({ value }) => value, render)}
-              </details>`
-            : nothing
-        }
-      </fieldset>`;
+    ${fromOpening(filters, (atFirst) => {
+      const before =
+        atFirst === filters ? options : store.facets()?.options(atFirst, among, collection);
+      return facets.map((facet) => {
+        const values = options?.get(facet) ?? [];
+        if (values.length === 0) return nothing;
+        const isChosen = (value: string) => filters[facet]?.includes(value) ?? false;
+        const render = ({ value, count }: { value: string; count: number }) =>
+          html`<label class="check ${count ? '' : 'none'}">
+            <input
+              type="checkbox"
+              .checked=${isChosen(value)}
+              @change=${() => toggle(context, facet, value)}
+            />
+            <span>${labelOf(facet, value, context)}</span>
+            <span class="count">${count}</span>
+          </label>`;
+        // What a choice leaves empty stays where it is while one chooses: nothing moves under the finger.
+        const isUseful = ({ value, count }: { value: string; count: number }) =>
+          count > 0 || isChosen(value);
+        const first = new Set(
+          before
+            ?.get(facet)
+            ?.filter(isUseful)
+            .map(({ value }) => value),
+        );
+        const useful = values.filter((each) => isUseful(each) || first.has(each.value));
+        const empty = values.filter((each) => !useful.includes(each));
+        return html`<fieldset class="facet">
+          <legend>${words.facet(facet)}</legend>
+          ${repeat(useful, ({ value }) => value, render)}
+          ${
+            empty.length
+              ? html`<details>
+                  <summary>${words.withoutResult(empty.length)}</summary>
+                  ${repeat(empty, ({ value }) => value, render)}
+                </details>`
+              : nothing
+          }
+        </fieldset>`;
+      });
     })}
   </div>`;
 }
