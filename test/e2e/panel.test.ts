@@ -225,6 +225,24 @@ describe('the sheet under a finger', () => {
   });
 });
 
+describe('a finger on what the sheet cuts off', () => {
+  it('brings the rest, and Escape at its smallest gives the choice back', async () => {
+    const page = await open('territory-explorer', 'lr.json', 360);
+    await swipe(page, await boxOf(page, '.listed'), -80, 300);
+    await page.waitForFunction('map().querySelector(".layout").dataset.position === "open"');
+    await ask(page, 'map().querySelector(".to-map").click()');
+    await page.waitForFunction('map().querySelector(".layout").dataset.position === "peek"');
+    const shape = await boxOf(page, '.shape[data-id="48"]');
+    await page.touchscreen.tap(shape.midX, shape.midY);
+    await page.waitForFunction('map().querySelector(".territory")');
+    assert.equal(await position(page), 'peek');
+    await ask(page, 'map().querySelector(".grab").focus()');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction('!map().querySelector(".territory")');
+    await page.close();
+  });
+});
+
 describe('what filters leave', () => {
   for (const width of [360, 1280]) {
     it(`is what "Voir N résultats" leads to at ${String(width)} px`, async () => {

@@ -230,6 +230,41 @@ describe('<actor-list>', () => {
     await until(() => findAll(element, '.actor').every((each) => !each.hidden));
   });
 
+  const many = Array.from({ length: 20 }, (_each, index) => ({
+    id: `s${String(index)}`,
+    name: `Structure ${String(index)}`,
+    territories: ['48'],
+  }));
+  const seen = (element: ActorList) => findAll(element, '.actor').filter((each) => !each.hidden);
+
+  it('fills what stands beside it has stretched', async () => {
+    const height = 'min-height: 420px; display: block';
+    const alone = await mountList({ actors: many }, { style: height });
+    const beside = await mountList({ actors: many }, { style: height });
+    const row = beside.parentElement as HTMLElement;
+    row.style.cssText = 'display: grid; grid-template-columns: 1fr 1fr';
+    const neighbour = document.createElement('div');
+    neighbour.style.height = '900px';
+    row.append(neighbour);
+    beside.requestUpdate();
+    await until(() => seen(beside).length > seen(alone).length);
+    expect(row.getBoundingClientRect().height).to.be.at.most(901);
+    const last = seen(beside).at(-1)?.getBoundingClientRect();
+    expect(900 - ((last?.bottom ?? 0) - row.getBoundingClientRect().top)).to.be.within(0, 300);
+  });
+
+  it('keeps its height when one chooses further down, and takes what it needs when further up', async () => {
+    const height = 'min-height: 420px; display: block';
+    const above = await mountList({ actors: many }, { style: height });
+    const card = await mount('referent-card', { src: above.src });
+    const below = (await mount('actor-list', { src: above.src, style: height })) as ActorList;
+    findAll(card, '.choice')
+      .find((each) => each.textContent?.includes('Lozère'))
+      ?.click();
+    await until(() => card.selectedId === '48' && seen(below).length > seen(above).length);
+    expect(above.getBoundingClientRect().height).to.be.at.most(421);
+  });
+
   it('keeps the pages that were opened when more data come', async () => {
     const actors = Array.from({ length: 65 }, (_each, index) => ({
       id: `a${String(index)}`,
