@@ -39,6 +39,21 @@ describe('<territory-sheet>', () => {
     return (found?.textContent ?? '').replace(/\s+/g, ' ').trim();
   };
 
+  it('stays within the height that the page reserved, sections and all, until one asks', async () => {
+    for (const height of [480, 760]) {
+      const style = `min-height: ${String(height)}px; display: block`;
+      const element = await mountSheet({ territory: '48', style });
+      await until(() => root(element).querySelector('.more')?.checkVisibility());
+      expect(element.getBoundingClientRect().height).to.be.at.most(height + 1);
+      // No heading stands there without what it is the heading of.
+      for (const each of findAll(element, '.section').filter((one) => one.checkVisibility())) {
+        expect(each.innerText.split('\n').length, each.innerText).to.be.greaterThan(1);
+      }
+      findAction(element, 'Afficher plus').click();
+      await until(() => findAll(element, '.section').every((each) => each.checkVisibility()));
+    }
+  });
+
   it('shows strengths first, then everything that the data give', async () => {
     const element = await mountSheet();
     await until(() => section(element, 'Prochains événements'));

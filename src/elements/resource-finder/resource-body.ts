@@ -131,7 +131,7 @@ export class ResourceBody implements Body {
             cases.filter(({ record }) => record.theme === theme),
             context,
             (entry, listed) =>
-              html`<li class="case-item">
+              html`<li class="case-item" data-item>
                 <span lang=${langOf(entry.origin)}>${entry.record.title}</span>
                 ${exampleMark(entry.record.illustrative, listed)}
                 <button

@@ -250,7 +250,7 @@ export class SheetBody implements Body {
     const firstTimed = contents.find(({ section, content }) => isTimed(section) && content);
     return html`${contents.map(({ section, content }) =>
       content
-        ? html`<div class="section" part="section">
+        ? html`<div class="section" part="section" data-item>
             ${heading(sectionLevel, 'subtitle', words.section(section))}
             ${section === firstTimed?.section ? renderHorizon(context, onHorizon) : nothing}
             ${content}
