@@ -386,8 +386,7 @@ describe('embed.html in an iframe', () => {
     );
     const frame = await innerFrame(page);
     await shown(frame, 'event-list');
-    const link = await frame.$('event-list >>> a[href^="http"]');
-    await link?.click();
+    await frame.locator('event-list >>> a[href^="http"]').click();
     await frame.waitForSelector('.say');
     assert.match(
       await frame.$eval('.say', (say) => say.textContent ?? ''),
@@ -405,7 +404,7 @@ describe('embed.html in an iframe', () => {
     const opened = new Promise<Page | null>((resolve) =>
       browser.once('targetcreated', (target) => void target.page().then(resolve)),
     );
-    await (await frame.$('.page-link a'))?.click();
+    await frame.locator('.page-link a').click();
     const other = await opened;
     await other?.waitForFunction(() => document.readyState === 'complete', POLLING);
     assert.deepEqual(await other?.evaluate(() => [document.referrer, window.opener === null]), [
