@@ -194,7 +194,7 @@ async function basemapRefused(tab: Page): Promise<void> {
       document
         .querySelector('territory-map')
         ?.shadowRoot?.textContent?.includes('Le fond de carte n’a pas pu'),
-    { timeout: 15_000 },
+    {},
   );
 }
 
