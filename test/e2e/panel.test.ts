@@ -260,6 +260,31 @@ describe('what filters leave', () => {
     });
   }
 
+  for (const width of [360, 1280]) {
+    it(`is seen under an answer, with or without a place on the map, at ${String(width)} px`, async () => {
+      const page = await open('territory-map', 'marseille.json', width, 800);
+      await ask(page, 'map().querySelector(".search-input").focus()');
+      await page.keyboard.type('13015');
+      await page.waitForFunction('map().querySelector(".option")');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction('map().querySelector(".answer .heading")');
+      await ask(page, 'map().querySelector("[data-opens=filters]").click()');
+      await page.waitForFunction('map().querySelector(".see-results button")');
+      await ask(
+        page,
+        '[...map().querySelectorAll(".facet .check")].find((each) => each.textContent.includes("handicap") || each.textContent.includes("Handicap")).querySelector("input").click()',
+      );
+      await page.waitForFunction(
+        '/Voir \\d+/.test(map().querySelector(".see-results").textContent)',
+      );
+      await ask(page, 'map().querySelector(".see-results button").click()');
+      await page.waitForFunction('map().activeElement?.matches(".results-list[open] summary")');
+      assert.ok(await isInView(page, '.results-list summary'));
+      assert.ok(await isInView(page, '.results-list .listed-point'), 'the first result is seen');
+      await page.close();
+    });
+  }
+
   it('shows the territory that is chosen on the map of a page that was scrolled', async () => {
     const page = await open('territory-map', 'lr.json', 1280, 700);
     await page.evaluate(() => {

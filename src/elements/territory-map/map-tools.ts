@@ -222,6 +222,8 @@ export class MapTools {
     const content = this.#contentOf(shown, context, own !== undefined);
     // Until its code has come, what was there stays.
     const isListSeen = content === nothing;
+    // What the page has put there tells of the territory: beside an answer that would be the same people twice.
+    const areListsSeen = isListSeen || shown === 'territory' || (shown === 'answer' && !own);
     if (!isListSeen || shown === 'list') this.#follow(shown, context);
     const title = shown === 'answer' ? (this.#answer?.title ?? '') : this.#notes.join(' ');
     return html`<div
@@ -248,7 +250,7 @@ export class MapTools {
           : nothing
       }
       ${content}
-      <div class="lists" ?hidden=${!isListSeen && shown !== 'territory' && shown !== 'answer'}>
+      <div class="lists" ?hidden=${!areListsSeen}>
         <div ?hidden=${!isListSeen}>${list}</div>
         ${own ?? this.#points.render(context)}
       </div>
