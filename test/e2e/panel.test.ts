@@ -285,6 +285,17 @@ describe('what filters leave', () => {
     });
   }
 
+  it('is told once by the explorer: its tabs do not repeat the people of an answer', async () => {
+    const page = await open('territory-explorer', 'marseille.json', 1280, 800);
+    await ask(page, 'map().querySelector(".search-input").focus()');
+    await page.keyboard.type('13015');
+    await page.waitForFunction('map().querySelector(".option")');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction('map().querySelector(".answer .steps li")');
+    assert.equal(await ask(page, 'map().querySelector(".panel-part > .lists").hidden'), true);
+    await page.close();
+  });
+
   it('shows the territory that is chosen on the map of a page that was scrolled', async () => {
     const page = await open('territory-map', 'lr.json', 1280, 700);
     await page.evaluate(() => {

@@ -249,6 +249,9 @@ export const sharedStyles = css`
     .root > * {
       --_gutter: 16px;
     }
+    .actions .button {
+      flex: 1 1 auto;
+    }
     .roomy {
       display: none;
     }

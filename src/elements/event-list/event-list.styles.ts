@@ -190,9 +190,6 @@ export const eventListStyles = css`
       gap: 0.75em;
       padding-block: 0.9em;
     }
-    .actions .button {
-      flex: 1 1 auto;
-    }
   }
   @media (forced-colors: active) {
     .segment[aria-pressed='true'] {

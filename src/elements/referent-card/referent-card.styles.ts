@@ -44,9 +44,6 @@ export const referentCardStyles = [
       .panel {
         padding-block: 0.9em 1em;
       }
-      .actions .button {
-        flex: 1 1 auto;
-      }
     }
     @media print {
       .person {

@@ -222,9 +222,6 @@ export const sheetStyles = [
       .sheet {
         padding-block: 0.9em 1em;
       }
-      .actions .button {
-        flex: 1 1 auto;
-      }
     }
     /* Narrow: what is compared above, the territories in pairs below it. */
     @container (max-width: 36em) {

@@ -43,9 +43,6 @@ export const listStyles = css`
     .bar {
       padding-inline: var(--_gutter);
     }
-    .actions .button {
-      flex: 1 1 8em;
-    }
   }
   @media print {
     .head .button,
