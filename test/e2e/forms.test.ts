@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
 import { TAGS, type Tag } from '../../src/page/tags.js';
 import { folder, ready, send, startBrowser, startOrigin, watch, type Origin } from './support.js';
@@ -35,6 +35,17 @@ after(async () => {
   await browser.close();
   for (const origin of [cdn, data, site]) origin.close();
 });
+
+/** Forms become elements one after the other, so those there are may all be ready before the last one is made. */
+async function readyAll(tab: Page, count: number): Promise<void> {
+  await tab.waitForFunction(
+    (tags, total) => document.querySelectorAll(tags).length >= total,
+    {},
+    TAGS.join(),
+    count,
+  );
+  await ready(tab);
+}
 
 /** Address of the data as the CMS writes it; `&` has become an entity. */
 type Markup = (tag: Tag, url: string) => string;
@@ -82,7 +93,7 @@ describe('embed forms as filters leave them', () => {
       const { tab, noted } = await open(
         TAGS.map((tag) => markup(tag, `${data.url}/d.json`)).join('\n'),
       );
-      await ready(tab);
+      await readyAll(tab, TAGS.length);
       const shown = await tab.$$eval(TAGS.join(), (each) =>
         each.filter((one) => one.shadowRoot?.querySelector('.source')).map((one) => one.localName),
       );
@@ -105,7 +116,7 @@ describe('embed forms as filters leave them', () => {
     const { tab, noted } = await open(
       markup.replaceAll('https://exemple.fr/donnees.json', `${data.url}/d.json`),
     );
-    await ready(tab);
+    await readyAll(tab, 3);
     const shown = await tab.$$eval(TAGS.join(), (each) => each.map((one) => one.localName).sort());
     assert.deepEqual(shown, ['event-list', 'referent-card', 'territory-map']);
     assert.equal(await tab.$eval('referent-card', (card) => card.getAttribute('territory')), '48');
@@ -118,7 +129,7 @@ describe('embed forms as filters leave them', () => {
       markup('referent-card', `${data.url}/d.json`),
     );
     const { tab, noted } = await open(forms.join('\n'), 'sandbox allow-scripts');
-    await ready(tab);
+    await readyAll(tab, forms.length);
     const count = await tab.$$eval(
       'referent-card',
       (each) => each.filter((one) => one.shadowRoot?.querySelector('.source')).length,
