@@ -66,6 +66,7 @@ export default tseslint.config(
     ignores: [
       'dist/',
       'dist-demo/',
+      'dist-cli/',
       'coverage/',
       '.cache/',
       'src/agenda/vtimezones.js',
@@ -143,7 +144,12 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     // Tables of the format and of words are as long as what they list.
-    ignores: ['src/data/schema.ts', 'src/data/schema-docs.ts', 'src/i18n/**'],
+    ignores: [
+      'src/data/schema.ts',
+      'src/data/schema-docs.ts',
+      'src/i18n/**',
+      'src/publish/table/column-names.ts',
+    ],
     rules: {
       'max-lines': ['error', { max: 450, skipBlankLines: true, skipComments: true }],
     },

@@ -1,5 +1,5 @@
-// One configuration, four builds: the demo site (default), the pasted script (`lib`), the classes for npm (`npm`), the
-// scripts of iframes (`frames`).
+// One configuration, five builds: the demo site (default), the pasted script (`lib`), the classes for npm (`npm`), the
+// scripts of iframes (`frames`), the command line (`cli`).
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoDatasets } from './scripts/demo-datasets.js';
@@ -114,6 +114,12 @@ const frames: UserConfig = {
   },
 };
 
+/** The command line: Node finds the packages that it needs. */
+const cli: UserConfig = {
+  publicDir: false,
+  build: { ssr: path('src/cli/main.ts'), outDir: path('dist-cli'), target: 'node20' },
+};
+
 const demo: UserConfig = {
   root: path('demo'),
   base: './',
@@ -138,6 +144,6 @@ const demo: UserConfig = {
   },
 };
 
-const builds: Record<string, UserConfig> = { lib: library, npm: classes, frames };
+const builds: Record<string, UserConfig> = { lib: library, npm: classes, frames, cli };
 
 export default defineConfig(({ mode }) => builds[mode] ?? demo);

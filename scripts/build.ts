@@ -1,10 +1,11 @@
-// Builds dist/: the pasted script with its lazy chunks, the classes for npm, types, manifest and schema.
+// Builds dist/: the pasted script with its lazy chunks, the classes for npm, types, manifest and schema; and dist-cli/.
 // With --development, in seconds, what a page loads: neither minified as far as it goes, nor with types and manifest.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'vite';
+import { framePage } from '../src/publish/frame-pages.js';
 
 /** Beside what else is being built. */
 async function run(command: string, ...args: string[]): Promise<void> {
@@ -31,12 +32,15 @@ await build({ mode: 'lib', logLevel: 'warn' });
 if (!isDevelopment) {
   console.log('• dist/classes.js');
   await build({ mode: 'npm', logLevel: 'warn' });
+  console.log('• dist-cli, the command line');
+  await build({ mode: 'cli', logLevel: 'warn' });
 }
 console.log('• dist/embed.html, for iframes');
 await build({ mode: 'frames', logLevel: 'warn' });
 await cp('scripts/embed.css', 'dist/embed.css');
 await cp('scripts/loader.js', 'dist/loader.js');
-await run('npx', 'tsx', 'scripts/write-frames.ts');
+const frame = framePage({});
+await writeFile(`dist/${frame.fileName}`, frame.text);
 if (described) {
   console.log('• dist/types, dist/custom-elements.json');
   await described;

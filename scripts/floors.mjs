@@ -41,4 +41,6 @@ export const mayImport = {
   // It shows a sheet without what it shows in tabs.
   'elements/territory-explorer': [...roomsMayImport, 'elements/territory-sheet'],
   publish: ['agenda', 'contact', 'data', 'i18n', 'map', 'page'],
+  // The command line, thin over it.
+  cli: ['data', 'i18n', 'page', 'publish'],
 };

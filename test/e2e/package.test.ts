@@ -25,6 +25,8 @@ describe('package', () => {
       'dist/types/classes.d.ts',
       'dist/schema/dataset.schema.json',
       'dist/custom-elements.json',
+      'bin/territory-elements.mjs',
+      'dist-cli/main.js',
       'README.md',
       'LICENSE',
       'CHANGELOG.md',
@@ -36,7 +38,7 @@ describe('package', () => {
 
   it('holds nothing else', () => {
     const known =
-      /^(dist\/|README\.md$|LICENSE$|CHANGELOG\.md$|THIRD-PARTY-NOTICES\.md$|package\.json$)/;
+      /^(bin\/|dist\/|dist-cli\/|README\.md$|LICENSE$|CHANGELOG\.md$|THIRD-PARTY-NOTICES\.md$|package\.json$)/;
     assert.deepEqual(
       files.filter((path) => !known.test(path)),
       [],

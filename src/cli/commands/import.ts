@@ -1,0 +1,157 @@
+/** `import`: spreadsheets, maps and calendars as one dataset. */
+import { existsSync, watch } from 'node:fs';
+import { basename } from 'node:path';
+import type { TableName } from '../../publish/table/fields.js';
+import { importFiles } from '../../publish/import-files.js';
+import type { Imported, ImportOptions } from '../../publish/import-sheets.js';
+import { groupRemarks, remarkText } from '../../publish/remarks.js';
+import type { Mapping } from '../../publish/table/find-table.js';
+import { TABLES } from '../../publish/table/write-sheets.js';
+import { valueOf, type Command, type Invocation } from '../command.js';
+import { CliError, EXIT, print, readBytes, readJson, save, say, table } from '../terminal.js';
+
+export const command: Command = {
+  usage: 'FICHIER… --out dataset.json',
+  values: ['out', 'table', 'mapping', 'previous', 'title'],
+  switches: ['force', 'json', 'watch'],
+  async run(invocation) {
+    const { paths, words, flags } = invocation;
+    if (paths.length === 0) throw new CliError(words.needsFile);
+    const exitCode = await importOnce(invocation, flags.force === true);
+    if (flags.watch !== true) return exitCode;
+    say(words.watching(paths.join(', ')));
+    await watchFiles(paths, () => importOnce(invocation, true));
+    return EXIT.ok;
+  },
+};
+
+async function importOnce(invocation: Invocation, force: boolean): Promise<number> {
+  const { paths, words, flags } = invocation;
+  const out = valueOf(invocation, 'out');
+  const files = await Promise.all(
+    paths.map(async (path) => ({ name: basename(path), bytes: await readBytes(path, words) })),
+  );
+  const imported = await importFiles(files, await optionsOf(invocation));
+  const mapping = valueOf(invocation, 'mapping');
+  if (mapping !== undefined && !existsSync(mapping)) {
+    await save(mapping, `${JSON.stringify(mappingOf(imported), undefined, 2)}\n`, { force, words });
+    say(words.mappingWritten(mapping));
+  }
+  await report(imported, invocation);
+  const text = `${JSON.stringify(imported.dataset, undefined, 1)}\n`;
+  if (imported.counts.every(({ records }) => records === 0) && !hasRecords(imported)) {
+    throw new CliError(words.noRecords, EXIT.findings);
+  }
+  if (out !== undefined) await save(out, text, { force, words });
+  else if (flags.json !== true) print(text.trimEnd());
+  const isLost = imported.remarks.some(({ severity }) => severity === 'error');
+  return isLost ? EXIT.findings : EXIT.ok;
+}
+
+function hasRecords({ dataset }: Imported): boolean {
+  return TABLES.some((name) => Array.isArray(dataset[name]));
+}
+
+async function optionsOf(invocation: Invocation): Promise<ImportOptions> {
+  const { words, today } = invocation;
+  const wanted = valueOf(invocation, 'table');
+  if (wanted !== undefined && !TABLES.some((name) => name === wanted)) {
+    throw new CliError(words.badValue('table', TABLES.join(', ')));
+  }
+  const out = valueOf(invocation, 'out');
+  const earlier =
+    valueOf(invocation, 'previous') ?? (out !== undefined && existsSync(out) ? out : undefined);
+  const mapping = valueOf(invocation, 'mapping');
+  const title = valueOf(invocation, 'title');
+  return {
+    today,
+    ...(wanted === undefined ? {} : { table: wanted as TableName }),
+    ...(title === undefined ? {} : { title }),
+    ...(earlier === undefined
+      ? {}
+      : { previous: (await readJson(earlier, words)) as Record<string, unknown> }),
+    ...(mapping !== undefined && existsSync(mapping)
+      ? { mapping: (await readJson(mapping, words)) as Mapping }
+      : {}),
+  };
+}
+
+/** Every column with its field, and those that have none yet. */
+function mappingOf({ counts, remarks }: Imported): Mapping {
+  return Object.fromEntries([
+    ...counts.flatMap(({ columns }) => columns.map(({ head, field }) => [head, field])),
+    ...remarks.flatMap(({ code, column }) =>
+      code === 'unknown-column' && column !== undefined ? [[column, '']] : [],
+    ),
+  ]);
+}
+
+/** Remarks of one kind that are shown. */
+const SHOWN = 8;
+
+async function report(
+  { counts, remarks }: Imported,
+  { flags, words, language }: Invocation,
+): Promise<void> {
+  const sentences =
+    language === 'fr'
+      ? await import('../../i18n/fr/publish.js')
+      : await import('../../i18n/en/publish.js');
+  const groups = groupRemarks(remarks);
+  if (flags.json === true) {
+    const told = groups.map((group) => ({
+      ...group.remark,
+      rows: group.rows,
+      count: group.count,
+      text: remarkText(group, sentences),
+    }));
+    print(JSON.stringify({ counts, remarks: told }, undefined, 2));
+    return;
+  }
+  const rows = counts.map(({ file, sheet, table: name, rows: read, records }) => [
+    file,
+    sheet,
+    name,
+    String(read),
+    String(records),
+  ]);
+  if (rows.length) say(`${table([words.counts, ...rows])}\n`);
+  const shown = new Map<string, number>();
+  for (const group of groups) {
+    const kind = `${group.remark.severity} ${group.remark.code}`;
+    const index = (shown.get(kind) ?? 0) + 1;
+    shown.set(kind, index);
+    if (index <= SHOWN) {
+      say(`${sentences.labels.severity[group.remark.severity]} · ${remarkText(group, sentences)}`);
+    }
+  }
+  const more = [...shown.values()].reduce((sum, each) => sum + Math.max(0, each - SHOWN), 0);
+  if (more > 0) say(words.moreAlike(more));
+  const count = (severity: string) =>
+    remarks.filter((remark) => remark.severity === severity).length;
+  say(`\n${words.sum(count('error'), count('warning'), count('note'))}`);
+}
+
+/** How long a program may still be writing, in milliseconds. */
+const SETTLE_MS = 300;
+
+/** Runs again at every change, until the process ends. */
+async function watchFiles(paths: readonly string[], again: () => Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const watchers = paths.map((path) =>
+    watch(path, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        again().catch((error: unknown) => {
+          say(String((error as Error).message));
+        });
+      }, SETTLE_MS);
+    }),
+  );
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', () => {
+      for (const watcher of watchers) watcher.close();
+      resolve();
+    });
+  });
+}

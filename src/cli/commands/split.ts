@@ -1,0 +1,32 @@
+/** `split`: a large dataset as an index and a part for each territory. */
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { splitDataset } from '../../publish/split.js';
+import { valueOf, type Command } from '../command.js';
+import { CliError, EXIT, readJson, save, say } from '../terminal.js';
+
+export const command: Command = {
+  usage: 'dataset.json --out DOSSIER',
+  values: ['out'],
+  switches: ['force'],
+  async run(invocation) {
+    const { paths, words, flags } = invocation;
+    const [path] = paths;
+    const folder = valueOf(invocation, 'out');
+    if (path === undefined) throw new CliError(words.needsFile);
+    if (folder === undefined) throw new CliError(words.needsFolder);
+    const files = splitDataset(
+      (await readJson(path, words)) as Record<string, unknown>,
+      basename(path),
+    );
+    await mkdir(folder, { recursive: true });
+    for (const { name, json } of files) {
+      await save(join(folder, name), `${JSON.stringify(json)}\n`, {
+        force: flags.force === true,
+        words,
+      });
+    }
+    say(words.partsWritten(files.length, folder));
+    return EXIT.ok;
+  },
+};

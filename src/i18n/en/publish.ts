@@ -1,0 +1,69 @@
+/** English sentences of what reads the files of publishers. */
+import type { PublishWords } from '../fr/publish.js';
+
+export const sentences: PublishWords['sentences'] = {
+  'file-empty': () => 'the file is empty. Check that it is the right one.',
+  'file-encrypted': () => 'the file is protected by a password. Save it without one.',
+  'file-corrupt': (read) =>
+    `the file is damaged or incomplete${read ? ` (${read})` : ''}. Open it in the spreadsheet program and save it again.`,
+  'file-too-large': () =>
+    'the file is too large to be read safely. Split it into several files, or save it as CSV.',
+  'file-unknown': (read) =>
+    `this is no table that can be read${read ? ` (${read})` : ''}. Formats: XLSX, ODS, CSV, GeoJSON, uMap, GoGoCarto, OpenAgenda, ICS.`,
+  'old-xls': () => 'old Excel format (.xls): formulas may be misread. Save as .xlsx instead.',
+  'html-table': () => 'this file is a web page: its table is read.',
+  encoding: (_read, became) => `the text is not in UTF-8: it is read as ${became}.`,
+  'encoding-doubtful': () => 'some letters cannot be read: save the file as “CSV UTF-8”.',
+  'unclosed-quote': () =>
+    'a quotation mark opens on this row and never closes: those of this file are read as ordinary signs.',
+  'no-records': () => 'no record was found in this file.',
+  'hidden-sheet': (read) =>
+    `hidden sheet, not read (${read} rows). Show it if it is to be published.`,
+  'hidden-row': () => 'hidden row, read like the others. Delete it if it is not to be published.',
+  'no-header': (read) =>
+    `no column heading was recognised: ${read} rows are not read. Name the columns (Name, Town, Phone…) or say what the sheet holds.`,
+  'rows-above': (read) => `${read} rows above the column headings are not read.`,
+  'unknown-column': () => 'unknown column: it is not read. Rename it, or say what it holds.',
+  'guessed-column': (_read, became) =>
+    `column read as “${became}”, whose name is close. Correct the heading to be sure.`,
+  'twice-column': (_read, became) =>
+    `same content as the column “${became}”: only that one is read.`,
+  fault: (read) =>
+    `the spreadsheet shows an error (${read}): the cell is not read. Correct the formula.`,
+  formula: () =>
+    'formula without a saved result: open the file in the spreadsheet program and save it again.',
+  changed: (read, became) => `“${read}” is read as “${became}”.`,
+  refused: (read) => `“${read}” is not understood: the value is left out.`,
+  'date-none': (read) => `“${read}” is no date. Write the month at least, such as “avril 2027”.`,
+  'date-no-year': (read) => `“${read}” does not say the year. Write it, as in “29 avril 2027”.`,
+  'date-vague': (read) =>
+    `“${read}” is too vague for an agenda. Write a month (“avril 2027”) or a date.`,
+  'date-repeated': (read) =>
+    `“${read}” is a recurrence. Write the dates, or a rule in the column “Recurrence (RRULE)”.`,
+  'hours-unread': (read) =>
+    `“${read}” is not understood: these hours are shown as written, or not at all. Example: “lundi au vendredi 9h-12h, 14h-18h”.`,
+  lambert93: (_read, became) =>
+    `Lambert-93 coordinates, converted to latitude and longitude (${became}).`,
+  swapped: (_read, became) =>
+    `latitude and longitude were swapped: the point read is ${became}. Exchange the two columns.`,
+  'not-on-earth': (read) =>
+    `“${read}” is no point on the map. Write latitude and longitude in degrees, such as 44.518 and 3.5.`,
+  'no-name': (read) => `row left out${read ? ` (${read})` : ''}: a name or title is missing.`,
+  'no-date': () => 'row left out: no date can be read in it.',
+  'same-id': (read, became) => `the identifier “${read}” is taken: this record gets “${became}”.`,
+  'made-territory': (read, became) => `“${read}”: the territory ${became} is added to the data.`,
+  'no-such-record': (read) =>
+    `“${read}” names no record: the link is left out. Write the exact name, or add the record.`,
+  'several-records': (read, became) =>
+    `“${read}” names several records: the first is taken (${became}). Write the identifier.`,
+};
+
+export const labels: PublishWords['labels'] = {
+  sheet: (name) => `sheet “${name}”`,
+  row: (row) => `row ${String(row)}`,
+  rows: (rows) => `rows ${rows}`,
+  column: (name) => `column “${name}”`,
+  record: (name) => `“${name}”`,
+  others: (count) => `and ${String(count)} more`,
+  severity: { error: 'Lost', warning: 'To check', note: 'Read otherwise' },
+};

@@ -1,0 +1,79 @@
+/** French sentences of the publisher's checks, beside those of the reader (`findings.ts`). No visitor downloads them. */
+const quoted = (text: string) => (text ? ` (${text})` : '');
+
+export const sentences = {
+  'written-otherwise': (detail: string) =>
+    `valeur comprise, mais écrite autrement${quoted(detail)}.`,
+  'unknown-field': () => 'ce champ n’existe pas dans le format : il n’est pas lu.',
+  'unknown-word': (detail: string) =>
+    `ce mot n’est pas dans la liste du format${quoted(detail)} : il est affiché tel quel.`,
+  'no-consent': () => 'une personne est nommée sans date d’accord (consent).',
+  'personal-mailbox': (detail: string) =>
+    `cette adresse est celle d’une personne, ou d’une messagerie grand public${quoted(detail)}.`,
+  'http-link': (detail: string) => `ce lien n’est pas sécurisé${quoted(detail)}.`,
+  'bad-link': (detail: string) =>
+    `ce lien ne peut pas être ouvert${quoted(detail)} : il est affiché comme un texte.`,
+  spaces: (detail: string) => `des espaces entourent cette valeur${quoted(detail)}.`,
+  'two-values': (detail: string) => `deux valeurs dans un seul champ${quoted(detail)}.`,
+  hours: (detail: string) =>
+    `ces horaires ne sont pas compris${quoted(detail)} : « ouvert » ne sera jamais affiché.`,
+  'outside-france': (detail: string) => `ce point est hors de France${quoted(detail)}.`,
+  'outside-territory': (detail: string) =>
+    `ce point est à plus de 5 km de son territoire${quoted(detail)}.`,
+  'too-long': (detail: string) => `ce texte est très long (${detail} signes).`,
+  html: (detail: string) =>
+    `du code HTML dans le texte${quoted(detail)} : il est retiré à l’affichage.`,
+  'no-alt': () => 'l’image n’a pas de texte de remplacement (alt).',
+  'no-end': () => 'l’événement n’a pas de fin.',
+  'no-referent': () => 'aucun·e référent·e pour ce territoire.',
+  'no-place': () => 'ni coordonnées ni commune : cette fiche n’est pas sur la carte.',
+  double: (detail: string) => `semble être deux fois dans les données (${detail}).`,
+  expired: (detail: string) =>
+    `n’est plus valable depuis le ${detail} : la fiche n’est plus affichée.`,
+  stale: (detail: string) => `vérifiée il y a plus d’un an et demi${quoted(detail)}.`,
+  'never-verified': () => 'aucune date de vérification.',
+  'aid-without-dates': () =>
+    'une aide sans date de validité ni source : montants et dispositifs changent chaque année.',
+  'no-publisher': () => 'le jeu de données ne dit pas qui le publie, ni à qui signaler une erreur.',
+  'no-file': (detail: string) =>
+    `ce fichier n’existe pas à côté du jeu de données${quoted(detail)}.`,
+  'too-big': (detail: string) =>
+    `le fichier fait ${detail} Mo : les éléments refusent plus de 20 Mo.`,
+};
+
+export const remedies: Readonly<Record<string, string>> = {
+  empty: 'Remplissez ce champ, ou retirez-le.',
+  'unknown-field': 'Vérifiez son nom, ou rangez-le sous « x ».',
+  'unknown-word':
+    'Corrigez-le, ou déclarez-le avec son libellé (kinds, themes, phases ou audiences).',
+  'no-consent': 'Ajoutez consent avec la date de l’accord, ou ne donnez que la fonction.',
+  'personal-mailbox': 'Préférez une adresse de fonction, par exemple referent.48@example.org.',
+  'http-link': 'Écrivez https:// si le site l’accepte.',
+  'bad-link': 'Écrivez une adresse complète, par exemple https://example.org/.',
+  'two-values': 'N’en gardez qu’une ; l’autre va dans contact.other.',
+  hours: 'Exemple : Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00.',
+  'outside-france': 'Vérifiez longitude et latitude ; exemple : [3.5, 44.518].',
+  'outside-territory': 'Vérifiez les coordonnées, ou le territoire.',
+  'too-long': 'Raccourcissez-le, ou mettez la suite sur une page liée.',
+  html: 'Écrivez du texte simple ; une ligne vide sépare les paragraphes.',
+  'no-alt': 'Décrivez l’image en une phrase.',
+  'no-end': 'Ajoutez end : sans fin, l’agenda des personnes réserve une heure.',
+  'no-referent': 'Ajoutez une fiche, ou un poste vacant (status: "vacant").',
+  'no-place': 'Ajoutez au moins la commune et son code postal.',
+  double: 'Gardez une seule des deux fiches.',
+  expired: 'Mettez la date à jour, ou retirez la fiche.',
+  stale: 'Vérifiez la fiche, puis écrivez la date du jour dans verifiedOn.',
+  'never-verified': 'Ajoutez verifiedOn, par exemple 2026-11-03.',
+  'aid-without-dates': 'Ajoutez validUntil et source.',
+  'no-publisher': 'Ajoutez publisher, avec name et email ou reportUrl.',
+  'no-file': 'Corrigez l’adresse, ou ajoutez le fichier.',
+  'too-big': 'Partagez-le avec la commande split.',
+};
+
+export const levels = { error: 'Erreur', warning: 'À corriger', advice: 'Conseil' };
+
+export interface CheckWords {
+  readonly sentences: Readonly<Record<keyof typeof sentences, (detail: string) => string>>;
+  readonly remedies: Readonly<Record<string, string>>;
+  readonly levels: typeof levels;
+}

@@ -1,0 +1,283 @@
+/** What of records that were read well should still be looked at before they are published. Pure. */
+import { parseOpeningHours } from '../../agenda/opening-hours.js';
+import { parsePhones } from '../../contact/phone.js';
+import { isStale, validityOf } from '../../data/freshness.js';
+import { toDetail, toPointer } from '../../data/findings.js';
+import type { LngLat } from '../../data/geojson.js';
+import { isInside, metersToLimit } from '../../data/point-in-area.js';
+import { safeUrl } from '../../data/safe-url.js';
+import {
+  collections,
+  type Actor,
+  type CollectionName,
+  type WireDataset,
+} from '../../data/schema.js';
+import { outlineOf } from '../../map/outlines.js';
+import { fieldsOf } from '../table/fields.js';
+import { fold } from '../table/fold-text.js';
+import { isInFrance } from '../table/place-cells.js';
+import { wordsOf } from '../table/vocabularies.js';
+import type { Check, CheckCode, CheckLevel } from './check.js';
+
+type Json = Record<string, unknown>;
+
+interface Context {
+  file: string;
+  today: string;
+  /** Where a record stands in the file. */
+  indexOf: (name: CollectionName, id: string) => number;
+}
+
+type Tell = (
+  level: CheckLevel,
+  code: CheckCode,
+  path: string,
+  detail?: unknown,
+  meant?: string,
+) => void;
+
+export function checkRecords(wire: WireDataset, context: Context): Check[] {
+  const checks: Check[] = [];
+  for (const name of Object.keys(collections) as CollectionName[]) {
+    for (const record of wire[name] as (Json & { id: string })[]) {
+      const { title, role } = record;
+      const called = toDetail(record.name ?? title ?? role);
+      const index = context.indexOf(name, record.id);
+      const tell: Tell = (level, code, path, detail, meant) => {
+        const text = detail === undefined ? undefined : toDetail(detail);
+        checks.push({
+          level,
+          code,
+          pointer: toPointer([name, index, ...(path ? path.split('.') : [])]),
+          file: context.file,
+          ...(called === undefined ? {} : { record: called }),
+          ...(text === undefined ? {} : { detail: text }),
+          ...(meant === undefined ? {} : { meant }),
+        });
+      };
+      checkAny(name, record, wire, context, tell);
+      OF_KIND[name]?.(record, wire, tell);
+    }
+  }
+  return [...checks, ...checkDoubles(wire, context), ...checkHead(wire, context)];
+}
+
+const MAX_NAME = 160;
+const MAX_TEXT = 4000;
+const STALE_MONTHS = 18;
+
+function checkAny(
+  name: CollectionName,
+  record: Json,
+  wire: WireDataset,
+  { today }: Context,
+  tell: Tell,
+): void {
+  for (const { path, type } of fieldsOf(name)) {
+    const value = valueAt(record, path);
+    if (value === '') tell('advice', 'empty', path);
+    else if (typeof value === 'string') checkText(path, type, value, tell);
+    if (type === 'list' && Array.isArray(value))
+      checkWords(name, path, value as string[], wire, tell);
+    if (path === 'kind' && typeof value === 'string') checkWords(name, path, [value], wire, tell);
+  }
+  checkReferences(name, record, wire, tell);
+  const image = record.image as { alt?: string } | undefined;
+  if (image?.alt?.trim() === '') tell('warning', 'no-alt', 'image.alt');
+  const validUntil = record.validUntil as string | undefined;
+  if (validityOf(record, today) === 'expired') tell('warning', 'expired', 'validUntil', validUntil);
+  if (isStale(record, today, STALE_MONTHS))
+    tell('warning', 'stale', 'verifiedOn', record.verifiedOn ?? record.updated);
+}
+
+/** Names where ids are meant: they are understood, until two records have the same one. */
+function checkReferences(name: CollectionName, record: Json, wire: WireDataset, tell: Tell): void {
+  for (const { path, target } of fieldsOf(name)) {
+    const value = valueAt(record, path);
+    if (!target || value === undefined) continue;
+    const list = wire[target] as { id: string; name?: string; title?: string }[];
+    for (const each of Array.isArray(value) ? (value as string[]) : [String(value as string)]) {
+      if (list.some(({ id }) => id === each)) continue;
+      const meant = list.find((other) => fold(other.name ?? other.title ?? '') === fold(each));
+      if (meant) tell('warning', 'written-otherwise', path, each, JSON.stringify(meant.id));
+    }
+  }
+}
+
+function checkText(path: string, type: string, value: string, tell: Tell): void {
+  const isShort = /^(?:name|title|role|organisation)$/.test(path);
+  if (value.length > (isShort ? MAX_NAME : MAX_TEXT))
+    tell('warning', 'too-long', path, String(value.length));
+  if (value.trim() !== '' && value !== value.trim()) tell('advice', 'spaces', path, value);
+  if (type === 'url') checkLink(path, value, tell);
+  if (type === 'email') {
+    const [local = '', domain = ''] = value.toLowerCase().split('@');
+    if (MAILBOXES.test(domain)) tell('warning', 'personal-mailbox', path, value);
+    else if (/^[a-z]+\.[a-z]{3,}$/.test(local) && !FUNCTIONS.test(local))
+      tell('advice', 'personal-mailbox', path, value);
+  }
+  if (type === 'phone') {
+    const phones = parsePhones(value);
+    if (phones.length > 1) tell('advice', 'two-values', path, value);
+    else if (phones.length === 0) tell('warning', 'phone', path, value);
+  }
+  if (type === 'hours' && !parseOpeningHours(value)) tell('warning', 'hours', path, value);
+  const late = type === 'hours' ? /\b(?:2[5-9]|[3-9]\d):\d{2}/.exec(value) : null;
+  if (late) tell('warning', 'hours', path, late[0]);
+}
+
+/** Mail services of the public. */
+const MAILBOXES =
+  /^(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|orange|wanadoo|free|sfr|laposte|icloud|me|aol|bbox|numericable|neuf|protonmail|proton|gmx)\.[a-z.]+$/;
+/** Words of addresses that are no names. */
+const FUNCTIONS =
+  /contact|accueil|secretariat|info|service|cabinet|centre|maison|sante|mairie|referent|direction|coordination|cpts|msp|france|bureau|communication/;
+
+function checkLink(path: string, value: string, tell: Tell): void {
+  if (!safeUrl(value)) tell('warning', 'bad-link', path, value);
+  else if (/^http:/i.test(value)) tell('advice', 'http-link', path, value);
+}
+
+/** The list of the head that declares the words of a field. */
+const DECLARED: Readonly<Record<string, 'kinds' | 'themes' | 'phases' | 'audiences'>> = {
+  kind: 'kinds',
+  themes: 'themes',
+  phases: 'phases',
+  'hostsInterns.phases': 'phases',
+};
+
+function checkWords(
+  name: CollectionName,
+  path: string,
+  values: readonly string[],
+  wire: WireDataset,
+  tell: Tell,
+): void {
+  const words = wordsOf(name, path);
+  const list = DECLARED[path];
+  const declared = list ? (wire[list] ?? []) : [];
+  // Without a list of ours, and none of the publisher's, any word is as good.
+  if (!words) return;
+  for (const value of values) {
+    if (Object.hasOwn(words, value) || declared.some(({ id }) => id === value)) continue;
+    const meant = Object.entries(words).find(([id, names]) =>
+      [id, ...names].some((each) => fold(each) === fold(value)),
+    )?.[0];
+    tell(meant ? 'warning' : 'advice', 'unknown-word', path, value, meant && JSON.stringify(meant));
+  }
+}
+
+const OF_KIND: Partial<
+  Record<CollectionName, (record: Json, wire: WireDataset, tell: Tell) => void>
+> = {
+  territories: ({ id }, { referents, territories }, tell) => {
+    if (referents.length === 0) return;
+    const own = referents.some((each) => each.territories?.includes(String(id)));
+    const isParent = territories.some(({ partOf }) => partOf?.includes(String(id)));
+    if (!own && !isParent) tell('advice', 'no-referent', '');
+  },
+  referents: ({ name, consent, status, illustrative }, _wire, tell) => {
+    if (name !== undefined && consent === undefined && status !== 'vacant' && !illustrative)
+      tell('warning', 'no-consent', 'name');
+  },
+  actors: (record, wire, tell) => {
+    const { location, verifiedOn, updated } = record as Partial<Actor>;
+    const point = location?.coordinates;
+    if (!point && !location?.city && !location?.inseeCode && !location?.postalCode)
+      tell('advice', 'no-place', 'location');
+    if (point) checkPoint(point, record, wire, tell);
+    if (verifiedOn === undefined && updated === undefined)
+      tell('advice', 'never-verified', 'verifiedOn');
+  },
+  events: (record, wire, tell) => {
+    const { start, end, location } = record as {
+      start?: string;
+      end?: string;
+      location?: { coordinates?: LngLat };
+    };
+    if (start?.includes('T') && end === undefined) tell('advice', 'no-end', 'end');
+    if (location?.coordinates) checkPoint(location.coordinates, record, wire, tell);
+  },
+  resources: ({ kind, validUntil, source }, _wire, tell) => {
+    if (kind === 'aid' && (validUntil === undefined || source === undefined))
+      tell('error', 'aid-without-dates', '');
+  },
+};
+
+/** Outlines are simplified. */
+const MARGIN_METERS = 5000;
+
+function checkPoint(point: LngLat, record: Json, wire: WireDataset, tell: Tell): void {
+  const path = 'location.coordinates';
+  if (!isInFrance(point)) {
+    tell('warning', 'outside-france', path, point);
+    return;
+  }
+  const ids = (record.territories ?? []) as string[];
+  const own = wire.territories.filter(({ id }) => ids.includes(id));
+  const areas = own.map(
+    ({ geometry, level, code }) => geometry ?? (code ? outlineOf(level, code)?.area : undefined),
+  );
+  const [first] = own;
+  // One territory without an outline may hold the point.
+  if (!first || areas.some((area) => !area)) return;
+  const isNear = areas.some(
+    (area) => area && (isInside(point, area) || metersToLimit(point, area) <= MARGIN_METERS),
+  );
+  if (!isNear) tell('warning', 'outside-territory', path, first.name);
+}
+
+function checkDoubles({ actors, events }: WireDataset, { file, indexOf }: Context): Check[] {
+  const checks: Check[] = [];
+  const look = <T extends { id: string }>(
+    name: CollectionName,
+    list: readonly T[],
+    keysOf: (record: T) => (string | undefined)[],
+    called: (record: T) => string,
+  ) => {
+    const seen = new Map<string, T>();
+    for (const record of list) {
+      const keys = keysOf(record).filter((key) => key !== undefined);
+      const other = keys.map((key) => seen.get(key)).find((each) => each !== undefined);
+      for (const key of keys) if (!seen.has(key)) seen.set(key, record);
+      if (!other) continue;
+      const pointer = toPointer([name, indexOf(name, record.id)]);
+      checks.push({
+        level: 'warning',
+        code: 'double',
+        pointer,
+        record: called(record),
+        detail: `${called(other)}, id ${other.id}`,
+        file,
+      });
+    }
+  };
+  look(
+    'actors',
+    actors,
+    ({ name, kind, identifiers, location }) => [
+      identifiers?.finess && `finess ${identifiers.finess}`,
+      location?.city &&
+        `${fold(name)}|${fold(location.city)}|${fold(location.address ?? '')}|${kind ?? ''}`,
+    ],
+    ({ name }) => name,
+  );
+  look(
+    'events',
+    events,
+    ({ title, start }) => [start && `${fold(title)}|${start}`],
+    ({ title }) => title,
+  );
+  return checks;
+}
+
+function checkHead({ publisher }: WireDataset, { file }: Context): Check[] {
+  const canBeTold = publisher?.email ?? publisher?.reportUrl;
+  return canBeTold ? [] : [{ level: 'advice', code: 'no-publisher', pointer: '', file }];
+}
+
+function valueAt(record: Json, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Json | undefined)?.[key], record);
+}

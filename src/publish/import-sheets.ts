@@ -1,0 +1,278 @@
+/** Sheets as a dataset: every row is a record or a loss that is listed. Pure, in Node, in a worker and in a page. */
+import type { Remark } from './remarks.js';
+import { cellText, isBlank, type Sheet } from './files/sheet.js';
+import { fieldsOf, headFields, HEAD_TABLES, isCollection, type TableName } from './table/fields.js';
+import { findTable, isAside, tableNamed, type Mapping } from './table/find-table.js';
+import { headOf, matchHeader } from './table/headers.js';
+import {
+  giveIds,
+  linkRecords,
+  nameOfRecord,
+  officialTerritory,
+  type Previous,
+  type Tables,
+} from './table/link-records.js';
+import { readCell } from './table/read-cell.js';
+import { EXAMPLE_ID } from './table/template.js';
+import { readRows, type Json, type ReadRow } from './table/read-rows.js';
+
+export interface ImportOptions {
+  /** What a publisher has said of columns that were not recognised. */
+  mapping?: Mapping;
+  /** What every sheet holds, when their names and heads do not tell. */
+  table?: TableName;
+  /** The dataset as it was published last: its ids stay, and what the sheets do not hold. */
+  previous?: Previous;
+  /** What the dataset is called, when no sheet says it. */
+  title?: string;
+  /** `YYYY-MM-DD`, to be written as the day of publication. */
+  today?: string;
+}
+
+/** A sheet, and what is known of the file in which it stands. */
+export interface Part {
+  sheet: Sheet;
+  file: string;
+  /** Columns whose fields are known. */
+  mapping?: Mapping;
+  /** Where the records come from, for those that say nothing of it. */
+  source?: { label: string; url?: string };
+  /** What the records are, when no column says it. */
+  kind?: string;
+}
+
+/** How many rows of a sheet became records. */
+export interface SheetCount {
+  file: string;
+  sheet: string;
+  table: TableName;
+  rows: number;
+  records: number;
+  /** Heads, and the fields that they were read as. */
+  columns: readonly { head: string; field: string }[];
+}
+
+export interface Imported {
+  dataset: Json;
+  remarks: Remark[];
+  counts: SheetCount[];
+}
+
+/**
+ * Puts what sheets hold together to a dataset.
+ * @param datasets what is one already: calendars, other datasets
+ */
+export function importSheets(
+  parts: readonly Part[],
+  options: ImportOptions = {},
+  datasets: readonly { file: string; dataset: Json }[] = [],
+): Imported {
+  const remarks: Remark[] = [];
+  const counts: SheetCount[] = [];
+  const tables: Tables = new Map();
+  let head: Json = {};
+  for (const { file, dataset } of datasets)
+    head = { ...head, ...addDataset(tables, dataset, file) };
+  for (const part of parts) {
+    const { file } = part;
+    const read = readPart(part, options);
+    remarks.push(...read.remarks.map((remark) => ({ file, ...remark })));
+    head = { ...head, ...read.head };
+    if (!read.count) continue;
+    const { table } = read.count;
+    tables.set(table, [...(tables.get(table) ?? []), ...read.rows]);
+    counts.push({ file, ...read.count });
+  }
+  remarks.push(...giveIds(tables, options.previous), ...linkRecords(tables));
+  return { dataset: datasetOf(head, tables, options), remarks, counts };
+}
+
+interface ReadPart {
+  head: Json;
+  rows: ReadRow[];
+  count?: Omit<SheetCount, 'file'>;
+  remarks: Remark[];
+}
+
+function readPart({ sheet, file, mapping, source, kind }: Part, options: ImportOptions): ReadPart {
+  const nothing: ReadPart = { head: {}, rows: [], remarks: [] };
+  const filled = String(sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length);
+  const place = { sheet: sheet.name, read: filled };
+  if (filled === '0' || isAside(sheet.name)) return nothing;
+  if (sheet.isHidden) {
+    return { ...nothing, remarks: [{ ...place, severity: 'note', code: 'hidden-sheet' }] };
+  }
+  if (tableNamed(sheet.name) === 'head' && !options.table)
+    return { ...nothing, ...readHead(sheet) };
+  const { table, remarks } = findTable(sheet, { ...mapping, ...options.mapping }, options.table);
+  if (!table) {
+    return {
+      ...nothing,
+      remarks: [...remarks, { ...place, severity: 'error', code: 'no-header' }],
+    };
+  }
+  const read = readRows(sheet, table, file);
+  const own = read.rows.filter(({ record }) => record.id !== EXAMPLE_ID);
+  const rows = own.filter((row) => {
+    const loss = lossOf(row, table.name);
+    if (loss) remarks.push(loss);
+    return !loss;
+  });
+  const shown = new Set(read.rows.filter((row) => !own.includes(row)).map(({ row }) => row));
+  remarks.push(...read.remarks.filter(({ row }) => row === undefined || !shown.has(row)));
+  for (const { record } of rows) {
+    if (kind !== undefined && table.name === 'actors') record.kind ??= kind;
+    addSource(record, table.name, source);
+  }
+  return {
+    ...nothing,
+    rows,
+    remarks,
+    count: {
+      sheet: sheet.name,
+      table: table.name,
+      rows: own.length,
+      records: rows.length,
+      columns: table.columns.map(({ head, target }) => ({
+        head,
+        field: 'field' in target ? target.field.path : target.special,
+      })),
+    },
+  };
+}
+
+/** Adds the records of a dataset; what it says besides is given back. */
+function addDataset(tables: Tables, dataset: Json, file: string): Json {
+  const head: Json = {};
+  for (const [key, value] of Object.entries(dataset)) {
+    const isTable = [...HEAD_TABLES, ...COLLECTION_ORDER].some((table) => table === key);
+    if (!isTable || !Array.isArray(value)) {
+      head[key] = value;
+      continue;
+    }
+    const table = key as TableName;
+    const rows = (value as Json[]).map((record, index): ReadRow => ({
+      record: { ...record },
+      departement: undefined,
+      file,
+      sheet: file,
+      row: index + 1,
+    }));
+    tables.set(table, [...(tables.get(table) ?? []), ...rows]);
+  }
+  return head;
+}
+
+/** Why a row is no record. */
+function lossOf({ record, sheet, row }: ReadRow, table: TableName): Remark | undefined {
+  const place = { sheet, row, severity: 'error' } as const;
+  const needed = fieldsOf(table).filter(
+    ({ path, isRequired }) =>
+      isRequired && path !== 'id' && !(table === 'territories' && path === 'level'),
+  );
+  const missing = needed.find(({ path }) => record[path] === undefined || record[path] === '');
+  const name = nameOfRecord(record);
+  const first = Object.values(record).find((each): each is string => typeof each === 'string');
+  if (missing) {
+    return {
+      ...place,
+      code: 'no-name',
+      column: headOf(missing.path),
+      ...(first === undefined ? {} : { read: first }),
+    };
+  }
+  if (table === 'referents' && name === undefined) {
+    return {
+      ...place,
+      code: 'no-name',
+      column: headOf('name'),
+      ...(first === undefined ? {} : { read: first }),
+    };
+  }
+  const isDated = record.start ?? record.month ?? record.sessions;
+  if (table === 'events' && isDated === undefined) {
+    return { ...place, code: 'no-date', ...(name === undefined ? {} : { record: name }) };
+  }
+  if (table === 'territories') record.level ??= levelOf(record);
+  return undefined;
+}
+
+/** What a territory is by its name and code, when its row does not say so. */
+function levelOf({ name, code }: Json): string {
+  const known = officialTerritory(String(name));
+  if (known && (code === undefined || code === known.code)) return known.level;
+  return typeof code === 'string' && /^\d[\dAB]\d{3}$/.test(code) ? 'commune' : 'other';
+}
+
+function addSource(record: Json, table: TableName, source: Part['source']): void {
+  if (source && isCollection(table) && table !== 'territories') record.source ??= { ...source };
+}
+
+/** A sheet of two columns: what, and its value. */
+function readHead(sheet: Sheet): { head: Json; remarks: Remark[] } {
+  const head: Json = {};
+  const remarks: Remark[] = [];
+  sheet.rows.forEach(([name, value], index) => {
+    if (isBlank(name) || isBlank(value)) return;
+    const column = cellText(name).trim();
+    const match = matchHeader(column, 'head');
+    const place = { sheet: sheet.name, row: index + 1, column };
+    if (!match || !('field' in match.target)) {
+      if (index > 0) remarks.push({ ...place, severity: 'warning', code: 'unknown-column' });
+      return;
+    }
+    const { field } = match.target;
+    const read = readCell(value, field, 'themes', (severity, code, others) => {
+      remarks.push({ ...place, severity, code, read: cellText(value), ...others });
+    });
+    if (read !== undefined) setPath(head, field.path, read);
+  });
+  return { head, remarks };
+}
+
+function setPath(target: Json, path: string, value: unknown): void {
+  const [first = '', rest] = path.split(/\.(.*)/s);
+  if (rest === undefined) target[first] = value;
+  else {
+    target[first] ??= {};
+    setPath(target[first] as Json, rest, value);
+  }
+}
+
+/** The parts of a dataset in the order in which people read it. */
+function datasetOf(head: Json, tables: Tables, { previous, title, today }: ImportOptions): Json {
+  const kept = Object.fromEntries(
+    Object.entries(previous ?? {}).filter(
+      ([key]) => key !== 'updated' && !tables.has(key as TableName),
+    ),
+  );
+  const records = (table: TableName) => tables.get(table)?.map(({ record }) => record);
+  const lists = [...HEAD_TABLES, ...COLLECTION_ORDER].flatMap((table): [string, unknown][] => {
+    const list = records(table);
+    return list?.length ? [[table, list]] : [];
+  });
+  const knownHead = headFields().map(({ path }) => path.split('.')[0] ?? '');
+  const own = { ...kept, ...head };
+  const ordered = [...new Set([...knownHead, ...Object.keys(own)])].flatMap(
+    (key): [string, unknown][] => (own[key] === undefined ? [] : [[key, own[key]]]),
+  );
+  return {
+    formatVersion: '1',
+    ...(title === undefined ? {} : { title }),
+    ...(today === undefined ? {} : { updated: today }),
+    ...Object.fromEntries(ordered),
+    ...Object.fromEntries(lists),
+  };
+}
+
+const COLLECTION_ORDER: readonly TableName[] = [
+  'territories',
+  'referents',
+  'actors',
+  'projects',
+  'openings',
+  'events',
+  'resources',
+  'cases',
+  'walks',
+];

@@ -1,0 +1,311 @@
+/** Which table a sheet is, where its heads stand, and which field each of its columns is. Pure. */
+import type { Remark } from '../remarks.js';
+import { cellText, isBlank, type Cell, type Sheet } from '../files/sheet.js';
+import { HEAD_TABLES, type TableName } from './fields.js';
+import { foldWords } from './fold-text.js';
+import {
+  headOf,
+  matchHeader,
+  specialHead,
+  type ColumnMatch,
+  type ColumnTarget,
+} from './headers.js';
+
+export interface FoundColumn {
+  /** From 0. */
+  index: number;
+  head: string;
+  target: ColumnTarget;
+}
+
+export interface FoundTable {
+  name: TableName;
+  /** Index of the row that holds the heads. */
+  headRow: number;
+  columns: FoundColumn[];
+  /** Columns that are no field: their heads. */
+  unknown: { index: number; head: string }[];
+}
+
+/** What a publisher has said of columns: by head, the path of a field or the name of a special column; empty: not taken. */
+export type Mapping = Readonly<Record<string, string>>;
+
+/** Names of sheets, folded. */
+const SHEETS: Readonly<Record<TableName | 'head', readonly string[]>> = {
+  territories: ['Territoires', 'secteurs', 'zones', 'cpts', 'départements', 'communes'],
+  referents: [
+    'Référent·e·s',
+    'référents',
+    'référent',
+    'contacts',
+    'équipe',
+    'élus',
+    'correspondants',
+  ],
+  actors: [
+    'Structures',
+    'acteurs',
+    'partenaires',
+    'annuaire',
+    'adresses',
+    'lieux',
+    'établissements',
+    'associations',
+    'professionnels',
+    'points',
+  ],
+  projects: ['Projets', 'actions'],
+  openings: ['Annonces', 'postes', 'offres', 'recherches', 'remplacements', 'recrutement'],
+  events: ['Événements', 'agenda', 'formations', 'calendrier', 'rencontres', 'dates', 'réunions'],
+  resources: ['Ressources', 'aides', 'guides', 'documents', 'outils'],
+  cases: ['Cas concrets', 'cas', 'cas cliniques'],
+  walks: ['Balades', 'parcours', 'visites'],
+  themes: ['Thèmes', 'thématiques'],
+  indicators: ['Indicateurs'],
+  kinds: ['Types', 'catégories'],
+  phases: ['Étapes du parcours', 'phases'],
+  audiences: ['Publics'],
+  feeds: ['Flux', 'abonnements'],
+  sources: ['Agendas extérieurs', 'sources'],
+  include: ['Fichiers inclus', 'include'],
+  attributions: ['Mentions', 'attributions'],
+  head: ['Jeu de données', 'dataset', 'général', 'informations générales', 'en tête'],
+};
+
+/** Sheets that help to fill in the others and hold no data. */
+const ASIDE = [
+  'lisez moi',
+  'lisezmoi',
+  'read me',
+  'readme',
+  'listes',
+  'list',
+  'mode emploi',
+  'consignes',
+  'aide saisie',
+  'instructions',
+  'notice',
+].map((name) => foldWords(name));
+
+export function isAside(sheet: string): boolean {
+  return ASIDE.includes(foldWords(sheet));
+}
+
+/** What the sheet of a table is called. */
+export function sheetName(table: TableName | 'head'): string {
+  return SHEETS[table][0] ?? table;
+}
+
+/** The table that the name of a sheet speaks of. */
+export function tableNamed(sheet: string): TableName | 'head' | undefined {
+  const words = foldWords(sheet.replace(/[·.]e(?:[·.]s)?\b/g, ''));
+  const names = Object.entries(SHEETS) as [TableName | 'head', readonly string[]][];
+  const isNamed = (each: string) => foldWords(each.replace(/·e(?:·s)?/g, '')) === words;
+  const exact = names.find(([table, each]) => foldWords(table) === words || each.some(isNamed));
+  if (exact) return exact[0];
+  const word = names.find(([, each]) =>
+    each.some((name) => words.split(' ').includes(foldWords(name.replace(/·e(?:·s)?/g, '')))),
+  );
+  return word?.[0];
+}
+
+const COLLECTIONS: readonly TableName[] = [
+  'actors',
+  'events',
+  'referents',
+  'openings',
+  'resources',
+  'projects',
+  'territories',
+  'cases',
+  'walks',
+];
+
+/** Head of a column that goes on with another, of which it says the head. */
+export const CONTINUED = /^(.+) \(suite \d+\)$/;
+
+/** Rows among which the heads are looked for. */
+const HEAD_ROWS = 15;
+
+/**
+ * Finds out what a sheet is.
+ * @param wanted the table it is said to be
+ */
+export function findTable(
+  sheet: Sheet,
+  mapping: Mapping,
+  wanted?: TableName,
+): { table: FoundTable | undefined; remarks: Remark[] } {
+  const named = wanted ?? tableNamed(sheet.name);
+  const possible = named && named !== 'head' ? [named] : COLLECTIONS;
+  let best: { table: FoundTable; score: number } | undefined;
+  for (const name of possible) {
+    const table = headsOf(sheet, name, mapping);
+    const score = table ? weightOf(table) : 0;
+    if (table && score > 0 && (!best || score > best.score)) best = { table, score };
+  }
+  if (!best || !hasEnough(best.table, possible.length === 1))
+    return { table: undefined, remarks: [] };
+  return { table: best.table, remarks: remarksOn(best.table, sheet, mapping) };
+}
+
+/** One head alone is a table when the sheet says which; else two are needed. */
+function hasEnough({ columns, name }: FoundTable, isWanted: boolean): boolean {
+  const isHead = HEAD_TABLES.some((each) => each === name);
+  const naming = columns.some(
+    ({ target }) =>
+      'field' in target && /^(?:name|title|role|label|url|id)$/.test(target.field.path),
+  );
+  return isWanted || isHead ? columns.length > 0 : naming && columns.length > 1;
+}
+
+function columnsOf(
+  row: readonly Cell[],
+  above: readonly Cell[] | undefined,
+  headRow: number,
+  name: TableName,
+  mapping: Mapping,
+): FoundTable {
+  const candidates = row.flatMap((cell, index) => {
+    if (isBlank(cell)) return [];
+    const head = cellText(cell).trim();
+    if (CONTINUED.test(head)) return [];
+    // Of two rows of heads the upper one says of what the lower one speaks.
+    const group = isBlank(above?.[index]) ? '' : cellText(above?.[index]);
+    const match =
+      mapped(head, name, mapping) ??
+      matchHeader(head, name) ??
+      (group ? matchHeader(`${group} ${head}`, name) : undefined);
+    return [{ index, head, match }];
+  });
+  // Of two columns for one field the surer one has it.
+  const taken = new Map<string, (typeof candidates)[number]>();
+  for (const each of candidates) {
+    const key = keyOf(each.match);
+    if (key === undefined) continue;
+    const other = taken.get(key);
+    if (!other || (other.match?.certainty ?? 0) < (each.match?.certainty ?? 0))
+      taken.set(key, each);
+  }
+  const columns = [...taken.values()].sort((a, b) => a.index - b.index);
+  return {
+    name,
+    headRow,
+    columns: columns.flatMap(({ index, head, match }) =>
+      match?.target ? [{ index, head, target: match.target }] : [],
+    ),
+    unknown: candidates.filter((each) => !columns.includes(each)),
+  };
+}
+
+function mapped(
+  head: string,
+  name: TableName,
+  mapping: Mapping,
+): ColumnMatch | { target: undefined; certainty: 3 } | undefined {
+  if (!Object.hasOwn(mapping, head)) return undefined;
+  const path = mapping[head] ?? '';
+  const match = path === '' ? undefined : matchHeader(path, name);
+  return match ? { ...match, certainty: 3 } : { target: undefined, certainty: 3 };
+}
+
+function keyOf(match: { target: ColumnTarget | undefined } | undefined): string | undefined {
+  const target = match?.target;
+  return target && ('field' in target ? target.field.path : target.special);
+}
+
+/** The row that looks most like the heads of a table: texts that are known, and few that are not; the first of equals. */
+function headsOf(sheet: Sheet, name: TableName, mapping: Mapping): FoundTable | undefined {
+  let best: { table: FoundTable; score: number } | undefined;
+  sheet.rows.slice(0, HEAD_ROWS).forEach((row, headRow) => {
+    if (row.some((cell) => typeof cell === 'number')) return;
+    const table = columnsOf(row, sheet.rows[headRow - 1], headRow, name, mapping);
+    const score = table.columns.length - table.unknown.length * 0.2;
+    if (score > 0 && (!best || score > best.score)) best = { table, score };
+  });
+  return best?.table;
+}
+
+/** How much heads look like those of a table: those that only some tables have say more. */
+function weightOf({ columns, unknown, name }: FoundTable): number {
+  const weights = columns.map(({ head, target }) => {
+    const path = 'field' in target ? target.field.path : target.special;
+    const own = 'field' in target ? headOf(path) : specialHead(target.special);
+    const isTelling = TELLING[name]?.includes(path) === true || tableNamed(head) === name;
+    return (isTelling ? 3 : 1) + (foldWords(head) === foldWords(own) ? 0.3 : 0);
+  });
+  return weights.reduce((sum, each) => sum + each, 0) - unknown.length * 0.2;
+}
+
+const TELLING: Partial<Record<TableName, readonly string[]>> = {
+  events: [
+    'start',
+    'end',
+    'registration.url',
+    'startTime',
+    'registration.closes',
+    'organizers',
+    'registration.capacity',
+    'attendance',
+    'registration.price',
+  ],
+  actors: [
+    'location.address',
+    'location.postalCode',
+    'openingHours',
+    'identifiers.finess',
+    'identifiers.siret',
+    'latitude',
+    'longitude',
+    'location.coordinates',
+    'hours.Mo',
+  ],
+  referents: ['role', 'missions', 'topics', 'consent', 'organisation'],
+  openings: ['profession', 'housing', 'practiceModes'],
+  resources: ['amount', 'conditions', 'provider', 'steps'],
+  projects: ['period.from', 'period.to'],
+  territories: ['level', 'codes', 'population', 'partOf'],
+  cases: ['situation', 'questions'],
+};
+
+function remarksOn(
+  { headRow, columns, unknown, name }: FoundTable,
+  sheet: Sheet,
+  mapping: Mapping,
+): Remark[] {
+  const place = { sheet: sheet.name, row: headRow + 1 };
+  const isTitle = sheet.rows.slice(0, headRow).some((row) => row.some((cell) => !isBlank(cell)));
+  return [
+    ...(isTitle
+      ? [{ ...place, severity: 'note', code: 'rows-above', read: String(headRow) } satisfies Remark]
+      : []),
+    ...columns.flatMap(({ head, target }): Remark[] => {
+      const certainty = matchHeader(head, name)?.certainty;
+      const became = 'field' in target ? headOf(target.field.path) : specialHead(target.special);
+      return certainty === 1
+        ? [{ ...place, severity: 'warning', code: 'guessed-column', column: head, became }]
+        : [];
+    }),
+    ...unknown.flatMap(({ index, head }): Remark[] => {
+      const isFilled = sheet.rows.slice(headRow + 1).some((row) => !isBlank(row[index]));
+      if (!isFilled) return [];
+      // It is known to be no field of ours.
+      if (mapping[head] === '') {
+        return [{ ...place, severity: 'note', code: 'unknown-column', column: head }];
+      }
+      const match = matchHeader(head, name);
+      const other = match && columns.find(({ target }) => keyOf({ target }) === keyOf(match));
+      return other
+        ? [
+            {
+              ...place,
+              severity: 'warning',
+              code: 'twice-column',
+              column: head,
+              became: other.head,
+            },
+          ]
+        : [{ ...place, severity: 'warning', code: 'unknown-column', column: head }];
+    }),
+  ];
+}

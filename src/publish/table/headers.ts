@@ -1,0 +1,121 @@
+/**
+ * What stands at the head of a column, and which field it is: French and English names, the words of registers and of
+ * exports, slips of the pen. Pure.
+ */
+import { NAMES, SPECIAL, type SpecialColumn } from './column-names.js';
+import { foldWords } from './fold-text.js';
+import { fieldsOf, headFields, type Field, type TableName } from './fields.js';
+
+/** Where a special column makes sense: the field that what it holds goes into. */
+const GOES_TO: Readonly<Record<string, readonly string[]>> = {
+  latitude: ['location.coordinates', 'center'],
+  longitude: ['location.coordinates', 'center'],
+  x: ['location.coordinates', 'center'],
+  y: ['location.coordinates', 'center'],
+  startTime: ['sessions'],
+  endTime: ['sessions'],
+  dates: ['sessions'],
+  departement: ['territories'],
+  houseNumber: ['location.address'],
+  addressMore: ['location.address'],
+};
+
+/** What a column of a table is. */
+export type ColumnTarget = { field: Field } | { special: SpecialColumn };
+
+export interface ColumnMatch {
+  target: ColumnTarget;
+  /** 3: its own name. 2: another word for it. 1: only like it: to be said. */
+  certainty: 1 | 2 | 3;
+}
+
+/** The head of a field's column, in a language. */
+export function headOf(path: string, language: 'fr' | 'en' = 'fr'): string {
+  const names = own(NAMES, path);
+  return names?.[language === 'fr' ? 0 : 1] ?? path;
+}
+
+/** The head of a column that belongs to no field. */
+export function specialHead(special: SpecialColumn): string {
+  return SPECIAL[special][0] ?? special;
+}
+
+type Index = ReadonlyMap<string, ColumnMatch>;
+const indexes = new Map<string, Index>();
+
+function indexOf(table: TableName | 'head'): Index {
+  let index = indexes.get(table);
+  if (!index) {
+    index = makeIndex(table === 'head' ? headFields() : fieldsOf(table));
+    indexes.set(table, index);
+  }
+  return index;
+}
+
+function makeIndex(fields: readonly Field[]): Index {
+  const index = new Map<string, ColumnMatch>();
+  const add = (name: string, match: ColumnMatch) => {
+    const key = foldWords(name);
+    const other = index.get(key);
+    if (key && (!other || other.certainty < match.certainty)) index.set(key, match);
+  };
+  for (const field of fields) {
+    const [french, english, ...others] = own(NAMES, field.path) ?? [field.path];
+    const target = { field };
+    // "x" at the head of a column is a coordinate.
+    const path = field.path === 'x' ? '' : field.path;
+    for (const name of [path, french, english ?? '']) add(name, { target, certainty: 3 });
+    for (const name of others) add(name, { target, certainty: 2 });
+  }
+  const has = (path: string) => fields.some((field) => field.path === path);
+  for (const [special, names] of Object.entries(SPECIAL) as [SpecialColumn, string[]][]) {
+    if (!(GOES_TO[special] ?? ['openingHours']).some(has)) continue;
+    const [own = '', ...others] = names;
+    add(own, { target: { special }, certainty: 3 });
+    for (const name of others) add(name, { target: { special }, certainty: 2 });
+  }
+  return index;
+}
+
+/** What a column is by its head; `undefined` where no field is like it. */
+export function matchHeader(head: string, table: TableName | 'head'): ColumnMatch | undefined {
+  const words = foldWords(head);
+  if (words === '') return undefined;
+  const index = indexOf(table);
+  // What stands in brackets explains.
+  const bare = foldWords(head.replace(/\([^)]*\)|\*|:$/g, ' '));
+  // "N° de téléphone", "Numéro FINESS".
+  const unnumbered = bare.replace(/^(?:n|no|num|numero) (?=.)/, '');
+  const exact = index.get(words) ?? index.get(bare) ?? index.get(unnumbered);
+  return exact ?? likeIn(index, bare || words);
+}
+
+/** The only name that differs by one letter in five. */
+function likeIn(index: Index, words: string): ColumnMatch | undefined {
+  let best: { target: ColumnTarget; distance: number } | undefined;
+  for (const [name, { target }] of index) {
+    const limit = Math.floor(Math.min(name.length, words.length) / 5);
+    const far = limit > 0 ? distance(name, words, limit) : Infinity;
+    if (far <= limit && (!best || far < best.distance)) best = { target, distance: far };
+  }
+  return best && { target: best.target, certainty: 1 };
+}
+
+/** Levenshtein; `Infinity` above the limit. */
+function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_each, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
+      next.push(Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, same));
+    }
+    row = next;
+  }
+  return row[b.length] ?? Infinity;
+}
+
+function own<T>(table: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(table, key) ? table[key] : undefined;
+}

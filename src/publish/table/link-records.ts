@@ -1,0 +1,257 @@
+/**
+ * What a table leaves open between records: ids that no one wrote, and references that say a name where an id is meant.
+ * Territories that are départements or régions need no sheet of their own. Pure.
+ */
+import { departements, regions } from '../../map/outlines-data.js';
+import type { CollectionName } from '../../data/schema.js';
+import type { Remark } from '../remarks.js';
+import { fieldsOf, isCollection, type TableName } from './fields.js';
+import { fold, foldWords } from './fold-text.js';
+import type { Json, ReadRow } from './read-rows.js';
+import { freeId, slug } from './slug.js';
+
+export type Tables = Map<TableName, ReadRow[]>;
+
+/** An earlier dataset, whose ids stay. */
+export type Previous = Readonly<Record<string, unknown>>;
+
+/** What a record is called. */
+export function nameOfRecord(record: Json): string | undefined {
+  const { name, title, role, label } = record;
+  return [name, title, role, label].find(
+    (each): each is string => typeof each === 'string' && each !== '',
+  );
+}
+
+/** Gives every record an id: its own, that of the earlier dataset, or one made of its name. */
+export function giveIds(tables: Tables, previous: Previous | undefined): Remark[] {
+  const remarks: Remark[] = [];
+  for (const [table, rows] of tables) {
+    if (!fieldsOf(table).some(({ path }) => path === 'id')) continue;
+    const earlier = idsByName(previous?.[table]);
+    const taken = new Set<string>();
+    const own = new Set(
+      rows.flatMap(({ record }) => (typeof record.id === 'string' ? [record.id] : [])),
+    );
+    const free = new Set(earlier.values());
+    for (const row of rows) {
+      const { record } = row;
+      const given = record.id;
+      const name = nameOfRecord(record) ?? '';
+      if (typeof given === 'string' && !taken.has(given)) {
+        taken.add(given);
+        continue;
+      }
+      const kept = earlier.get(keyOf(record)) ?? '';
+      const made =
+        free.delete(kept) && !own.has(kept) && !taken.has(kept)
+          ? kept
+          : freeId(madeId(table, record) || table, new Set([...taken, ...own]));
+      record.id = made;
+      taken.add(made);
+      if (typeof given === 'string') {
+        remarks.push({
+          ...placeOf(row),
+          severity: 'warning',
+          code: 'same-id',
+          record: name,
+          read: given,
+          became: made,
+        });
+      }
+    }
+  }
+  return remarks;
+}
+
+function madeId(table: TableName, record: Json): string {
+  const name = nameOfRecord(record) ?? '';
+  // A département is called by its code everywhere.
+  if (table === 'territories' && typeof record.code === 'string') return record.code;
+  const start = table === 'events' ? (record.start ?? record.month) : undefined;
+  return slug(
+    [name, typeof start === 'string' ? start.slice(0, 10) : ''].filter(Boolean).join(' '),
+  );
+}
+
+/** What tells a record from others of the same name. */
+function keyOf(record: Json): string {
+  const { city } = (record.location ?? {}) as { city?: unknown };
+  const start = record.start ?? record.month;
+  return [nameOfRecord(record), city, start]
+    .map((each) => (typeof each === 'string' ? foldWords(each) : ''))
+    .join('|');
+}
+
+function idsByName(list: unknown): Map<string, string> {
+  const records = Array.isArray(list) ? (list as Json[]) : [];
+  return new Map(
+    records.flatMap((record): [string, string][] =>
+      typeof record.id === 'string' ? [[keyOf(record), record.id]] : [],
+    ),
+  );
+}
+
+/** Turns names into ids, in every field that refers to records. */
+export function linkRecords(tables: Tables): Remark[] {
+  const remarks: Remark[] = [];
+  const index = new RecordIndex(tables, remarks);
+  for (const [table, rows] of [...tables]) {
+    const fields = fieldsOf(table).filter(
+      ({ type }) => type === 'references' || type === 'partners',
+    );
+    for (const row of rows) {
+      if (row.departement !== undefined && isCollection(table) && table !== 'territories') {
+        addDepartement(row, index);
+      }
+      for (const field of fields) {
+        const value = row.record[field.path];
+        if (value === undefined) continue;
+        if (field.type === 'partners') {
+          if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
+            row.record[field.path] = value.map((each: string) => index.partner(each));
+          }
+          continue;
+        }
+        const { target = 'territories' } = field;
+        const texts = (Array.isArray(value) ? value : [value]).map(String);
+        const ids = texts.flatMap((text) => index.find(target, text, row) ?? []);
+        if (field.isList && ids.length) row.record[field.path] = [...new Set(ids)];
+        else if (!field.isList && ids[0] !== undefined) row.record[field.path] = ids[0];
+        else Reflect.deleteProperty(row.record, field.path);
+      }
+    }
+  }
+  return remarks;
+}
+
+function addDepartement(row: ReadRow, index: RecordIndex): void {
+  if (row.record.territories !== undefined) return;
+  const id = index.find('territories', row.departement ?? '', row);
+  if (id !== undefined) row.record.territories = [id];
+}
+
+class RecordIndex {
+  private readonly tables: Tables;
+  private readonly remarks: Remark[];
+  private readonly byName = new Map<CollectionName, Map<string, string[]>>();
+  private readonly ids = new Map<CollectionName, Set<string>>();
+
+  constructor(tables: Tables, remarks: Remark[]) {
+    this.tables = tables;
+    this.remarks = remarks;
+  }
+
+  /** The id that a text means; `undefined` where it means none, which is said. */
+  find(target: CollectionName, text: string, row: ReadRow): string | undefined {
+    const ids = this.idsOf(target);
+    if (ids.has(text)) return text;
+    const found = namesIn(text).flatMap((name) => this.namesOf(target).get(foldWords(name)) ?? []);
+    const [first] = found;
+    if (first !== undefined) {
+      if (new Set(found).size > 1) this.say(row, 'several-records', text, first);
+      return first;
+    }
+    const made = target === 'territories' ? this.makeTerritory(text, row) : undefined;
+    if (made === undefined) this.say(row, 'no-such-record', text);
+    return made;
+  }
+
+  partner(text: string): Json {
+    if (this.idsOf('actors').has(text)) return { actor: text };
+    const [id] = this.namesOf('actors').get(foldWords(text)) ?? [];
+    return id === undefined ? { name: text } : { actor: id };
+  }
+
+  private say(
+    row: ReadRow,
+    code: 'several-records' | 'no-such-record',
+    read: string,
+    became?: string,
+  ): void {
+    const record = nameOfRecord(row.record);
+    this.remarks.push({
+      ...placeOf(row),
+      severity: 'warning',
+      code,
+      read,
+      ...(record === undefined ? {} : { record }),
+      ...(became === undefined ? {} : { became }),
+    });
+  }
+
+  private idsOf(target: CollectionName): Set<string> {
+    let ids = this.ids.get(target);
+    if (!ids) {
+      ids = new Set((this.tables.get(target) ?? []).map(({ record }) => String(record.id)));
+      this.ids.set(target, ids);
+    }
+    return ids;
+  }
+
+  private namesOf(target: CollectionName): Map<string, string[]> {
+    let names = this.byName.get(target);
+    if (!names) {
+      names = new Map();
+      for (const { record } of this.tables.get(target) ?? []) {
+        for (const each of [record.name, record.title, record.role, record.code]) {
+          if (typeof each !== 'string') continue;
+          const key = foldWords(each);
+          names.set(key, [...(names.get(key) ?? []), String(record.id)]);
+        }
+      }
+      this.byName.set(target, names);
+    }
+    return names;
+  }
+
+  /** A département or a région that is named, and has no record. */
+  private makeTerritory(text: string, row: ReadRow): string | undefined {
+    const known = officialTerritory(text);
+    if (!known) return undefined;
+    const { code, name, level } = known;
+    const id = freeId(level === 'region' ? `region-${code}` : code, this.idsOf('territories'));
+    const rows = this.tables.get('territories') ?? [];
+    rows.push({ ...row, record: { id, name, level, code }, departement: undefined });
+    this.tables.set('territories', rows);
+    this.idsOf('territories').add(id);
+    const names = this.namesOf('territories');
+    for (const each of [name, code]) names.set(foldWords(each), [id]);
+    this.remarks.push({
+      ...placeOf(row),
+      severity: 'note',
+      code: 'made-territory',
+      read: text,
+      became: name,
+    });
+    return id;
+  }
+}
+
+/** "48 - Lozère" and "Lozère (48)" say it twice. */
+function namesIn(text: string): string[] {
+  const [, code = '', after = ''] = /^(\d[\dAB]\d{0,3}) ?[-–:] ?(.+)$/i.exec(text.trim()) ?? [];
+  const [, before = '', inBrackets = ''] = /^(.+?) ?\(([^)]+)\)$/.exec(text.trim()) ?? [];
+  return [text, code, after, before, inBrackets].filter(Boolean);
+}
+
+/** The département or région that a text names, by its name or its INSEE code. */
+export function officialTerritory(
+  text: string,
+): { code: string; name: string; level: 'departement' | 'region' } | undefined {
+  for (const each of namesIn(text)) {
+    const code = each.trim().toUpperCase().padStart(2, '0');
+    const words = foldWords(each.replace(/^(?:département|region|région) /i, ''));
+    const departement = departements.find(
+      ([own, name]) => own === code || foldWords(name) === words,
+    );
+    if (departement) return { code: departement[0], name: departement[1], level: 'departement' };
+    const region = regions.find(([, name]) => fold(name) === fold(each));
+    if (region) return { code: region[0], name: region[1], level: 'region' };
+  }
+  return undefined;
+}
+
+function placeOf({ file, sheet, row }: ReadRow): Pick<Remark, 'file' | 'sheet' | 'row'> {
+  return { file, sheet, row };
+}

@@ -1,0 +1,287 @@
+/** One cell as the value of one field: what it was meant to say, and what is said of it. Pure. */
+import { parsePhones } from '../../contact/phone.js';
+import { isDate, isDateOrDateTime, isPartialDate } from '../../data/dates.js';
+import { dateMeant, monthMeant } from '../../data/written-date.js';
+import type { RemarkCode, RemarkSeverity } from '../remarks.js';
+import { cellText, isBlank, isFault, isFaultText, type Cell } from '../files/sheet.js';
+import type { Field, TableName } from './fields.js';
+import { fold } from './fold-text.js';
+import { valueMeant } from './vocabularies.js';
+import { hoursMeant } from './written-hours.js';
+
+/** Says something of the cell that is being read. */
+export type Say = (
+  severity: RemarkSeverity,
+  code: RemarkCode,
+  others?: { became?: string; read?: string },
+) => void;
+
+/** Before a value that no cell says otherwise: what follows is JSON. */
+export const JSON_MARK = 'json:';
+
+/** The value of a cell; `undefined` when it says nothing, or nothing that can be used, which is said. */
+export function readCell(
+  cell: Cell | undefined,
+  field: Field,
+  table: TableName,
+  say: Say,
+): unknown {
+  if (cell === undefined || isBlank(cell)) return undefined;
+  if (isFault(cell)) {
+    say('warning', cell.fault === 'formula' ? 'formula' : 'fault');
+    return undefined;
+  }
+  if (typeof cell === 'string' && cell.startsWith(JSON_MARK)) return readJson(cell, say);
+  if (typeof cell === 'string' && isFaultText(cell)) {
+    say('warning', 'fault');
+    return undefined;
+  }
+  switch (field.type) {
+    case 'number':
+      return readNumber(cell, say);
+    case 'boolean':
+      return readBoolean(cell, say);
+    case 'date':
+    case 'date-time':
+    case 'partial-date':
+    case 'month':
+      return readDate(cell, field.type, say);
+    case 'list':
+      return readList(cell, field, table);
+    case 'references':
+      return field.isList ? listOf(cell) : cellText(cell).trim();
+    case 'json':
+      return readJson(cellText(cell), say);
+    default:
+      return readText(cell, field, table, say);
+  }
+}
+
+function readJson(text: string, say: Say): unknown {
+  const plain = text.startsWith(JSON_MARK) ? text.slice(JSON_MARK.length) : text;
+  try {
+    return JSON.parse(plain) as unknown;
+  } catch {
+    say('warning', 'refused');
+    return undefined;
+  }
+}
+
+function readNumber(cell: Cell, say: Say): number | undefined {
+  if (typeof cell === 'number') return cell;
+  const text = cellText(cell).replace(/[\s\u00a0\u202f]/g, '');
+  const [, digits] =
+    /^(-?\d+(?:[.,]\d+)?)(?:€|%|h|min|minutes|places?|habitants?|hab\.?)?$/i.exec(text) ?? [];
+  if (digits === undefined) {
+    say('warning', 'refused');
+    return undefined;
+  }
+  const value = Number(digits.replace(',', '.'));
+  if (String(value) !== cellText(cell).trim()) say('note', 'changed', { became: String(value) });
+  return value;
+}
+
+const YES = /^(?:oui|yes|true|vrai|x|1|o|✓|✔|y)$/;
+const NO = /^(?:non|no|false|faux|0|n)$/;
+
+function readBoolean(cell: Cell, say: Say): boolean | undefined {
+  if (typeof cell === 'boolean') return cell;
+  const folded = fold(cellText(cell));
+  if (YES.test(folded)) return true;
+  if (NO.test(folded)) return false;
+  say('warning', 'refused');
+  return undefined;
+}
+
+/** Parts of a cell that holds several: lines, semicolons, bars, else commas. */
+export function listOf(cell: Cell): string[] {
+  const text = cellText(cell);
+  const separator = /[;\n|]/.test(text) ? /[;\n|]/ : /,(?!\d)/;
+  const parts = text
+    .split(separator)
+    .map((part) => part.replace(/^\s*[-•*]\s+/, '').trim())
+    .filter(Boolean);
+  return [...new Set(parts)];
+}
+
+function readList(cell: Cell, { path, type }: Field, table: TableName): string[] | undefined {
+  // A label may hold a comma.
+  const whole = valueMeant(table, path, cellText(cell));
+  if (whole !== undefined) return [whole];
+  const isProse = type === 'list' && PROSE_LISTS.has(path);
+  const parts = isProse
+    ? cellText(cell)
+        .split(/[;\n]/)
+        .map((part) => part.trim())
+        .filter(Boolean)
+    : listOf(cell);
+  const values = parts.map((part) => valueMeant(table, path, part) ?? codeIn(path, part));
+  return values.length ? values : undefined;
+}
+
+/** Lists of sentences: a comma parts none of them. */
+const PROSE_LISTS: ReadonlySet<string> = new Set([
+  'strengths',
+  'steps',
+  'questions',
+  'topics',
+  'contact.other',
+]);
+
+/** INSEE codes of municipalities lose their zero in a spreadsheet. */
+function codeIn(path: string, part: string): string {
+  return path === 'codes' && /^\d{4}$/.test(part) ? `0${part}` : part;
+}
+
+/** First and last day number of a spreadsheet that is taken for a date: 1982 to 2091. */
+const SERIALS = [30_000, 70_000] as const;
+/** Day 0 of a spreadsheet that counts from 1900. */
+const SERIAL_ZERO_MS = Date.UTC(1899, 11, 30);
+
+function readDate(cell: Cell, type: Field['type'], say: Say): string | undefined {
+  const text = cellText(cell).trim();
+  const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
+  if (serial >= SERIALS[0] && serial <= SERIALS[1]) {
+    const date = new Date(SERIAL_ZERO_MS + Math.round(serial * 1440) * 60_000);
+    const [day = '', time = ''] = date.toISOString().slice(0, 16).split('T');
+    const meant = type === 'date-time' && serial % 1 ? `${day}T${time}` : day;
+    say('note', 'changed', { became: meant });
+    return type === 'month' ? meant.slice(0, 7) : meant;
+  }
+  if (type === 'month') {
+    const meant = /^\d{4}-\d{2}/.test(text) ? text.slice(0, 7) : monthMeant(text);
+    return said(meant, text, say);
+  }
+  if (type === 'date' && isDate(text)) return text;
+  if (type === 'date' && isDateOrDateTime(text)) return text.slice(0, 10);
+  if (type === 'date-time' && isDateOrDateTime(text)) return text;
+  if (type === 'partial-date' && isPartialDate(text)) return text;
+  const whole = withWholeYear(text);
+  const meant = dateMeant(whole) ?? (type === 'partial-date' ? monthMeant(whole) : undefined);
+  const kept = type === 'date' ? meant?.slice(0, 10) : meant;
+  return said(kept, text, say);
+}
+
+function said(meant: string | undefined, text: string, say: Say): string | undefined {
+  if (meant === undefined) say('warning', dateFault(text));
+  else if (meant !== text) say('note', 'changed', { became: meant });
+  return meant;
+}
+
+/** "29/04/25" of a list of dates is of this century. */
+export function withWholeYear(text: string): string {
+  return text.replace(/\b(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})(?=$|[ ,;)]|T)/g, '$120$2');
+}
+
+/** Why a text is no date. */
+export function dateFault(text: string): RemarkCode {
+  const folded = fold(text);
+  if (/\b(?:tous les|toutes les|chaque|hebdo\w*|mensuel\w*)\b/.test(folded)) return 'date-repeated';
+  if (
+    /semestre|trimestre|printemps|ete\b|automne|hiver|rentree|debut|fin |mi-|courant|prochain/.test(
+      folded,
+    )
+  ) {
+    return 'date-vague';
+  }
+  if (/a (?:venir|definir|confirmer|preciser|fixer)|inconnu|nc\b|^-+$|\?/.test(folded))
+    return 'date-none';
+  const hasMonth = /jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec|\d[/.-]\d/.test(folded);
+  return hasMonth && !/\d{4}/.test(folded) ? 'date-no-year' : 'refused';
+}
+
+/** Digits of codes that a spreadsheet takes for numbers. */
+const DIGITS: Readonly<Record<string, number>> = {
+  'location.postalCode': 5,
+  'location.inseeCode': 5,
+  'identifiers.finess': 9,
+  'identifiers.siret': 14,
+  'identifiers.rpps': 11,
+};
+
+function readText(
+  cell: Cell,
+  { path, type, options }: Field,
+  table: TableName,
+  say: Say,
+): string | undefined {
+  const text = typeof cell === 'boolean' ? (cell ? 'oui' : 'non') : cellText(cell).trim();
+  switch (type) {
+    case 'code':
+      return readCode(text, path, say);
+    case 'phone':
+      return readPhone(text, say);
+    case 'email':
+      return readEmail(text, say);
+    case 'url':
+      return readUrl(text, say);
+    case 'hours': {
+      const meant = hoursMeant(text);
+      if (meant === undefined) say('warning', 'hours-unread');
+      else if (meant !== text) say('note', 'changed', { became: meant });
+      return meant ?? text;
+    }
+    default: {
+      const meant = valueMeant(table, path, text);
+      if (meant !== undefined) return meant;
+      if (type !== 'choice' || options.includes(text)) return text;
+      say('warning', 'refused');
+      return undefined;
+    }
+  }
+}
+
+function readCode(text: string, path: string, say: Say): string | undefined {
+  const compact = text.replace(/(?<=\d)[\s\u00a0.](?=\d)/g, '').toUpperCase();
+  const digits = DIGITS[path] ?? 0;
+  const missing = digits - compact.length;
+  // Two zeros at most are lost; a shorter number is another fault.
+  const meant =
+    /^\d+$/.test(compact) && missing > 0 && missing < 3 ? compact.padStart(digits, '0') : compact;
+  if (path.startsWith('identifiers.') && !/^(?:2[AB])?\d{7,14}$/.test(meant)) {
+    say('note', 'refused');
+    return undefined;
+  }
+  if (meant !== text) say('note', 'changed', { became: meant });
+  return meant;
+}
+
+function readPhone(text: string, say: Say): string {
+  const digits = text.replace(/[\s.\u00a0-]/g, '');
+  if (/^[1-9]\d{8}$/.test(digits)) {
+    say('note', 'changed', { became: `0${digits}` });
+    return `0${digits}`;
+  }
+  if (parsePhones(text).length === 0) say('warning', 'refused', { read: text });
+  return text;
+}
+
+const EMAIL = /[^\s@,;:<>()"]+@[^\s@,;:<>()"]+\.[a-z]{2,}/gi;
+
+function readEmail(text: string, say: Say): string | undefined {
+  const found = text.replace(/^mailto:/i, '').match(EMAIL) ?? [];
+  const [first] = found;
+  if (first === undefined) {
+    say('warning', 'refused');
+    return undefined;
+  }
+  if (first !== text) say(found.length > 1 ? 'warning' : 'note', 'changed', { became: first });
+  return first;
+}
+
+function readUrl(text: string, say: Say): string | undefined {
+  if (/^https?:\/\/\S+$/i.test(text)) return text;
+  const [, bare] = /^(?:https?:\/?\/?)?((?:[a-z\d-]+\.)+[a-z]{2,}(?:[/?#]\S*)?)$/i.exec(text) ?? [];
+  if (bare !== undefined && !text.includes('@')) {
+    say('note', 'changed', { became: `https://${bare}` });
+    return `https://${bare}`;
+  }
+  const [inside] = /https?:\/\/[^\s<>"']+/i.exec(text) ?? [];
+  if (inside === undefined) {
+    // Whether there is one at all, and no address.
+    say(YES.test(fold(text)) || NO.test(fold(text)) ? 'note' : 'warning', 'refused');
+    return undefined;
+  }
+  say('note', 'changed', { became: inside });
+  return inside;
+}

@@ -1,0 +1,384 @@
+/** The rows of a table as records, each with where it stands; nothing that stands in a cell is lost in silence. Pure. */
+import { eventDatesMeant } from '../../data/written-date.js';
+import type { LngLat } from '../../data/geojson.js';
+import type { Remark } from '../remarks.js';
+import { cellText, isBlank, isFault, type Cell, type Sheet } from '../files/sheet.js';
+import type { Field } from './fields.js';
+import { CONTINUED, type FoundColumn, type FoundTable } from './find-table.js';
+import type { SpecialColumn } from './column-names.js';
+import { headOf } from './headers.js';
+import { placeMeant, type PlaceCells } from './place-cells.js';
+import { dateFault, JSON_MARK, listOf, readCell, withWholeYear, type Say } from './read-cell.js';
+import { dayHours, weekHours, type Day } from './written-hours.js';
+
+export type Json = Record<string, unknown>;
+
+/** A record as it was read, before its references are. */
+export interface ReadRow {
+  record: Json;
+  /** What `departement` says, for records that name no territory. */
+  departement: string | undefined;
+  file: string;
+  sheet: string;
+  /** As the spreadsheet counts. */
+  row: number;
+}
+
+/** The records of a table. */
+export function readRows(
+  sheet: Sheet,
+  table: FoundTable,
+  file: string,
+): { rows: ReadRow[]; remarks: Remark[] } {
+  const remarks: Remark[] = [];
+  const rows: ReadRow[] = [];
+  const parts = continuedColumns(sheet, table);
+  sheet.rows.slice(table.headRow + 1).forEach((given, offset) => {
+    const index = table.headRow + 1 + offset;
+    const cells = parts.length ? joined(given, parts) : given;
+    if (cells.every((cell) => isBlank(cell))) return;
+    if (isHeadAgain(cells, table)) return;
+    if (sheet.hiddenRows.has(index)) {
+      remarks.push({ severity: 'note', code: 'hidden-row', sheet: sheet.name, row: index + 1 });
+    }
+    const row = new RowReader(sheet, table, cells, index);
+    rows.push({
+      record: row.read(),
+      departement: row.departement,
+      file,
+      sheet: sheet.name,
+      row: index + 1,
+    });
+    remarks.push(...row.remarks);
+  });
+  return { rows, remarks };
+}
+
+/** Columns that go on with others, with those. */
+function continuedColumns(sheet: Sheet, { headRow }: FoundTable): [whole: number, part: number][] {
+  const heads = sheet.rows[headRow]?.map((cell) => cellText(cell)) ?? [];
+  return heads.flatMap((head, part): [number, number][] => {
+    const [, whole] = CONTINUED.exec(head) ?? [];
+    const index = whole === undefined ? -1 : heads.indexOf(whole);
+    return index < 0 ? [] : [[index, part]];
+  });
+}
+
+function joined(cells: readonly Cell[], parts: readonly (readonly [number, number])[]): Cell[] {
+  const whole = [...cells];
+  for (const [index, part] of parts) {
+    if (!isBlank(cells[part])) whole[index] = cellText(whole[index]) + cellText(cells[part]);
+  }
+  return whole;
+}
+
+/** Some exports repeat the heads at every page. */
+function isHeadAgain(cells: readonly Cell[], { columns }: FoundTable): boolean {
+  return (
+    columns.length > 1 && columns.every(({ index, head }) => cellText(cells[index]).trim() === head)
+  );
+}
+
+class RowReader {
+  readonly remarks: Remark[] = [];
+  departement: string | undefined;
+
+  private readonly record: Json = {};
+  private readonly place = new Map<keyof PlaceCells, Cell>();
+  private readonly week = new Map<Day, string>();
+  private readonly texts = new Map<SpecialColumn, string>();
+  private readonly sheet: Sheet;
+  private readonly table: FoundTable;
+  private readonly cells: readonly Cell[];
+  private readonly index: number;
+
+  constructor(sheet: Sheet, table: FoundTable, cells: readonly Cell[], index: number) {
+    this.sheet = sheet;
+    this.table = table;
+    this.cells = cells;
+    this.index = index;
+  }
+
+  read(): Json {
+    for (const column of this.table.columns) {
+      const cell = this.cells[column.index];
+      if (cell === undefined || isBlank(cell)) continue;
+      if ('field' in column.target) this.readField(column, column.target.field, cell);
+      else this.readSpecial(column, column.target.special, cell);
+    }
+    this.joinAddress();
+    this.joinPlace();
+    this.joinWeek();
+    this.joinDates();
+    const name = this.record.name ?? this.record.title ?? this.record.role ?? this.record.label;
+    if (typeof name === 'string') {
+      this.remarks.forEach((remark, index) => {
+        this.remarks[index] = { ...remark, record: name };
+      });
+    }
+    return this.record;
+  }
+
+  private sayer({ head, index }: FoundColumn): Say {
+    const read = cellText(this.cells[index]);
+    return (severity, code, others = {}) => {
+      this.remarks.push({
+        severity,
+        code,
+        sheet: this.sheet.name,
+        row: this.index + 1,
+        column: head,
+        read: read.length > 120 ? `${read.slice(0, 120)}…` : read,
+        ...others,
+      });
+    };
+  }
+
+  private readField(column: FoundColumn, field: Field, cell: Cell): void {
+    const say = this.sayer(column);
+    const { name } = this.table;
+    const isJson = typeof cell === 'string' && cell.startsWith(JSON_MARK);
+    if (field.type === 'coordinates' && !isJson) {
+      this.place.set('pair', cell);
+      return;
+    }
+    if (name === 'events' && (field.path === 'start' || field.path === 'end') && !isJson) {
+      this.readEventDate(field, cell, say);
+      return;
+    }
+    if (field.type === 'partners' && !isJson) {
+      this.set(field.path, listOf(cell));
+      return;
+    }
+    const value = readCell(cell, field, name, say);
+    // "Oui" and "Non" to whether one books: no address, and no fault.
+    if (value !== undefined) this.set(field.path, value);
+    if (field.type === 'email') this.keepOthers(field, cellText(cell), value);
+    const link = this.sheet.links.get(`${String(this.index)},${String(column.index)}`);
+    if (link) this.keepLink(field, link);
+  }
+
+  /** A cell of several addresses: all but the first. */
+  private keepOthers({ path }: Field, text: string, first: unknown): void {
+    const others =
+      text
+        .match(/[^\s@,;:<>()"]+@[^\s@,;:<>()"]+\.[a-z]{2,}/gi)
+        ?.filter((each) => each !== first) ?? [];
+    const target = path.replace(/email$/, 'other');
+    if (others.length && path.startsWith('contact.'))
+      this.set(target, [...asList(this.get(target)), ...others]);
+  }
+
+  /** The address behind a cell. */
+  private keepLink(field: Field, link: string): void {
+    const [, email] = /^mailto:([^?]+)/i.exec(link) ?? [];
+    if (email) {
+      if (this.get('contact.email') === undefined && 'contact.email' !== field.path)
+        this.set('contact.email', email);
+      return;
+    }
+    if (!/^https?:/i.test(link) || field.type === 'url') {
+      if (field.type === 'url' && /^https?:/i.test(link) && this.get(field.path) === undefined)
+        this.set(field.path, link);
+      return;
+    }
+    const target =
+      this.table.name === 'events' || this.table.name === 'resources' ? 'url' : 'contact.website';
+    if (this.get(target) === undefined) this.set(target, link);
+  }
+
+  private readSpecial(column: FoundColumn, special: SpecialColumn, cell: Cell): void {
+    const say = this.sayer(column);
+    if (isFault(cell)) {
+      say('warning', cell.fault === 'formula' ? 'formula' : 'fault');
+      return;
+    }
+    if (special === 'latitude' || special === 'longitude' || special === 'x' || special === 'y') {
+      this.place.set(special, cell);
+      return;
+    }
+    const text = cellText(cell).trim();
+    if (special === 'departement') this.departement = text;
+    else if (special.startsWith('hours.')) {
+      const hours = dayHours(text);
+      if (hours === undefined) say('warning', 'hours-unread');
+      else this.week.set(special.slice(-2) as Day, hours);
+    } else this.texts.set(special, text);
+  }
+
+  /** What a cell says of when an event takes place may be several fields. */
+  private readEventDate(field: Field, cell: Cell, say: Say): void {
+    const text = withWholeYear(cellText(cell).trim());
+    const clock = /^(\d{1,2}) ?(?:h|:) ?(\d{2})?$/i.exec(text);
+    if (clock) {
+      this.texts.set(field.path === 'start' ? 'startTime' : 'endTime', text);
+      return;
+    }
+    const quiet: Say = () => undefined;
+    const plain = readCell(cell, field, 'events', quiet);
+    if (plain !== undefined) {
+      readCell(cell, field, 'events', say);
+      this.set(field.path, plain);
+      return;
+    }
+    const meant = field.path === 'start' ? eventDatesMeant(text) : undefined;
+    if (!meant) {
+      say('warning', isFault(cell) ? 'fault' : dateFault(text));
+      return;
+    }
+    say('note', 'changed', { became: datesText(meant) });
+    for (const [name, value] of Object.entries(meant)) {
+      if (this.get(name) === undefined) this.set(name, value);
+    }
+  }
+
+  private joinDates(): void {
+    const [from, to] = [this.texts.get('startTime'), this.texts.get('endTime')];
+    const range = from && /^(.+?) ?(?:-|–|à|a|\/) ?(\d.*)$/.exec(from);
+    const [start, end] = range
+      ? [clockMeant(range[1]), clockMeant(range[2])]
+      : [clockMeant(from), clockMeant(to)];
+    const day = this.record.start;
+    if (typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day)) {
+      const lastDay = typeof this.record.end === 'string' ? this.record.end : undefined;
+      if (start) this.record.start = `${day}T${start}`;
+      if (end && (start ?? lastDay)) this.record.end = `${(lastDay ?? day).slice(0, 10)}T${end}`;
+      else if (end && !start) this.unused('endTime', to ?? '');
+      else if (start && lastDay && !lastDay.includes('T')) {
+        // A last day without an hour beside a first hour: the hour is that of the first day.
+        Reflect.deleteProperty(this.record, 'end');
+        if (lastDay !== day) this.record.sessions = undefined;
+        if (lastDay !== day) this.record.end = `${lastDay}T${start}`;
+      }
+    } else if (typeof day === 'string' && end && this.record.end === undefined) {
+      this.record.end = `${day.slice(0, 10)}T${end}`;
+    } else if (Array.isArray(this.record.sessions) && start) {
+      this.record.sessions = (this.record.sessions as { start: string }[]).map((session) => ({
+        start: `${session.start.slice(0, 10)}T${start}`,
+        ...(end ? { end: `${session.start.slice(0, 10)}T${end}` } : {}),
+      }));
+    }
+    for (const [special, text, clock] of [
+      ['startTime', from, start],
+      ['endTime', to, end],
+    ] as const) {
+      if (text && !clock) this.unused(special, text);
+    }
+    const dates = this.texts.get('dates');
+    if (dates) this.joinSessions(dates);
+    for (const key of Object.keys(this.record)) {
+      if (this.record[key] === undefined) Reflect.deleteProperty(this.record, key);
+    }
+  }
+
+  private joinSessions(text: string): void {
+    const meant = eventDatesMeant(withWholeYear(text));
+    if (meant && this.record.start === undefined) {
+      Object.assign(this.record, meant);
+      this.say('note', 'changed', 'dates', text, datesText(meant));
+    } else if (!meant) this.unused('dates', text);
+  }
+
+  private unused(special: SpecialColumn, text: string): void {
+    this.say('warning', 'refused', special, text);
+  }
+
+  private say(
+    severity: Remark['severity'],
+    code: Remark['code'],
+    special: SpecialColumn,
+    read: string,
+    became?: string,
+  ): void {
+    const column = this.table.columns.find(
+      ({ target }) => 'special' in target && target.special === special,
+    )?.head;
+    this.remarks.push({
+      severity,
+      code,
+      sheet: this.sheet.name,
+      row: this.index + 1,
+      ...(column === undefined ? {} : { column }),
+      read,
+      ...(became === undefined ? {} : { became }),
+    });
+  }
+
+  private joinAddress(): void {
+    const street = this.get('location.address');
+    const parts = [this.texts.get('houseNumber'), street, this.texts.get('addressMore')];
+    const address = [parts.slice(0, 2).filter(Boolean).join(' '), parts[2]]
+      .filter(Boolean)
+      .join(', ');
+    if (address && (parts[0] ?? parts[2])) this.set('location.address', address);
+  }
+
+  private joinPlace(): void {
+    if (this.place.size === 0) return;
+    const column = this.table.columns.find(({ index, target }) => {
+      const isPart =
+        'special' in target
+          ? ['latitude', 'longitude', 'x', 'y'].includes(target.special)
+          : target.field.type === 'coordinates';
+      return isPart && !isBlank(this.cells[index]);
+    });
+    if (!column) return;
+    const say = this.sayer(column);
+    const read = [...this.place.values()].map(cellText).join(', ');
+    const point: LngLat | undefined = placeMeant(
+      Object.fromEntries(this.place),
+      (severity, code, others) => {
+        say(severity, code, { read, ...others });
+      },
+    );
+    const path = this.table.name === 'territories' ? 'center' : 'location.coordinates';
+    if (point) this.set(path, point);
+  }
+
+  private joinWeek(): void {
+    if (this.week.size === 0) return;
+    const hours = weekHours(this.week);
+    if (hours && this.record.openingHours === undefined) this.record.openingHours = hours;
+  }
+
+  private get(path: string): unknown {
+    return path
+      .split('.')
+      .reduce<unknown>((value, key) => (value as Json | undefined)?.[key], this.record);
+  }
+
+  private set(path: string, value: unknown): void {
+    const keys = path.split('.');
+    let target = this.record;
+    for (const key of keys.slice(0, -1)) {
+      target[key] ??= {};
+      target = target[key] as Json;
+    }
+    target[keys.at(-1) ?? ''] = value;
+  }
+}
+
+function asList(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** "18h30", "9:00", "9h". */
+function clockMeant(text: string | undefined): string | undefined {
+  const [, hours, minutes = '00'] =
+    /^(?:à |a |de )?(\d{1,2}) ?(?:h|:|heures?)? ?(\d{2})?(?::\d{2})?$/i.exec(text?.trim() ?? '') ??
+    [];
+  const isClock = hours !== undefined && Number(hours) < 24 && Number(minutes) < 60;
+  return isClock ? `${hours.padStart(2, '0')}:${minutes}` : undefined;
+}
+
+/** Dates in words: "Début 2026-03-10, fin 2026-03-12". */
+function datesText({
+  start,
+  end,
+  month,
+  sessions,
+}: ReturnType<typeof eventDatesMeant> & object): string {
+  if (month) return month;
+  if (sessions) return sessions.map((session) => session.start).join(', ');
+  return [start, end && `${headOf('end').toLowerCase()} ${end}`].filter(Boolean).join(', ');
+}

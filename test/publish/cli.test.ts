@@ -1,0 +1,122 @@
+// The command line as people call it: what it writes, what it refuses, how it ends.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect } from 'chai';
+
+const bin = resolve('bin/territory-elements.mjs');
+let folder = '';
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, LANG: 'fr_FR.UTF-8' },
+  });
+  return { status, stdout, stderr };
+}
+const read = (name: string) =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as Record<string, Record<string, unknown>[]>;
+
+describe('the command line', () => {
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'territory-'));
+    writeFileSync(
+      join(folder, 'structures.csv'),
+      'Nom;Type;Département;Commune;Tél.;Humeur\nMaison de santé;msp;Lozère;Mende;466490000;bonne\n;msp;48;Mende;;\n',
+    );
+  });
+  after(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('makes a dataset of a spreadsheet, and says what is lost', () => {
+    const { status, stderr } = run(
+      'import',
+      'structures.csv',
+      '--out',
+      'dataset.json',
+      '--title',
+      'Essai',
+    );
+    expect(status).to.equal(1);
+    expect(stderr).to.include('ligne 3').and.to.include('manque').and.to.include('« Humeur »');
+    const { actors, territories, title } = read('dataset.json');
+    expect(title).to.equal('Essai');
+    expect(actors).to.have.length(1);
+    expect(territories![0]).to.include({ id: '48', name: 'Lozère' });
+  });
+
+  it('replaces nothing unless it is told to, and keeps ids then', () => {
+    const before = readFileSync(join(folder, 'dataset.json'), 'utf8');
+    const { status, stderr } = run('import', 'structures.csv', '--out', 'dataset.json');
+    expect(status).to.equal(2);
+    expect(stderr).to.include('--force');
+    expect(readFileSync(join(folder, 'dataset.json'), 'utf8')).to.equal(before);
+    writeFileSync(join(folder, 'dataset.json'), before.replace('"maison-de-sante"', '"ms-1"'));
+    expect(run('import', 'structures.csv', '--out', 'dataset.json', '--force').status).to.equal(1);
+    expect(read('dataset.json').actors![0]!.id).to.equal('ms-1');
+    expect(read('dataset.json').title).to.equal('Essai');
+  });
+
+  it('writes which column is which field, and obeys what is written there', () => {
+    run('import', 'structures.csv', '--mapping', 'colonnes.json', '--out', 'a.json');
+    const mapping = JSON.parse(readFileSync(join(folder, 'colonnes.json'), 'utf8')) as Record<
+      string,
+      string
+    >;
+    expect(mapping).to.include({ Nom: 'name', 'Tél.': 'contact.phone', Humeur: '' });
+    writeFileSync(
+      join(folder, 'colonnes.json'),
+      JSON.stringify({ ...mapping, Humeur: 'description' }),
+    );
+    run('import', 'structures.csv', '--mapping', 'colonnes.json', '--out', 'b.json');
+    expect(read('b.json').actors![0]!.description).to.equal('bonne');
+  });
+
+  it('checks, as text and as JSON, and fails on errors alone', () => {
+    writeFileSync(join(folder, 'bad.json'), '{"formatVersion":"1","actors":[{"id":"a"}]}');
+    const { status, stdout } = run('check', 'bad.json');
+    expect(status).to.equal(1);
+    expect(stdout).to.match(/Erreur · Acteur n° 1.: il manque «.nom \(name\).»\./);
+    expect(JSON.parse(run('check', '--json', 'bad.json').stdout)[0]).to.include({
+      level: 'error',
+      code: 'required',
+    });
+    const fair = '{"formatVersion":"1","actors":[{"id":"a","name":"A"}]}';
+    writeFileSync(join(folder, 'fair.json'), fair);
+    expect(run('check', 'fair.json').status).to.equal(0);
+    writeFileSync(join(folder, 'fair.json'), fair.replace('"name"', '"kind":"MSP","name"'));
+    expect(run('check', 'fair.json').status).to.equal(0);
+    expect(run('check', '--strict', 'fair.json').status).to.equal(1);
+  });
+
+  it('says what it is, in two languages, and what it does not know', () => {
+    expect(run('--help').stdout).to.include('import').and.to.include('Fait un jeu de données');
+    expect(run('import', '--help', '--lang', 'en').stdout).to.include('Makes a dataset');
+    expect(run('imprt')).to.include({ status: 2 });
+    expect(run('check', '--fast', 'x.json')).to.include({ status: 2 });
+    expect(run('check', 'none.json').stderr).to.include('n’existe pas');
+  });
+
+  it('gives a workbook, and reads it back', () => {
+    expect(run('new', '--out', 'modele.ods').status).to.equal(0);
+    expect(run('import', 'modele.ods', '--out', 'c.json')).to.include({ status: 1 });
+    expect(run('new', '--from', 'dataset.json', '--out', 'copie.xlsx').status).to.equal(0);
+    expect(run('import', 'copie.xlsx', '--out', 'd.json').status).to.equal(0);
+    expect(read('d.json')).to.deep.equal(read('dataset.json'));
+  });
+
+  it('writes plain HTML and parts', () => {
+    expect(
+      run('html', 'dataset.json', '--elements', 'actor-list', '--src', 'd.json', '--out', 'html')
+        .status,
+    ).to.equal(0);
+    expect(readFileSync(join(folder, 'html/actor-list.html'), 'utf8')).to.include(
+      'Maison de santé',
+    );
+    expect(run('split', 'dataset.json', '--out', 'parts').status).to.equal(0);
+    expect(read('parts/dataset-48.json').actors).to.have.length(1);
+  });
+});

@@ -1,0 +1,301 @@
+// Checks, outlines, coordinates and plain HTML, on data of our own.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect } from 'chai';
+import type { Polygon } from 'geojson';
+import { mergeFiles } from '../../src/data/merge-files.js';
+import { readDataset } from '../../src/data/read-dataset.js';
+import { loadMessages } from '../../src/i18n/messages.js';
+import { TAGS } from '../../src/page/tags.js';
+import { checkDataset } from '../../src/publish/check/check-dataset.js';
+import { checkTexts } from '../../src/publish/check/check-texts.js';
+import { geocode, GeocodingError } from '../../src/publish/geocode.js';
+import { areaKm2, contoursIn, outlineOf } from '../../src/publish/geometry.js';
+import { splitDataset } from '../../src/publish/split.js';
+import { staticHtml } from '../../src/publish/static-html.js';
+
+type Json = Record<string, unknown>;
+
+const good = (): Json => ({
+  formatVersion: '1',
+  publisher: { name: 'CPTS', email: 'contact@example.org' },
+  territories: [{ id: '48', name: 'Lozère', level: 'departement', code: '48' }],
+  referents: [
+    {
+      id: 'r',
+      name: 'Prénom Nom',
+      consent: '2026-10-01',
+      territories: ['48'],
+      contact: { email: 'referent@example.org' },
+    },
+  ],
+  actors: [
+    {
+      id: 'a',
+      name: 'Maison de santé',
+      kind: 'msp',
+      territories: ['48'],
+      location: { city: 'Mende', coordinates: [3.5, 44.518] },
+      verifiedOn: '2026-10-01',
+    },
+  ],
+  events: [
+    {
+      id: 'e',
+      title: 'Réunion',
+      start: '2027-01-14T18:30',
+      end: '2027-01-14T20:30',
+      location: { city: 'Mende' },
+      territories: ['48'],
+    },
+  ],
+});
+const first = (dataset: Json, list: string) => (dataset[list] as Json[])[0]!;
+
+async function codesAfter(change: (dataset: Json) => void): Promise<string[]> {
+  const dataset = good();
+  change(dataset);
+  const checks = await checkDataset(dataset, { file: 'd.json', today: '2026-11-28' });
+  return checks.map(({ level, code, pointer }) => `${level} ${code} ${pointer}`);
+}
+
+describe('the checks of a publisher', () => {
+  const mistakes: [(dataset: Json) => void, string][] = [
+    [
+      (d) => Object.assign(first(d, 'actors'), { couleur: 'bleu' }),
+      'warning unknown-field /actors/0/couleur',
+    ],
+    [
+      (d) => Object.assign(first(d, 'actors').location as Json, { etage: 2 }),
+      'warning unknown-field /actors/0/location/etage',
+    ],
+    [
+      (d) => Reflect.deleteProperty(first(d, 'referents'), 'consent'),
+      'warning no-consent /referents/0/name',
+    ],
+    [
+      (d) => (first(d, 'referents').contact = { email: 'prenom.nom@gmail.com' }),
+      'warning personal-mailbox /referents/0/contact/email',
+    ],
+    [
+      (d) => (first(d, 'actors').location = { city: 'Lille', coordinates: [3.06, 50.63] }),
+      'warning outside-territory /actors/0/location/coordinates',
+    ],
+    [
+      (d) => (first(d, 'actors').location = { city: 'Rome', coordinates: [12.5, 41.9] }),
+      'warning outside-france /actors/0/location/coordinates',
+    ],
+    [
+      (d) => (d.actors as Json[]).push({ ...first(d, 'actors'), id: 'b' }),
+      'warning double /actors/1',
+    ],
+    [
+      (d) => (d.events as Json[]).push({ ...first(d, 'events'), id: 'f' }),
+      'warning double /events/1',
+    ],
+    [
+      (d) => (first(d, 'events').image = { url: 'https://example.org/x.jpg', alt: ' ' }),
+      'warning no-alt /events/0/image/alt',
+    ],
+    [(d) => Reflect.deleteProperty(first(d, 'events'), 'end'), 'advice no-end /events/0/end'],
+    [
+      (d) => Object.assign(first(d, 'actors'), { validUntil: '2026-01-01' }),
+      'warning expired /actors/0/validUntil',
+    ],
+    [
+      (d) =>
+        (d.territories as Json[]).push({
+          id: '30',
+          name: 'Gard',
+          level: 'departement',
+          code: '30',
+        }),
+      'advice no-referent /territories/1',
+    ],
+    [
+      (d) => (d.resources = [{ id: 'x', title: 'Prime', kind: 'aid' }]),
+      'error aid-without-dates /resources/0',
+    ],
+    [
+      (d) => Object.assign(first(d, 'actors'), { kind: 'Maison de santé' }),
+      'warning unknown-word /actors/0/kind',
+    ],
+    [
+      (d) => Object.assign(first(d, 'actors'), { territories: ['Lozère'] }),
+      'warning written-otherwise /actors/0/territories',
+    ],
+    [(d) => Reflect.deleteProperty(d, 'publisher'), 'advice no-publisher '],
+  ];
+  it('nothing of a good dataset', async () => {
+    expect(await codesAfter(() => undefined)).to.deep.equal([]);
+  });
+  for (const [mistake, expected] of mistakes) {
+    it(expected, async () => {
+      expect(await codesAfter(mistake)).to.include(expected);
+    });
+  }
+  it('in French, with the record and what to write', async () => {
+    const dataset = good();
+    first(dataset, 'events').start = '14/01/2027 18h30';
+    const checks = await checkDataset(dataset, { file: 'd.json', today: '2026-11-28' });
+    const [text] = await checkTexts(checks, 'fr');
+    expect(text).to.include('Événement « Réunion »').and.to.include('Écrivez 2027-01-14T18:30');
+  });
+});
+
+const square = (x: number, y: number): Polygon => ({
+  type: 'Polygon',
+  coordinates: [
+    [
+      [x, y],
+      [x + 1, y],
+      [x + 1, y + 1],
+      [x, y + 1],
+      [x, y],
+    ],
+  ],
+});
+
+describe('outlines of municipalities', () => {
+  const contours = contoursIn({
+    type: 'FeatureCollection',
+    features: [
+      [0, 0],
+      [1, 0],
+      [3, 0],
+    ].map(([x, y], index) => ({
+      type: 'Feature',
+      properties: { INSEE_COM: `4800${String(index)}` },
+      geometry: square(x!, y!),
+    })),
+  });
+  it('are one shape where they touch, and wound as GeoJSON wants it', () => {
+    const { geometry } = outlineOf(['48000', '48001'], contours, 8000)!;
+    expect(geometry.type).to.equal('Polygon');
+    expect((geometry as Polygon).coordinates).to.have.length(1);
+    const ring = (geometry as Polygon).coordinates[0]!;
+    const doubled = ring
+      .slice(1)
+      .reduce((sum, [x, y], index) => sum + (ring[index]![0]! * y! - x! * ring[index]![1]!), 0);
+    expect(doubled / 2).to.be.closeTo(2, 1e-9);
+  });
+  it('are several where they do not', () => {
+    const { geometry, areaKm2: area } = outlineOf(['48000', '48002'], contours, 8000)!;
+    expect(geometry.type).to.equal('MultiPolygon');
+    expect(area.simplified).to.be.closeTo(area.joined, 1e-6);
+    expect(areaKm2(geometry)).to.be.greaterThan(24_000);
+  });
+  it('are none of unknown codes', () => {
+    expect(outlineOf(['1'], contours, 8000)).to.equal(undefined);
+    expect(contoursIn({ type: 'Point' }).size).to.equal(0);
+  });
+});
+
+describe('coordinates of addresses', () => {
+  const asked: string[] = [];
+  let answer: (body: string) => [number, string];
+  const server = createServer((request, response) => {
+    let body = '';
+    request
+      .setEncoding('utf8')
+      .on('data', (text: string) => (body += text))
+      .on('end', () => {
+        asked.push(`${request.method ?? ''} ${request.url ?? ''}`);
+        const [status, text] = answer(body);
+        response.writeHead(status, { 'Content-Type': 'text/csv' }).end(text);
+      });
+  });
+  let url = '';
+  before(async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  });
+  after(() => server.close());
+  const addresses = [
+    { key: '0', address: '1 place de la Mairie', postalCode: '48000', city: 'Mende' },
+  ];
+
+  it('are asked for in one lot, with their score', async () => {
+    answer = (body) => {
+      expect(body).to.include('1 place de la Mairie').and.to.include('postcode');
+      return [
+        200,
+        'key,longitude,latitude,result_score,result_label\n0,3.5,44.518,0.97,"1 Place, Mende"\n',
+      ];
+    };
+    expect(await geocode(addresses, url)).to.deep.equal([
+      { key: '0', label: '1 Place, Mende', coordinates: [3.5, 44.518], score: 0.97 },
+    ]);
+    expect(asked).to.deep.equal(['POST /search/csv']);
+  });
+  it('that are not found are none', async () => {
+    answer = () => [200, 'key,longitude,latitude,result_score\n0,,,\n'];
+    expect(await geocode(addresses, url)).to.deep.equal([]);
+  });
+  it('of a service that fails: told', async () => {
+    answer = () => [500, ''];
+    const error: unknown = await geocode(addresses, url).catch((each: unknown) => each);
+    expect(error).to.be.instanceOf(GeocodingError);
+  });
+});
+
+describe('plain HTML of the elements', () => {
+  async function htmlOf(tag: (typeof TAGS)[number], json: Json): Promise<string> {
+    const url = 'https://example.org/d.json';
+    const { wire, findings } = await readDataset(json, { file: url });
+    const dataset = mergeFiles([{ url, wire, findings, isComplete: true }], []);
+    return staticHtml(tag, {
+      dataset,
+      messages: await loadMessages('fr'),
+      src: 'd.json?a=1&b=2',
+      nowMs: Date.parse('2026-11-28'),
+    });
+  }
+  it('says who, when and where', async () => {
+    expect(await htmlOf('referent-card', good()))
+      .to.include('<strong>Prénom Nom</strong>')
+      .and.to.include('mailto:referent@example.org');
+    expect(await htmlOf('event-list', good()))
+      .to.include('14 janvier 2027')
+      .and.to.include('"@type":"Event"');
+    expect(await htmlOf('actor-list', good()))
+      .to.include('Maison de santé')
+      .and.to.include('Mende');
+    expect(await htmlOf('territory-map', good())).to.match(/Lozère[^]*Prénom Nom/);
+  });
+  it('lets no text become markup', async () => {
+    const evil = '</script><img src=x onerror=alert(1)>"\'&';
+    const json = good();
+    for (const list of ['territories', 'referents', 'actors', 'events']) {
+      const record = first(json, list);
+      for (const key of ['name', 'title', 'summary', 'description', 'role'])
+        if (key in record || key === 'summary') record[key] = evil;
+      record.contact = {
+        email: `${evil}@example.org`,
+        phone: evil,
+        website: 'javascript:alert(1)',
+      };
+      record.url = 'javascript:alert(1)';
+    }
+    for (const tag of TAGS) {
+      const html = await htmlOf(tag, json);
+      expect(html, tag).not.to.match(/<img|href="javascript|<\/script><img/);
+      expect(html.startsWith(`<${tag} src="d.json?a=1&amp;b=2">`), tag).to.equal(true);
+    }
+  });
+});
+
+describe('a dataset in parts', () => {
+  it('holds each record once, and the index says how many are where', () => {
+    const dataset = good();
+    (dataset.actors as Json[]).push({ id: 'everywhere', name: 'B' });
+    const [index, part, ...others] = splitDataset(dataset, 'd.json');
+    expect(others).to.deep.equal([]);
+    expect(index!.json.actors).to.deep.equal([{ id: 'everywhere', name: 'B' }]);
+    expect(index!.json.include).to.deep.equal([
+      { url: 'd-48.json', territory: '48', counts: { actors: 1, events: 1 } },
+    ]);
+    expect(part!.json.actors).to.have.length(1);
+    expect(index!.json.referents).to.have.length(1);
+  });
+});

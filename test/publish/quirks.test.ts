@@ -1,0 +1,338 @@
+// What people write in cells, and what files are: sixty of each kind read as they were meant, or told.
+import { expect } from 'chai';
+import { zipSync, strToU8 } from 'fflate';
+import { sheetOf, type Cell } from '../../src/publish/files/sheet.js';
+import { importFiles } from '../../src/publish/import-files.js';
+import { importSheets, type Imported } from '../../src/publish/import-sheets.js';
+import { writeWorkbook } from '../../src/publish/files/write-workbook.js';
+
+type Json = Record<string, unknown>;
+
+function imported(heads: string[], row: Cell[], name = 'Structures'): Imported {
+  return importSheets([{ sheet: sheetOf(name, [heads, row]), file: 'f.csv' }]);
+}
+
+function record(list: string, { dataset }: Imported): Json {
+  return (dataset[list] as Json[])[0]!;
+}
+
+function at(value: Json, path: string): unknown {
+  return path.split('.').reduce<unknown>((each, key) => (each as Json | undefined)?.[key], value);
+}
+
+const codesOf = ({ remarks }: Imported) => remarks.map(({ code }) => code);
+
+describe('a cell of a structure', () => {
+  const cells: [head: string, cell: Cell, path: string, value: unknown, code?: string][] = [
+    ['Tél.', 465710000, 'contact.phone', '0465710000', 'changed'],
+    ['N° de téléphone', '04.65.71.00.00', 'contact.phone', '04.65.71.00.00'],
+    ['Code postal', 1000, 'location.postalCode', '01000', 'changed'],
+    ['CP', '34 000', 'location.postalCode', '34000', 'changed'],
+    ['Code INSEE', 1004, 'location.inseeCode', '01004', 'changed'],
+    ['FINESS', 10000024, 'identifiers.finess', '010000024', 'changed'],
+    ['SIRET', '789 456 123 00014', 'identifiers.siret', '78945612300014', 'changed'],
+    ['Courriel', 'Accueil <a@example.org>', 'contact.email', 'a@example.org', 'changed'],
+    ['E-mail', 'a@example.org ; b@example.org', 'contact.other', ['b@example.org'], 'changed'],
+    [
+      'Site internet',
+      'www.example.org/x',
+      'contact.website',
+      'https://www.example.org/x',
+      'changed',
+    ],
+    ['Site', 'example.org', 'contact.website', 'https://example.org', 'changed'],
+    ['Type', 'Maison de santé pluriprofessionnelle', 'kind', 'msp'],
+    ['Catégorie', 'Association', 'kind', 'association'],
+    ['Thématiques', 'famille, handicap', 'themes', ['famille', 'handicap']],
+    ['Thèmes', '- famille\n- handicap', 'themes', ['famille', 'handicap']],
+    ['Recrute', 'Oui', 'recruiting', true],
+    ['Recrute', 'x', 'recruiting', true],
+    [
+      'Horaires',
+      'Du lundi au vendredi de 9h à 12h30 et de 14h à 18h',
+      'openingHours',
+      'Mo-Fr 09:00-12:30,14:00-18:00',
+      'changed',
+    ],
+    [
+      'Horaires',
+      'lundi, mercredi 8h30-12h ; samedi fermé',
+      'openingHours',
+      'Mo,We 08:30-12:00; Sa off',
+      'changed',
+    ],
+    ['h_lundi', '09:00 - 12:00 / 13:30 - 17:00', 'openingHours', 'Mo 09:00-12:00,13:30-17:00'],
+    [
+      'Horaires',
+      'selon les disponibilités',
+      'openingHours',
+      'selon les disponibilités',
+      'hours-unread',
+    ],
+    ['Vérifié le', '03/11/2026', 'verifiedOn', '2026-11-03', 'changed'],
+    ['Date de mise à jour', 46329, 'verifiedOn', '2026-11-03', 'changed'],
+    ['Coordonnées GPS', '44,518 ; 3,5', 'location.coordinates', [3.5, 44.518]],
+    ['Coordonnées', '44.518,3.5', 'location.coordinates', [3.5, 44.518]],
+    ['Coordonnées', '44°31\'05"N 3°30\'00"E', 'location.coordinates', [3.5, 44.518056]],
+    ['Adresse', { fault: '#REF!' }, 'location.address', undefined, 'fault'],
+    ['Adresse', { fault: 'formula' }, 'location.address', undefined, 'formula'],
+    ['Département', '48 - Lozère', 'territories', ['48'], 'made-territory'],
+    ['Accessible PMR', 'Partiellement', 'accessibility.wheelchair', 'limited'],
+    ['Téléphonne', '04 65 71 00 00', 'contact.phone', '04 65 71 00 00', 'guessed-column'],
+    ['Étape préférée', 'bleu', 'contact', undefined, 'unknown-column'],
+  ];
+  for (const [head, cell, path, value, code] of cells) {
+    it(`${head}: ${JSON.stringify(cell)}`, () => {
+      const result = imported(['Nom', head], ['Structure', cell]);
+      expect(at(record('actors', result), path)).to.deep.equal(value);
+      if (code) expect(codesOf(result)).to.include(code);
+      else expect(codesOf(result)).to.deep.equal([]);
+    });
+  }
+
+  it('latitude and longitude apart, with commas, swapped, in metres', () => {
+    const point = (latitude: Cell, longitude: Cell, heads = ['Latitude', 'Longitude']) =>
+      imported(['Nom', ...heads], ['A', latitude, longitude]);
+    const where = (result: Imported) => at(record('actors', result), 'location.coordinates');
+    expect(where(point('44,518', '3,5'))).to.deep.equal([3.5, 44.518]);
+    expect(where(point(3.5, 44.518))).to.deep.equal([3.5, 44.518]);
+    expect(codesOf(point(3.5, 44.518))).to.deep.equal(['swapped']);
+    const lambert = point(892390.2, 6247035.3, ['X', 'Y']);
+    expect(where(lambert)).to.deep.equal([5.3698, 43.2965]);
+    expect(codesOf(lambert)).to.deep.equal(['lambert93']);
+    expect(codesOf(point(0, 0))).to.deep.equal(['not-on-earth']);
+    expect(where(point('-21,1', '55,5'))).to.deep.equal([55.5, -21.1]);
+  });
+});
+
+describe('a date of an event', () => {
+  const dates: [text: Cell, event: Json | undefined, code?: string][] = [
+    ['29 avril 2027', { start: '2027-04-29' }],
+    [
+      '18, 19 et 21 mai 2027',
+      { sessions: [{ start: '2027-05-18' }, { start: '2027-05-19' }, { start: '2027-05-21' }] },
+    ],
+    ['10 au 12 mars 2027', { start: '2027-03-10', end: '2027-03-12' }],
+    [
+      'jeudi 14 janvier 2027 de 18h30 à 20h30',
+      { start: '2027-01-14T18:30', end: '2027-01-14T20:30' },
+    ],
+    ['14/01/27', { start: '2027-01-14' }],
+    ['courant avril 2027', { month: '2027-04' }],
+    [46401, { start: '2027-01-14' }],
+    ['2027-01-14 18:30', { start: '2027-01-14T18:30' }],
+    ['2e semestre 2027', undefined, 'date-vague'],
+    ['29 avril', undefined, 'date-no-year'],
+    ['date à venir', undefined, 'date-none'],
+    ['Tous les premiers jeudis du mois', undefined, 'date-repeated'],
+    ['31/02/2027', undefined, 'refused'],
+  ];
+  for (const [text, event, code] of dates) {
+    it(String(text), () => {
+      const result = imported(['Titre', 'Dates'], ['Formation', text], 'Formations');
+      if (!event) {
+        expect(codesOf(result)).to.include.members([code, 'no-date']);
+        expect(result.dataset.events).to.equal(undefined);
+        return;
+      }
+      const { id: _id, title: _title, ...others } = record('events', result);
+      expect(others).to.deep.equal(event);
+    });
+  }
+
+  it('a day with hours beside it', () => {
+    const result = imported(
+      ['Intitulé', 'Date', 'Heure de début', 'Heure de fin'],
+      ['Réunion', '14/01/2027', '18h30', '20:30'],
+      'Agenda',
+    );
+    expect(record('events', result)).to.include({
+      start: '2027-01-14T18:30',
+      end: '2027-01-14T20:30',
+    });
+  });
+});
+
+const text = (content: string) => new TextEncoder().encode(content);
+const latin = (content: string) => Uint8Array.from(content, (sign) => sign.charCodeAt(0));
+const utf16 = (content: string) =>
+  Uint8Array.from(
+    [...`\ufeff${content}`].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
+  );
+
+describe('a file', () => {
+  const rows: [name: string, bytes: Uint8Array, cities: string[], code?: string][] = [
+    ['semicolons', text('nom;ville\nA;Mende\n'), ['Mende']],
+    ['commas', text('nom,ville\nA,Mende\n'), ['Mende']],
+    ['tabs', text('nom\tville\nA\tMende\n'), ['Mende']],
+    ['bars', text('nom|ville\nA|Mende\n'), ['Mende']],
+    ['a separator that Excel is told', text('sep=;\nnom;ville\nA;Mende\n'), ['Mende']],
+    [
+      'commas in cells',
+      text('nom;adresse;ville\nA;12, rue X, bât. B;Mende\nB;3, rue Y;Florac\n'),
+      ['Mende', 'Florac'],
+    ],
+    ['carriage returns alone', text('nom;ville\rA;Mende\r'), ['Mende']],
+    ['a byte order mark', text('\ufeffnom;ville\nA;Mende\n'), ['Mende']],
+    ['Windows-1252', latin('Dénomination;Ville\nA;Béziers\n'), ['Béziers'], 'encoding'],
+    ['UTF-16', utf16('nom;ville\nA;Béziers\n'), ['Béziers'], 'encoding'],
+    ['a cell of several lines', text('nom;description;ville\nA;"un\ndeux";Mende\n'), ['Mende']],
+    ['inches', text('nom;description;ville\nA;écran 5" pouces;Mende\n'), ['Mende']],
+    [
+      'a quote that nothing closes',
+      text('nom;ville\nA;Mende\n"B;Florac\nC;Langogne\n'),
+      ['Mende', 'Florac', 'Langogne'],
+      'unclosed-quote',
+    ],
+    [
+      'a title above',
+      text('Annuaire 2026;;\n;;\nNom;Ville;Téléphone\nA;Mende;0465710000\n'),
+      ['Mende'],
+      'rows-above',
+    ],
+    [
+      'two rows of heads',
+      text('Identité;Lieu;Lieu\nNom;Commune;Code postal\nA;Mende;48000\n'),
+      ['Mende'],
+      'rows-above',
+    ],
+    ['heads again', text('nom;ville\nA;Mende\nnom;ville\nB;Florac\n'), ['Mende', 'Florac']],
+    ['empty rows', text('nom;ville\n;\nA;Mende\n;\n'), ['Mende']],
+    [
+      'rows of uneven length',
+      text('nom;ville;tel\nA;Mende\nB;Florac;0465710000;x\n'),
+      ['Mende', 'Florac'],
+    ],
+    ['a formula injection', text("nom;ville\n'=1+1;Mende\n"), ['Mende']],
+    [
+      'HTML saved as .xls',
+      text(
+        '<html><table><tr><th>Nom</th><th>Ville</th></tr><tr><td>A</td><td>Mende</td></tr></table></html>',
+      ),
+      ['Mende'],
+      'html-table',
+    ],
+    [
+      'GeoJSON',
+      text(
+        '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"A","ville":"Mende"},"geometry":{"type":"Point","coordinates":[3.5,44.5]}}]}',
+      ),
+      ['Mende'],
+    ],
+    [
+      'uMap',
+      text(
+        '{"type":"umap","layers":[{"_umap_options":{"name":"Santé"},"features":[{"type":"Feature","properties":{"name":"A","ville":"Mende"},"geometry":{"type":"Point","coordinates":[3.5,44.5]}}]}]}',
+      ),
+      ['Mende'],
+    ],
+    [
+      'GoGoCarto',
+      text(
+        '{"data":[{"id":"x","name":"A","geo":{"latitude":44.5,"longitude":3.5},"address":{"addressLocality":"Mende"}}]}',
+      ),
+      ['Mende'],
+    ],
+    ['a list of objects', text('[{"nom":"A","commune":"Mende"}]'), ['Mende']],
+    [
+      'FINESS',
+      text(
+        'finess;etalab;93;2026-01-05\nstructureet;480000017;480780097;CH MENDE;CENTRE HOSPITALIER DE MENDE;;;;AV;DU 8 MAI 1945;;;095;48;LOZERE;48000 MENDE;0466494949;;355;Centre Hospitalier;1102;;26480001200014;8610Z;03;;1;;1979-02-13;1979-02-13;2025-01-01;\ngeolocalisation;480000017;740000;6380000;IGN;2026-01-05\n',
+      ),
+      ['MENDE'],
+    ],
+  ];
+  for (const [name, bytes, cities, code] of rows) {
+    it(name, async () => {
+      const result = await importFiles([{ name: 'structures.csv', bytes }]);
+      const list = (result.dataset.actors ?? []) as Json[];
+      expect(list.map((each) => at(each, 'location.city'))).to.deep.equal(cities);
+      if (code) expect(codesOf(result)).to.include(code);
+    });
+  }
+
+  it('a calendar', async () => {
+    const ics =
+      'BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSUMMARY:Réunion\nDTSTART:20270114T183000Z\nEND:VEVENT\nEND:VCALENDAR\n';
+    const result = await importFiles([{ name: 'agenda.ics', bytes: text(ics) }]);
+    expect(record('events', result)).to.include({ title: 'Réunion' });
+  });
+
+  const bad: [name: string, bytes: Uint8Array, code: string][] = [
+    ['nothing', new Uint8Array(), 'file-empty'],
+    ['spaces', text(' \n \n'), 'file-empty'],
+    ['a PDF', text('%PDF-1.7 …'), 'file-unknown'],
+    ['a web page', text('<!doctype html><p>Bonjour'), 'file-unknown'],
+    ['an archive of something else', zipSync({ 'a.txt': strToU8('x') }), 'file-unknown'],
+    [
+      'half an archive',
+      zipSync({ 'xl/workbook.xml': strToU8('x'.repeat(999)) }).slice(0, 90),
+      'file-corrupt',
+    ],
+    ['half a JSON', text('{"a": [1, 2'), 'file-corrupt'],
+    ['no heads', text('A;Mende\nB;Florac\n'), 'no-header'],
+    ['a calendar without events', text('BEGIN:VCALENDAR\nEND:VCALENDAR'), 'no-records'],
+    [
+      'an archive that would fill the memory',
+      zipSync({ 'xl/sharedStrings.xml': new Uint8Array(210e6) }, { level: 1 }),
+      'file-too-large',
+    ],
+  ];
+  for (const [name, bytes, code] of bad) {
+    it(`${name}: told`, async () => {
+      const result = await importFiles([{ name: 'x.xlsx', bytes }]);
+      expect(codesOf(result)).to.include(code);
+      expect(result.remarks.some(({ severity }) => severity === 'error')).to.equal(true);
+    });
+  }
+
+  it('formulas are never written as such', async () => {
+    const sheet = sheetOf('Structures', [
+      ['Nom'],
+      ['=HYPERLINK("https://example.org")'],
+      ['@SUM(1)'],
+    ]);
+    for (const format of ['xlsx', 'ods', 'csv'] as const) {
+      const files = await writeWorkbook([sheet], format, 'x');
+      if (format === 'csv') {
+        expect(new TextDecoder().decode(files[0]!.bytes))
+          .to.include("'=HYPERLINK")
+          .and.to.include("'@SUM");
+      }
+      const result = await importFiles(files, { table: 'actors' });
+      expect((result.dataset.actors as Json[]).map(({ name }) => name)).to.deep.equal([
+        '=HYPERLINK("https://example.org")',
+        '@SUM(1)',
+      ]);
+    }
+  });
+
+  it('ids are those of the last time', () => {
+    const sheet = (rows: Cell[][]) => [
+      { sheet: sheetOf('Structures', [['Nom', 'Ville'], ...rows]), file: 'f' },
+    ];
+    const first = importSheets(
+      sheet([
+        ['A', 'Mende'],
+        ['A', 'Florac'],
+      ]),
+    );
+    const ids = (first.dataset.actors as Json[]).map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(2);
+    const previous = {
+      ...first.dataset,
+      actors: [
+        { ...(first.dataset.actors as Json[])[0], id: 'kept' },
+        (first.dataset.actors as Json[])[1],
+      ],
+    };
+    const again = importSheets(
+      sheet([
+        ['A', 'Florac'],
+        ['A', 'Mende'],
+      ]),
+      { previous },
+    );
+    expect((again.dataset.actors as Json[]).map(({ id }) => id)).to.deep.equal([ids[1], 'kept']);
+  });
+});
