@@ -72,8 +72,8 @@ export default {
   concurrency: 2,
   // msw reports each answer that a test held back until its page was closed.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('[MSW] Uncaught exception'),
-  testFramework: { config: { ui: 'bdd', timeout: 40_000 } },
-  testsFinishTimeout: 300_000,
+  testFramework: { config: { ui: 'bdd', timeout: 400_000 } },
+  testsFinishTimeout: 3_600_000,
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countReporter(),

@@ -33,7 +33,7 @@ export async function mount(
 }
 
 /** On a busy machine a lazy module takes seconds; what never comes is told apart from it by the end of the test. */
-const WAIT_MS = 20_000;
+const WAIT_MS = 180_000;
 
 /** Waits for what a lazy module or an event brings. */
 export async function until(condition: () => unknown, message = 'waited in vain'): Promise<void> {
