@@ -136,6 +136,10 @@ export const stageStyles = css`
     stroke-width: 5;
     paint-order: normal;
   }
+  /* It lies over the line of the focus. */
+  svg:has(:focus-visible) .chosen {
+    stroke-dasharray: 10 6;
+  }
   .labels {
     pointer-events: none;
     paint-order: stroke;
@@ -201,21 +205,15 @@ export const stageStyles = css`
     box-shadow: 0 1px 2px light-dark(#16232b1f, #0008);
     overflow: clip;
   }
+  /* Clear of a sheet, and of what lies below the picture. */
   .controls {
-    inset-block-end: 0.75em;
+    inset-block-start: 0.75em;
   }
   /* A finger drags; two do on a page. */
   @media (pointer: coarse) {
     .pad {
       display: none;
     }
-  }
-  /* Clear of what lies below the picture. */
-  .insets ~ .toolbar .controls {
-    inset-block: 0.75em auto;
-  }
-  .insets ~ .toolbar .pad {
-    inset-inline: 0.75em auto;
   }
   @container (max-width: 42.49em) {
     .insets {
@@ -231,7 +229,7 @@ export const stageStyles = css`
     }
   }
   .pad {
-    inset-block-start: 0.75em;
+    inset: 0.75em auto auto 0.75em;
     grid-template: 'a b c' / repeat(3, 32px);
     grid-template-areas: '. up .' 'left . right' '. down .';
   }
@@ -256,7 +254,6 @@ export const stageStyles = css`
   }
   .control[aria-disabled='true'] {
     color: color-mix(in oklab, var(--_ink-2) 60%, var(--_surface));
-    cursor: default;
   }
   @media print {
     .toolbar,
@@ -270,12 +267,19 @@ export const stageStyles = css`
       stroke: CanvasText;
       fill: Canvas;
     }
+    .ground {
+      stroke: GrayText;
+      fill: Canvas;
+    }
+    .control[aria-disabled='true'] {
+      color: GrayText;
+    }
     .chosen {
       stroke: Highlight;
       stroke-width: 6;
     }
     .shape:focus-visible {
-      stroke: Highlight;
+      stroke: CanvasText;
       stroke-width: 6;
     }
     .dot {

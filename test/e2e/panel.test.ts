@@ -86,11 +86,19 @@ const focused = (page: Page) =>
     '(map().activeElement?.getAttribute("aria-label") ?? map().activeElement?.textContent ?? "").trim()',
   );
 
+/** Where something stands, once it stands still. */
 async function boxOf(page: Page, selector: string, index = 0) {
-  const box = await ask<{ x: number; y: number; width: number; height: number } | undefined>(
-    page,
-    `map().querySelectorAll(${JSON.stringify(selector)})[${String(index)}]?.getBoundingClientRect().toJSON()`,
-  );
+  const measure = () =>
+    ask<{ x: number; y: number; width: number; height: number } | undefined>(
+      page,
+      `map().querySelectorAll(${JSON.stringify(selector)})[${String(index)}]?.getBoundingClientRect().toJSON()`,
+    );
+  let box = await measure();
+  for (let before: typeof box; JSON.stringify(before) !== JSON.stringify(box);) {
+    before = box;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    box = await measure();
+  }
   assert.ok(box, selector);
   return { ...box, midX: box.x + box.width / 2, midY: box.y + box.height / 2 };
 }

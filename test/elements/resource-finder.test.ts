@@ -135,7 +135,9 @@ describe('<resource-finder>', () => {
     const before = size();
     findAction(element, 'Affichage en salle').click();
     await until(() => size() >= before * 2);
-    expect(findAction(element, 'Affichage en salle').getAttribute('aria-pressed')).to.equal('true');
+    expect(
+      findAction(element, 'Quitter l’affichage en salle').getAttribute('aria-pressed'),
+    ).to.equal('true');
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 
@@ -143,7 +145,7 @@ describe('<resource-finder>', () => {
     const element = await mountFinder();
     findAction(element, 'Commencer').click();
     await until(() => root(element).querySelector('.reader'));
-    findAction(element, 'Affichage en salle').click();
+    findAction(element, 'Quitter l’affichage en salle').click();
     await until(() => root(element).querySelector('.timer'));
     const clock = () => find(element, '.timer').textContent;
     expect(clock()).to.equal('0:00');

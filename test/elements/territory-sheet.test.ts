@@ -125,7 +125,7 @@ describe('<territory-sheet>', () => {
     await until(() => !section(element, 'Projets').includes('Projet en cours'));
     expect(section(element, 'Projets'))
       .to.contain('Projet futur')
-      .and.contain('1 autre annonce, à une autre date');
+      .and.contain('1 autre projet, à une autre date');
   });
 
   it('withholds resources that no longer hold, keeps those of today and those that hold everywhere', async () => {

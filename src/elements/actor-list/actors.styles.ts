@@ -40,7 +40,7 @@ export const actorsStyles = css`
   details {
     margin-block-start: 0.4em;
   }
-  summary {
+  details:not(.findings) > summary {
     inline-size: max-content;
     max-inline-size: 100%;
     min-block-size: 32px;

@@ -376,8 +376,8 @@ export const sharedStyles = css`
     .chip {
       border-color: CanvasText;
     }
-    .control {
-      border: 1px solid ButtonText;
+    .button.plain {
+      border-color: Canvas;
     }
     :focus-visible {
       outline-color: Highlight;

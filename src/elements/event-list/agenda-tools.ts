@@ -164,7 +164,9 @@ export class AgendaTools {
   }
 
   readonly #onMenuKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') this.#close();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    this.#close();
   };
 
   readonly #close = (): void => {

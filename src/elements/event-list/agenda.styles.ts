@@ -56,6 +56,12 @@ export const agendaStyles = css`
     font-size: var(--_small);
     font-weight: 600;
   }
+  @container (min-width: 40em) {
+    th {
+      padding-inline-start: 0.35em;
+      text-align: start;
+    }
+  }
   td {
     padding: 0;
     border: 1px solid var(--_line);

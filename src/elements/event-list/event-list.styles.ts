@@ -10,12 +10,13 @@ export const eventListStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 0.6em 1em;
+    min-block-size: 76px;
     padding: 0.9em var(--_gutter);
     border-block-end: 1px solid var(--_line);
   }
   .segments {
     display: inline-flex;
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     overflow: clip;
   }
@@ -49,6 +50,12 @@ export const eventListStyles = css`
   }
   .bar .segments {
     margin-inline-start: auto;
+  }
+  .bar > .button:first-child {
+    margin-inline-start: calc(-0.4em - 1px);
+  }
+  .bar + * > .panel-box {
+    border-block-start: 0;
   }
   .examples {
     padding: 0.5em var(--_gutter);
@@ -148,6 +155,9 @@ export const eventListStyles = css`
   .facts {
     margin-block-start: 0.6em;
   }
+  .text p {
+    max-inline-size: 68ch;
+  }
   .text:not(:has(p)),
   .facts:not(:has(div)) {
     display: none;
@@ -177,7 +187,7 @@ export const eventListStyles = css`
   .compact {
     padding-block: 0.7em;
   }
-  details > summary {
+  .event details > summary {
     inline-size: max-content;
     margin-block-start: 0.3em;
     color: var(--_link);
@@ -190,18 +200,23 @@ export const eventListStyles = css`
       gap: 0.75em;
       padding-block: 0.9em;
     }
+    .bar {
+      gap: 0.3em 0;
+    }
+    .bar .button {
+      padding-inline: 0.4em;
+    }
+    .bar .button .icon {
+      display: none;
+    }
+    .bar .segment {
+      padding-inline: 0.65em;
+    }
   }
   @media (forced-colors: active) {
     .segment[aria-pressed='true'] {
       background: Highlight;
       color: HighlightText;
-    }
-    .tile,
-    .month {
-      forced-color-adjust: none;
-      border-color: CanvasText;
-      background: Canvas;
-      color: CanvasText;
     }
   }
   @media print {

@@ -49,8 +49,11 @@ export function renderCase(
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     // Whoever writes moves in the text.
     if (event.target instanceof HTMLTextAreaElement && event.key !== 'Escape') return;
-    if (event.key === 'Escape') onClose();
-    else if (event.key === 'ArrowRight') go(step + 1);
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      if (room) onRoom();
+      else onClose();
+    } else if (event.key === 'ArrowRight') go(step + 1);
     else if (event.key === 'ArrowLeft') go(step - 1);
     else return;
     event.preventDefault();
@@ -85,7 +88,7 @@ export function renderCase(
         aria-pressed=${room !== undefined}
         @click=${onRoom}
       >
-        ${words.room}
+        ${room ? words.leaveRoom : words.room}
       </button>
     </div>
     ${heading(headingLevel, 'title', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, { messages })}`)}

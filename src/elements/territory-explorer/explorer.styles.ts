@@ -40,10 +40,9 @@ export const explorerStyles = css`
   /* One line, which scrolls. */
   .tabs {
     display: flex;
-    gap: 0.25em;
     overflow-x: auto;
     scrollbar-width: none;
-    padding-inline: calc(var(--_gutter) - 0.65em);
+    padding-inline: calc(var(--_gutter) - 0.6em);
     scroll-padding-inline: 1.2em;
     border-block: 1px solid var(--_line);
     background: var(--_surface);
@@ -51,7 +50,7 @@ export const explorerStyles = css`
   .tab {
     flex: none;
     min-block-size: 46px;
-    padding: 0 0.65em;
+    padding: 0 0.6em;
     border: 0;
     border-block-end: 3px solid transparent;
     background: transparent;
@@ -80,7 +79,7 @@ export const explorerStyles = css`
   }
   @container (max-width: 42.49em) {
     .tabs {
-      padding-block: 0.5em;
+      padding: 0.5em var(--_gutter);
       gap: 0.5em;
     }
     .tab {
@@ -98,13 +97,17 @@ export const explorerStyles = css`
   }
   @media (forced-colors: active) {
     .tab {
-      border-color: Canvas;
+      border-color: GrayText;
     }
-    .tab[aria-selected='true'] {
+    .tab[aria-selected='true'],
+    .tab[aria-selected='true'] .count {
       border-color: Highlight;
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+    }
+    .tab[aria-selected='true']:focus-visible {
+      outline-color: HighlightText;
     }
   }
   @media print {

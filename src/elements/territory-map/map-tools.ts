@@ -135,13 +135,17 @@ export class MapTools {
     this.#shownKey = key;
     // A link may open something before the visitor has done anything: the page stays where it is.
     if (isFirst) {
-      if (shown !== 'list') this.sheet.place(shown === 'territory' ? 'peek' : 'half');
+      const { tab, compared, openedCase } = context.store.state;
+      // What lies below the head of a territory, or of the list.
+      const isBelow = tab ?? compared[0] ?? openedCase;
+      if (isBelow || (shown !== 'list' && shown !== 'territory')) this.sheet.place('half');
       return;
     }
     if (before === 'list') this.#listPosition = this.sheet.position;
     this.sheet.place(this.#positionFor(shown, before));
     if (DEPTH[shown] < DEPTH[before]) {
-      const opener = this.#openers.get(before) ?? openerOf(this.#root, before);
+      const known = this.#openers.get(before);
+      const opener = known?.isConnected ? known : openerOf(this.#root, before);
       context.afterUpdate((root) => returnFocus(root, opener));
       return;
     }
@@ -153,7 +157,11 @@ export class MapTools {
       if (!heading) return;
       // From the map it stays where it is, unless the answer stands above the window.
       const isAbove = heading.getBoundingClientRect().top < 0;
-      if (opener instanceof HTMLElement || !opener?.isConnected || isAbove) bringIntoView(heading);
+      if (opener instanceof HTMLElement || !opener?.isConnected || isAbove) {
+        // Of a sheet, all that it shows.
+        const isWhole = this.sheet.isShown && this.sheet.position !== 'open';
+        bringIntoView((isWhole && heading.closest<HTMLElement>('.panel-part')) || heading);
+      }
       if (!(opener instanceof HTMLElement)) return;
       heading.tabIndex = -1;
       heading.focus({ preventScroll: true });
@@ -165,7 +173,7 @@ export class MapTools {
     if (shown === 'filters') return 'open';
     if (shown !== 'territory') return 'half';
     // From the list the answer stands where the finger is; from the map the map stays.
-    return this.sheet.position === 'peek' || DEPTH[before] > DEPTH[shown] ? 'peek' : 'half';
+    return DEPTH[before] > DEPTH[shown] ? 'peek' : this.sheet.position;
   }
 
   /** One sentence per change, from one place that is always there. */
@@ -337,13 +345,12 @@ export class MapTools {
     this.#toggle('filters', context);
     context.afterUpdate((root) => {
       const list = root.querySelector<HTMLDetailsElement>('.points.results-list');
-      const summary = list?.querySelector('summary');
-      if (!list || !summary?.checkVisibility()) return;
+      if (!list || list.closest('[hidden]')) return;
       list.open = true;
       this.sheet.place('open');
       context.afterUpdate(() => {
         list.scrollIntoView();
-        summary.focus({ preventScroll: true });
+        list.querySelector('summary')?.focus({ preventScroll: true });
       });
     });
   }

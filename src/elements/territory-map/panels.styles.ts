@@ -24,6 +24,9 @@ export const panelsStyles = [
     .main-actions {
       flex-wrap: nowrap;
     }
+    .tools .chosen-filters {
+      padding: 0 0.75em 0.6em;
+    }
     .main-actions .button {
       flex: 1 1 auto;
     }

@@ -38,50 +38,52 @@ export class PointList {
     if (total === 0 && walks.length === 0) return nothing;
     const bounds = this.#isOnlyInView ? view?.bounds : undefined;
     const points = bounds ? scene.points.filter((point) => isWithin(point, bounds)) : scene.points;
-    return html`${renderRecords('walks', walks, context)}
-      <details
-        class="points ${unlocated.length && !points.length ? '' : 'results-list'}"
-        data-item
-        @toggle=${context.update}
-      >
-        <summary>${sceneMessages(messages).mapPoints} (${points.length})</summary>
-        ${
-          view
-            ? html`<label class="check">
-                <input
-                  type="checkbox"
-                  .checked=${this.#isOnlyInView}
-                  @change=${() => {
-                    this.#isOnlyInView = !this.#isOnlyInView;
-                    context.update();
-                  }}
-                />
-                <span>${words.inView}</span>
-              </label>`
-            : nothing
-        }
-        <ul>
-          ${points.slice(0, this.#pager.limit).map((point) => renderPoint(point, true, context))}
-        </ul>
-        ${points.length ? nothing : html`<p class="quiet">${words.noPoints}</p>`}
-        ${this.#pager.renderNext(points.length, messages.showMore)}
-      </details>
+    const places = html`<details
+      class="points ${unlocated.length && !points.length ? '' : 'results-list'}"
+      data-item
+      @toggle=${context.update}
+    >
+      <summary>${sceneMessages(messages).mapPoints} (${points.length})</summary>
       ${
-        unlocated.length
-          ? html`<details
-              class="points ${points.length ? '' : 'results-list'}"
-              data-item
-              ?open=${!points.length}
-            >
-              <summary>${words.unlocated} (${unlocated.length})</summary>
-              <ul>
-                ${unlocated.slice(0, this.#unlocatedPager.limit).map((record) => renderPoint(record, false, context))}
-              </ul>
-              ${this.#unlocatedPager.renderNext(unlocated.length, messages.showMore)}
-            </details>`
+        view
+          ? html`<label class="check">
+              <input
+                type="checkbox"
+                .checked=${this.#isOnlyInView}
+                @change=${() => {
+                  this.#isOnlyInView = !this.#isOnlyInView;
+                  context.update();
+                }}
+              />
+              <span>${words.inView}</span>
+            </label>`
           : nothing
       }
-      ${renderRecords('projects', projects, context)}`;
+      <ul>
+        ${points.slice(0, this.#pager.limit).map((point) => renderPoint(point, true, context))}
+      </ul>
+      ${points.length ? nothing : html`<p class="quiet">${words.noPoints}</p>`}
+      ${this.#pager.renderNext(points.length, messages.showMore)}
+    </details>`;
+    // Where all that is found has no place on the map, an empty list says nothing.
+    return html`${renderRecords('walks', walks, context)}
+    ${points.length || bounds || !unlocated.length ? places : nothing}
+    ${
+      unlocated.length
+        ? html`<details
+            class="points ${points.length ? '' : 'results-list'}"
+            data-item
+            ?open=${!points.length}
+          >
+            <summary>${words.unlocated} (${unlocated.length})</summary>
+            <ul>
+              ${unlocated.slice(0, this.#unlocatedPager.limit).map((record) => renderPoint(record, false, context))}
+            </ul>
+            ${this.#unlocatedPager.renderNext(unlocated.length, messages.showMore)}
+          </details>`
+        : nothing
+    }
+    ${renderRecords('projects', projects, context)}`;
   }
 }
 

@@ -64,7 +64,6 @@ export class Sheet {
       part="action"
       aria-expanded=${this.#position !== 'peek'}
       aria-label=${label}
-      title=${label}
       @click=${() => {
         if (!this.#hasDragged) this.#step(isOpen ? -2 : 1);
       }}

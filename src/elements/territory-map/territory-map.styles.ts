@@ -9,7 +9,7 @@ export const territoryMapStyles = css`
     background: var(--_surface);
   }
   :host {
-    --_sea: color-mix(in oklab, var(--_ink) 7%, var(--_surface));
+    --_sea: color-mix(in oklab, #3a7ca5 11%, var(--_surface));
     --_land: var(--_surface);
     --_land-line: var(--_line);
     /* Of any accent the ink stays legible on the first four, and what stands on the accent on the last. */
@@ -225,19 +225,23 @@ export const territoryMapStyles = css`
     min-block-size: calc(96px + 2.1em);
   }
   .grab,
-  .to-map {
+  .bar-chip.to-map {
     display: none;
   }
 
   /* Narrow: a sheet over the map. */
   @container (max-width: 42.49em) {
     .layout:not(.flat) {
-      --_peek: 10.25em;
+      --_peek: max(10.25em, 176px);
       grid-template: minmax(0, 1fr) / minmax(0, 1fr);
       min-block-size: clamp(32.5em, 86svh, 40em);
     }
     .layout:not(.flat) .side {
       padding-block-end: var(--_peek);
+    }
+    /* Its list of places comes over the sheet, its ground does not. */
+    .layout:not(.flat) .side:has(.results:not([hidden])) {
+      clip-path: inset(0 0 var(--_peek));
     }
     .flat .frame {
       display: none;
@@ -269,7 +273,7 @@ export const territoryMapStyles = css`
       display: none;
     }
     .layout:not(.flat)[data-position='half'] .panel-part {
-      block-size: clamp(19em, 52svh, 25em);
+      block-size: clamp(22em, 62svh, 30em);
     }
     .layout:not(.flat)[data-position='open'] {
       grid-template-rows: auto 1fr;
@@ -325,7 +329,7 @@ export const territoryMapStyles = css`
     .layout:not(.flat):not([data-position='open']) .panel-head {
       touch-action: none;
     }
-    .layout:not(.flat)[data-position='open'] .to-map {
+    .layout:not(.flat)[data-position='open'] .bar-chip.to-map {
       display: inline-flex;
       position: absolute;
       inset-block-start: -3.6em;
@@ -339,7 +343,7 @@ export const territoryMapStyles = css`
   }
   @container (min-width: 42.5em) {
     .frame {
-      min-block-size: max(22.5em, 50cqi - 110px);
+      min-block-size: max(360px, 56cqi - 110px);
     }
     .main-actions {
       display: none;

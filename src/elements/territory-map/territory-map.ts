@@ -174,20 +174,22 @@ export class TerritoryMap extends TerritoryElement {
       : nothing;
     const hasOwn = this.querySelector(':scope > [slot="panel"]');
     const own = hasOwn ? html`<slot name="panel"></slot>` : undefined;
+    const bar = context && tools?.renderBar(context);
+    // It decides where the sheet stands.
+    const panel = context && tools?.renderPanel(context, { list, own });
     return html`<div
       class="layout ${this.#isFlat ? 'flat' : ''}"
       data-position=${tools?.sheet.position ?? 'peek'}
     >
       <div class="side">
-        <div class="tools">${context && tools?.renderBar(context)}</div>
+        <div class="tools">${bar}</div>
         ${this.#renderPicture(messages, sceneCode)}
       </div>
       ${
-        context && tools
-          ? tools.renderPanel(context, { list, own })
-          : html`<div class="panel-part" part="list" id="list" tabindex="-1">
-              <div class="lists">${list} ${own}</div>
-            </div>`
+        panel ??
+        html`<div class="panel-part" part="list" id="list" tabindex="-1">
+          <div class="lists">${list} ${own}</div>
+        </div>`
       }
     </div>`;
   }

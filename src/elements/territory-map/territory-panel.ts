@@ -124,21 +124,22 @@ function renderMainActions(
   const { email, phone } = first.record.contact ?? {};
   const name = referentName(first.record);
   const [number] = phone ? parsePhones(phone) : [];
-  return html`<div class="actions main-actions">
-    ${actionLink(
-      email && mailTo(email, messages.mailSubject(record.name), messages),
-      messages.write,
-      {
-        icon: 'mail',
-        isMain: true,
-        accessibleName: messages.writeTo(name),
-      },
-    )}
-    ${actionLink(number && `tel:${number.dial}`, messages.call, {
-      icon: 'phone',
-      accessibleName: messages.callLabel(name, number?.display ?? ''),
-    })}
-  </div>`;
+  return html`<p class="main-actions quiet">${name}</p>
+    <div class="actions main-actions">
+      ${actionLink(
+        email && mailTo(email, messages.mailSubject(record.name), messages),
+        messages.write,
+        {
+          icon: 'mail',
+          isMain: true,
+          accessibleName: messages.writeTo(name),
+        },
+      )}
+      ${actionLink(number && `tel:${number.dial}`, messages.call, {
+        icon: 'phone',
+        accessibleName: messages.callLabel(name, number?.display ?? ''),
+      })}
+    </div>`;
 }
 
 function renderSummary(

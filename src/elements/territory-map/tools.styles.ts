@@ -33,7 +33,7 @@ export const toolsStyles = css`
     color: var(--_ink-2);
   }
   .search-label {
-    inset-inline: 3.35em 3.6em;
+    inset-inline: 44px 48px;
     inset-block-start: 0.55em;
     font-size: var(--_small);
     font-weight: 650;
@@ -54,7 +54,7 @@ export const toolsStyles = css`
     display: block;
     inline-size: 100%;
     min-block-size: 54px;
-    padding: 1.35em 3em 0.3em 2.75em;
+    padding: 1.35em 48px 0.3em 44px;
     border: 0;
     border-radius: calc(var(--_radius) * 1.4 - 1px);
     background: none;
@@ -113,6 +113,7 @@ export const toolsStyles = css`
   .chip-select select {
     min-block-size: 38px;
     max-inline-size: 13em;
+    field-sizing: content;
     padding: 0 0.6em 0 0.2em;
     border: 0;
     border-radius: 99px;
@@ -124,9 +125,6 @@ export const toolsStyles = css`
   .chip-select option {
     background: var(--_surface);
     color: var(--_ink);
-  }
-  .tools .chosen-filters {
-    padding: 0 0.75em 0.6em;
   }
   /* Narrow: one row, which scrolls. */
   @container (max-width: 42.49em) {

@@ -55,6 +55,10 @@ function monthText(month: string, { messages, words }: ProjectsContext): string 
   return words.inMonth(messages.months[Number(number) - 1] ?? '', year);
 }
 
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** The choice of the date from which projects and openings are looked at. */
 export function renderHorizon(
   context: ProjectsContext,
@@ -64,17 +68,20 @@ export function renderHorizon(
   const onChange = (event: Event) =>
     onHorizon((event.currentTarget as HTMLSelectElement).value || undefined);
   return html`<label class="field horizon"
-    >${words.horizon}
-    <select class="field-input" @change=${onChange}>
-      <option value="" .selected=${horizon === undefined}>${words.anyTime}</option>
-      ${comingSemesters(today, SEMESTERS).map(
-        (month) =>
-          html`<option .value=${month} .selected=${month === horizon}>
-            ${monthText(month, context)}
-          </option>`,
-      )}
-    </select>
-  </label>`;
+      >${words.horizon}
+      <select class="field-input" @change=${onChange}>
+        <option value="" .selected=${horizon === undefined}>${words.anyTime}</option>
+        ${comingSemesters(today, SEMESTERS).map(
+          (month) =>
+            html`<option .value=${month} .selected=${month === horizon}>
+              ${monthText(month, context)}
+            </option>`,
+        )}
+      </select>
+    </label>
+    <p class="quiet" role="status">
+      ${horizon === undefined ? nothing : words.atMonth(capital(monthText(horizon, context)), openingsIn(context).shown.length, projectsOf(context).shown.length)}
+    </p>`;
 }
 
 /** What goes on comes first. */
@@ -107,7 +114,7 @@ export function renderProjects(context: ProjectsContext): Rendered {
   if (!shown.length && !otherCount) return undefined;
   return html`${shown.length || horizon === undefined ? nothing : html`<p>${words.noneAt(monthText(horizon, context))}</p>`}
   ${renderList('cards', shown, context, renderProject)}
-  ${otherCount ? html`<p class="quiet">${words.otherTime(otherCount)}</p>` : nothing}`;
+  ${otherCount ? html`<p class="quiet">${words.otherProjects(otherCount)}</p>` : nothing}`;
 }
 
 function renderProject(entry: Entry<Project>, context: ProjectsContext): TemplateResult {
@@ -122,7 +129,7 @@ function renderProject(entry: Entry<Project>, context: ProjectsContext): Templat
     ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, context)}`)}
     <div class="chip-rows">
       ${chips([tools.projectStatus(status ?? ''), when].filter(Boolean), { kind: 'strong' })}
-      ${chips(openings.length ? [tools.recruiting] : [], { kind: 'warm' })}
+      ${chips(openings.length && context.horizon === undefined ? [tools.recruiting] : [], { kind: 'warm' })}
     </div>
     <div class="text">
       ${paragraphs(record.summary, lang)}${paragraphs(record.description, lang)}

@@ -247,8 +247,15 @@ export class SheetBody implements Body {
       this.#horizon = month;
       void update();
     };
-    const firstTimed = contents.find(({ section, content }) => isTimed(section) && content);
-    return html`${contents.map(({ section, content }) =>
+    // Whoever asks for a month asks who is looked for then.
+    const isMonthAsked = context.horizon !== undefined;
+    const timed = contents.filter(({ section }) => isTimed(section));
+    const turned = isMonthAsked ? [...timed].sort(openingsFirst) : timed;
+    const ordered = contents.map((each) =>
+      isTimed(each.section) ? (turned.shift() ?? each) : each,
+    );
+    const firstTimed = ordered.find(({ section, content }) => isTimed(section) && content);
+    return html`${ordered.map(({ section, content }) =>
       content
         ? html`<div class="section" part="section" data-item>
             ${heading(sectionLevel, 'subtitle', words.section(section))}
@@ -292,6 +299,10 @@ export class SheetBody implements Body {
       : { text: words.copyFailed, link: location.href };
     await update();
   }
+}
+
+function openingsFirst(a: { section: Section }, b: { section: Section }): number {
+  return Number(b.section === 'openings') - Number(a.section === 'openings');
 }
 
 /** What depends on the date from which one looks. */

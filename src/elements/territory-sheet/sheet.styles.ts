@@ -31,6 +31,14 @@ export const sheetStyles = [
       padding-block-start: 1em;
       border-block-start: 1px solid var(--_line);
     }
+    .sheet .title {
+      font-size: 1.5em;
+      line-height: 1.15;
+      letter-spacing: -0.015em;
+    }
+    .sheet p {
+      max-inline-size: 68ch;
+    }
     /* A heading whose first item waits behind "Afficher plus" waits with it. */
     .section:has(> .cards > [hidden]:first-child) {
       display: none;
@@ -71,7 +79,7 @@ export const sheetStyles = [
     .figures,
     .zonings {
       display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(13em, 100%), 1fr));
+      grid-template-columns: repeat(auto-fill, minmax(min(13em, 100%), 1fr));
       gap: 0.7em;
     }
     .zonings {
@@ -101,6 +109,9 @@ export const sheetStyles = [
     }
     .departure {
       margin-block-start: 0.8em;
+    }
+    .departure > .quiet:not(:empty) {
+      margin-block-start: 0.4em;
     }
     .cards,
     .events {
@@ -161,7 +172,7 @@ export const sheetStyles = [
       padding-inline-start: 1.4em;
       list-style: decimal;
     }
-    summary {
+    details:not(.findings) > summary {
       inline-size: max-content;
       max-inline-size: 100%;
       min-block-size: 32px;

@@ -93,6 +93,8 @@ export const panelStyles = css`
   }
   .field-input {
     display: block;
+    margin-block-start: 0.3em;
+    text-overflow: ellipsis;
     inline-size: 100%;
     min-block-size: 44px;
     padding: 0.3em 0.8em;
@@ -116,6 +118,12 @@ export const panelStyles = css`
   .departure-form .field {
     flex: 1 1 14em;
     max-inline-size: 26em;
+  }
+  @container (max-width: 36em) {
+    .departure-form .field {
+      flex-basis: 100%;
+      max-inline-size: none;
+    }
   }
   .departure-places {
     display: flex;

@@ -42,6 +42,7 @@ export const resource: ResourceMessages = {
   actors: 'Organisations to call on',
   resources: 'Resources to use',
   room: 'Room display',
+  leaveRoom: 'Leave room display',
   timer: 'Time taken',
   startTimer: 'Start the timer',
   pause: 'Pause',

@@ -67,6 +67,10 @@ export const sheet: SheetMessages = {
     `${String(count)} expired notice${count === 1 ? ' is' : 's are'} not shown.`,
   expiredResources: (count) =>
     `${String(count)} resource${count === 1 ? ' is' : 's are'} no longer valid and not shown.`,
+  atMonth: (month, openings, projects) =>
+    `${month}: ${openings ? String(openings) : 'no'} opening${openings === 1 ? '' : 's'}, ${projects ? String(projects) : 'no'} project${projects === 1 ? '' : 's'}.`,
+  otherProjects: (count) =>
+    `${String(count)} more project${count === 1 ? '' : 's'}, at another time.`,
   otherTime: (count) => `${String(count)} more opening${count === 1 ? '' : 's'}, at another time.`,
   openingKind: (kind) =>
     pick(

@@ -44,6 +44,7 @@ export const resource = {
   actors: 'Structures à mobiliser',
   resources: 'Ressources à mobiliser',
   room: 'Affichage en salle',
+  leaveRoom: 'Quitter l’affichage en salle',
   timer: 'Durée',
   startTimer: 'Lancer le chronomètre',
   pause: 'Pause',

@@ -80,6 +80,10 @@ export const sheet = {
     `${String(count)} ${count < 2 ? 'annonce échue n’est pas affichée' : 'annonces échues ne sont pas affichées'}.`,
   expiredResources: (count: number) =>
     `${String(count)} ${count < 2 ? 'ressource n’est plus valable et n’est pas affichée' : 'ressources ne sont plus valables et ne sont pas affichées'}.`,
+  atMonth: (month: string, openings: number, projects: number) =>
+    `${month}${nbsp}: ${openings ? `${String(openings)} annonce${openings < 2 ? '' : 's'}` : 'aucune annonce'}, ${projects ? `${String(projects)} projet${projects < 2 ? '' : 's'}` : 'aucun projet'}.`,
+  otherProjects: (count: number) =>
+    `${String(count)} ${count < 2 ? 'autre projet, à une autre date' : 'autres projets, à une autre date'}.`,
   otherTime: (count: number) =>
     `${String(count)} ${count < 2 ? 'autre annonce, à une autre date' : 'autres annonces, à une autre date'}.`,
   openingKind: (kind: string): string =>
