@@ -135,16 +135,10 @@ if (isBuilt) {
     sizes: ['npx', 'tsx', 'scripts/size.ts'],
     'demo builds': ['npx', 'vite', 'build', '--logLevel', 'warn'],
   });
-  announce(
-    'end-to-end tests, and beside them trust: hostile and broken data, faults, leaks, privacy',
-  );
-  // Both wait for browsers more than they work.
-  const trust = run(process.execPath, ['scripts/test-trust.mjs'], true);
+  announce('end-to-end tests on the built files');
   add(await run(...nodeTests(3, ...endToEnd)));
-  announce('trust');
-  const trusted = await trust;
-  process.stdout.write(trusted.stdout);
-  add(trusted);
+  announce('trust: hostile and broken data, faults, leaks, privacy');
+  add(await run(process.execPath, ['scripts/test-trust.mjs']));
 }
 
 if (failures.length > 0) console.log(`\n— failures\n${failures.join('\n\n')}`);

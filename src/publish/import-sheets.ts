@@ -67,7 +67,8 @@ export function importSheets(
   options: ImportOptions = {},
   datasets: readonly { file: string; dataset: Json }[] = [],
 ): Imported {
-  const remarks: Remark[] = [];
+  // Lists of a hundred thousand: none is spread over the arguments of a call.
+  let remarks: Remark[] = [];
   const counts: SheetCount[] = [];
   const tables: Tables = new Map();
   let head: Json = {};
@@ -76,14 +77,14 @@ export function importSheets(
   for (const part of parts) {
     const { file } = part;
     const read = readPart(part, options);
-    remarks.push(...read.remarks.map((remark) => ({ file, ...remark })));
+    remarks = remarks.concat(read.remarks.map((remark) => ({ file, ...remark })));
     head = { ...head, ...read.head };
     if (!read.count) continue;
     const { table } = read.count;
     tables.set(table, [...(tables.get(table) ?? []), ...read.rows]);
     counts.push({ file, ...read.count });
   }
-  remarks.push(...giveIds(tables, options.previous), ...linkRecords(tables));
+  remarks = remarks.concat(giveIds(tables, options.previous), linkRecords(tables));
   return { dataset: datasetOf(head, tables, options), remarks, counts };
 }
 
@@ -119,7 +120,7 @@ function readPart({ sheet, file, mapping, source, kind }: Part, options: ImportO
     return !loss;
   });
   const shown = new Set(read.rows.filter((row) => !own.includes(row)).map(({ row }) => row));
-  remarks.push(...read.remarks.filter(({ row }) => row === undefined || !shown.has(row)));
+  const told = read.remarks.filter(({ row }) => row === undefined || !shown.has(row));
   for (const { record } of rows) {
     if (kind !== undefined && table.name === 'actors') record.kind ??= kind;
     addSource(record, table.name, source);
@@ -127,7 +128,7 @@ function readPart({ sheet, file, mapping, source, kind }: Part, options: ImportO
   return {
     ...nothing,
     rows,
-    remarks,
+    remarks: remarks.concat(told),
     count: {
       sheet: sheet.name,
       table: table.name,

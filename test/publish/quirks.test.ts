@@ -105,6 +105,49 @@ describe('a cell of a structure', () => {
   });
 });
 
+describe('cells that belong together', () => {
+  it('a first name, and a whole address', () => {
+    const result = importSheets([
+      {
+        sheet: sheetOf('Référents', [
+          ['Prénom', 'Nom', 'Rôle'],
+          ['Camille', 'Exemple', 'Référent·e'],
+        ]),
+        file: 'f',
+      },
+      {
+        sheet: sheetOf('Structures', [
+          ['Nom', 'Adresse', 'Accueille des internes', 'Langues'],
+          ['A', '1 place de la Mairie, 48000 Mende', 'oui', 'français, LSF'],
+        ]),
+        file: 'f',
+      },
+    ]);
+    expect(record('referents', result).name).to.equal('Camille Exemple');
+    expect(record('actors', result)).to.deep.include({
+      location: { address: '1 place de la Mairie', postalCode: '48000', city: 'Mende' },
+      hostsInterns: {},
+      languages: ['fr', 'fsl'],
+    });
+    expect(codesOf(result)).to.deep.equal(['changed']);
+  });
+
+  it('labels of the themes that the workbook declares', () => {
+    const part = (name: string, rows: Cell[][]) => ({ sheet: sheetOf(name, rows), file: 'f' });
+    const result = importSheets([
+      part('Thèmes', [
+        ['Identifiant', 'Libellé'],
+        ['parents', 'Parentalité, enfance'],
+      ]),
+      part('Structures', [
+        ['Nom', 'Thèmes'],
+        ['A', 'Parentalité, enfance; sport'],
+      ]),
+    ]);
+    expect(record('actors', result).themes).to.deep.equal(['parents', 'sport']);
+  });
+});
+
 describe('a date of an event', () => {
   const dates: [text: Cell, event: Json | undefined, code?: string][] = [
     ['29 avril 2027', { start: '2027-04-29' }],

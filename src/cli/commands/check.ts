@@ -28,7 +28,7 @@ export const command: Command = {
         },
       );
       const texts = await checkTexts(checks, language);
-      all.push(...checks.map((check, index) => ({ ...check, text: texts[index] ?? '' })));
+      checks.forEach((check, index) => all.push({ ...check, text: texts[index] ?? '' }));
     }
     const count = (level: CheckLevel) => all.filter((check) => check.level === level).length;
     if (flags.json === true) print(JSON.stringify(all, undefined, 2));

@@ -113,8 +113,12 @@ function formats({ rows, textColumns, hasHeads }: SheetToWrite) {
   return cells;
 }
 
+function columnCount(rows: SheetToWrite['rows']): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
 function widthsOf({ rows }: SheetToWrite): number[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+  const columns = columnCount(rows);
   return Array.from({ length: columns }, (_each, column) => {
     const longest = Math.max(...rows.slice(0, 20).map((row) => cellText(row[column]).length));
     return Math.min(WIDTH.most, Math.max(WIDTH.least, longest + 2));
@@ -186,7 +190,7 @@ function ods(sheets: readonly SheetToWrite[]): Uint8Array {
 }
 
 function odsTable(sheet: SheetToWrite, lists: readonly (readonly string[])[]): string {
-  const columns = Math.max(1, ...sheet.rows.map((row) => row.length));
+  const columns = Math.max(1, columnCount(sheet.rows));
   const attributes = (column: number) => {
     const values = sheet.choices?.get(column);
     return [

@@ -10,6 +10,7 @@ export type SpecialColumn =
   | 'endTime'
   | 'dates'
   | 'departement'
+  | 'firstName'
   | 'houseNumber'
   | 'addressMore'
   | `hours.${'Mo' | 'Tu' | 'We' | 'Th' | 'Fr' | 'Sa' | 'Su'}`;
@@ -34,7 +35,16 @@ export const NAMES: Readonly<Record<string, Names>> = {
     'Nom',
     'Name',
     ...['nom structure', 'structure', 'denomination', 'raison sociale', 'libelle', 'nom complet'],
-    ...['intitule', 'enseigne', 'etablissement', 'rs', 'lib_fs', 'nom etablissement', 'nom prenom'],
+    ...[
+      'intitule',
+      'enseigne',
+      'etablissement',
+      'rs',
+      'lib_fs',
+      'nom etablissement',
+      'nom prenom',
+      'nom famille',
+    ],
     ...[
       'prenom nom',
       'nom lieu',
@@ -651,6 +661,7 @@ export const SPECIAL: Readonly<Record<SpecialColumn, readonly string[]>> = {
     'departement nom',
     'lib dep',
   ],
+  firstName: ['Prénom', 'first name', 'prenoms', 'given name'],
   houseNumber: ['Numéro de voie', 'addr:housenumber', 'numero rue', 'n rue', 'n voie'],
   addressMore: [
     'Complément d’adresse',

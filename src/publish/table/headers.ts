@@ -16,6 +16,7 @@ const GOES_TO: Readonly<Record<string, readonly string[]>> = {
   endTime: ['sessions'],
   dates: ['sessions'],
   departement: ['territories'],
+  firstName: ['name'],
   houseNumber: ['location.address'],
   addressMore: ['location.address'],
 };

@@ -8,7 +8,7 @@ import type { Remark } from '../remarks.js';
 import { fieldsOf, isCollection, type TableName } from './fields.js';
 import { fold, foldWords } from './fold-text.js';
 import type { Json, ReadRow } from './read-rows.js';
-import { freeId, slug } from './slug.js';
+import { FreeIds, slug } from './slug.js';
 
 export type Tables = Map<TableName, ReadRow[]>;
 
@@ -34,6 +34,7 @@ export function giveIds(tables: Tables, previous: Previous | undefined): Remark[
       rows.flatMap(({ record }) => (typeof record.id === 'string' ? [record.id] : [])),
     );
     const free = new Set(earlier.values());
+    const ids = new FreeIds((id) => taken.has(id) || own.has(id));
     for (const row of rows) {
       const { record } = row;
       const given = record.id;
@@ -46,7 +47,7 @@ export function giveIds(tables: Tables, previous: Previous | undefined): Remark[
       const made =
         free.delete(kept) && !own.has(kept) && !taken.has(kept)
           ? kept
-          : freeId(madeId(table, record) || table, new Set([...taken, ...own]));
+          : ids.free(madeId(table, record) || table);
       record.id = made;
       taken.add(made);
       if (typeof given === 'string') {
@@ -92,9 +93,41 @@ function idsByName(list: unknown): Map<string, string> {
   );
 }
 
+/** Fields whose words the dataset itself may declare, and where. */
+const DECLARED: readonly (readonly [field: string, table: TableName])[] = [
+  ['themes', 'themes'],
+  ['theme', 'themes'],
+  ['audiences', 'audiences'],
+  ['phases', 'phases'],
+  ['kind', 'kinds'],
+];
+
+/** Labels that the dataset declares become the ids of their terms. */
+function linkWords(tables: Tables): void {
+  for (const [field, table] of DECLARED) {
+    const ids = new Map(
+      (tables.get(table) ?? []).map(({ record }): [string, unknown] => [
+        foldWords(String(record.label)),
+        record.id,
+      ]),
+    );
+    if (ids.size === 0) continue;
+    const idOf = (word: unknown) => ids.get(foldWords(String(word))) ?? word;
+    for (const [name, rows] of tables) {
+      if (!isCollection(name)) continue;
+      for (const { record } of rows) {
+        const value = record[field];
+        if (Array.isArray(value)) record[field] = value.map(idOf);
+        else if (value !== undefined) record[field] = idOf(value);
+      }
+    }
+  }
+}
+
 /** Turns names into ids, in every field that refers to records. */
 export function linkRecords(tables: Tables): Remark[] {
   const remarks: Remark[] = [];
+  linkWords(tables);
   const index = new RecordIndex(tables, remarks);
   for (const [table, rows] of [...tables]) {
     const fields = fieldsOf(table).filter(
@@ -210,7 +243,10 @@ class RecordIndex {
     const known = officialTerritory(text);
     if (!known) return undefined;
     const { code, name, level } = known;
-    const id = freeId(level === 'region' ? `region-${code}` : code, this.idsOf('territories'));
+    const ids = this.idsOf('territories');
+    const id = new FreeIds((each) => ids.has(each)).free(
+      level === 'region' ? `region-${code}` : code,
+    );
     const rows = this.tables.get('territories') ?? [];
     rows.push({ ...row, record: { id, name, level, code }, departement: undefined });
     this.tables.set('territories', rows);

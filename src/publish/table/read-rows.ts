@@ -106,6 +106,7 @@ class RowReader {
       if ('field' in column.target) this.readField(column, column.target.field, cell);
       else this.readSpecial(column, column.target.special, cell);
     }
+    this.joinName();
     this.joinAddress();
     this.joinPlace();
     this.joinWeek();
@@ -150,8 +151,15 @@ class RowReader {
       this.set(field.path, listOf(cell));
       return;
     }
+    if (
+      field.path === 'hostsInterns.phases' &&
+      /^(?:oui|non|yes|no|x)$/i.test(cellText(cell).trim())
+    ) {
+      // Whether, and not which.
+      if (!/^no/i.test(cellText(cell).trim())) this.record.hostsInterns ??= {};
+      return;
+    }
     const value = readCell(cell, field, name, say);
-    // "Oui" and "Non" to whether one books: no address, and no fault.
     if (value !== undefined) this.set(field.path, value);
     if (field.type === 'email') this.keepOthers(field, cellText(cell), value);
     const link = this.sheet.links.get(`${String(this.index)},${String(column.index)}`);
@@ -304,6 +312,11 @@ class RowReader {
     });
   }
 
+  private joinName(): void {
+    const name = [this.texts.get('firstName'), this.record.name].filter(Boolean).join(' ');
+    if (name) this.record.name = name;
+  }
+
   private joinAddress(): void {
     const street = this.get('location.address');
     const parts = [this.texts.get('houseNumber'), street, this.texts.get('addressMore')];
@@ -311,6 +324,29 @@ class RowReader {
       .filter(Boolean)
       .join(', ');
     if (address && (parts[0] ?? parts[2])) this.set('location.address', address);
+    this.splitAddress();
+  }
+
+  /** "1 place de la Mairie, 48000 Mende" in one cell. */
+  private splitAddress(): void {
+    const whole = this.get('location.address');
+    if (typeof whole !== 'string' || this.get('location.postalCode') !== undefined) return;
+    const [, street = '', postalCode, city] =
+      /^(.*?)[\s,;-]*\b(\d{5})\s+(\p{L}[^,;\d]*)$/su.exec(whole) ?? [];
+    if (postalCode === undefined || city === undefined) return;
+    const own = this.get('location.city');
+    if (street) this.set('location.address', street);
+    else Reflect.deleteProperty(this.record.location as Json, 'address');
+    this.set('location.postalCode', postalCode);
+    if (own === undefined) this.set('location.city', city.trim());
+    const column = this.table.columns.find(
+      ({ target }) => 'field' in target && target.field.path === 'location.address',
+    );
+    if (column) {
+      this.sayer(column)('note', 'changed', {
+        became: [street, postalCode, city.trim()].filter(Boolean).join(' | '),
+      });
+    }
   }
 
   private joinPlace(): void {

@@ -11,10 +11,20 @@ export function slug(text: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The id, or the first free one that begins with it. */
-export function freeId(id: string, taken: ReadonlySet<string>): string {
-  if (!taken.has(id)) return id;
-  let number = 2;
-  while (taken.has(`${id}-${String(number)}`)) number++;
-  return `${id}-${String(number)}`;
+/** Gives ids that begin with what is wanted and are not taken; thousands of one name cost no more than others. */
+export class FreeIds {
+  readonly #next = new Map<string, number>();
+  readonly #isTaken: (id: string) => boolean;
+
+  constructor(isTaken: (id: string) => boolean) {
+    this.#isTaken = isTaken;
+  }
+
+  free(id: string): string {
+    let number = this.#next.get(id) ?? 1;
+    let made = number === 1 ? id : `${id}-${String(number)}`;
+    while (this.#isTaken(made)) made = `${id}-${String(++number)}`;
+    this.#next.set(id, number);
+    return made;
+  }
 }

@@ -38,6 +38,26 @@ const PRACTICE: Words = {
   assistanat: ['Assistanat', 'assistant'],
 };
 
+/** ISO 639, and what people call them. */
+const LANGUAGES: Words = {
+  fr: ['Français'],
+  en: ['Anglais', 'english'],
+  es: ['Espagnol', 'castillan'],
+  de: ['Allemand'],
+  it: ['Italien'],
+  pt: ['Portugais'],
+  ar: ['Arabe'],
+  tr: ['Turc'],
+  ro: ['Roumain'],
+  ru: ['Russe'],
+  uk: ['Ukrainien'],
+  pl: ['Polonais'],
+  zh: ['Chinois', 'mandarin'],
+  oc: ['Occitan'],
+  br: ['Breton'],
+  fsl: ['Langue des signes française', 'lsf', 'langue des signes'],
+};
+
 const WORDS: Readonly<Record<string, Words>> = {
   'actors.kind': {
     cpts: ['CPTS', 'communauté professionnelle territoriale de santé'],
@@ -201,6 +221,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   phases: PHASES,
   'hostsInterns.phases': PHASES,
   practiceModes: PRACTICE,
+  languages: LANGUAGES,
   'territories.geometryQuality': {
     official: ['Officiel'],
     simplified: ['Simplifié'],

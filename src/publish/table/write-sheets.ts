@@ -55,7 +55,9 @@ function tableSheet(table: TableName, records: readonly unknown[], actors: reado
     rows.map((row) => partnersCell(row, field, actors) ?? cellOf(row, field, table)),
   );
   // A text that is longer than a cell goes on in the next ones.
-  const widths = columns.map((cells) => Math.max(1, ...cells.map((cell) => partsOf(cell).length)));
+  const widths = columns.map((cells) =>
+    cells.reduce<number>((most, cell) => Math.max(most, partsOf(cell).length), 1),
+  );
   const heads = fields.flatMap(({ path }, index) =>
     Array.from({ length: widths[index] ?? 1 }, (_each, part) =>
       part ? continued(headOf(path), part) : headOf(path),
