@@ -39,7 +39,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
       throw new CliError(words.unknownCommand(name, Object.keys(commands).join(', ')));
     }
     const command = await commands[name as keyof typeof commands]();
-    const { values, positionals } = parse(command, args);
+    const { values, positionals } = parse(command, args, words);
     if (values.help) {
       print(helpOf(name as keyof typeof commands, command, words));
       return EXIT.ok;
@@ -59,7 +59,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
 }
 
-function parse(command: Command, args: readonly string[]) {
+function parse(command: Command, args: readonly string[], words: CliMessages) {
   const option = (flag: FlagName, type: 'string' | 'boolean') => {
     const short = SHORT[flag];
     const multiple = REPEATED.includes(flag);
@@ -72,7 +72,9 @@ function parse(command: Command, args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
-    throw new CliError((error as Error).message);
+    // Node says it in English: of that, which option.
+    const [, option] = /'(-[^' ]*)/.exec((error as Error).message) ?? [];
+    throw new CliError(words.badOption(option ?? (error as Error).message));
   }
 }
 

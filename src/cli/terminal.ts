@@ -1,6 +1,20 @@
 /** What a command writes: results to stdout, what it says to people to stderr. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { existsSync } from 'node:fs';
+
+/** Lists of a dataset whose records commands look at. */
+const DATASET_LISTS = [
+  'territories',
+  'referents',
+  'actors',
+  'events',
+  'openings',
+  'projects',
+  'resources',
+  'cases',
+  'walks',
+];
 
 /** How a command ends: well, with something that is lost or wrong, or because it was called wrongly. */
 export const EXIT = { ok: 0, findings: 1, usage: 2 } as const;
@@ -55,6 +69,25 @@ export async function readJson(path: string, words: CliWords): Promise<unknown> 
   }
 }
 
+/** An object whose lists, where it has some, hold objects; what a dataset is at the least. */
+export async function readDatasetJson(
+  path: string,
+  words: CliWords,
+): Promise<Record<string, unknown>> {
+  const json = await readJson(path, words);
+  const isObject = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  const isDataset =
+    isObject(json) &&
+    DATASET_LISTS.every(
+      (name) =>
+        json[name] === undefined || (Array.isArray(json[name]) && json[name].every(isObject)),
+    ) &&
+    (json.formatVersion !== undefined || DATASET_LISTS.some((name) => json[name] !== undefined));
+  if (!isDataset) throw new CliError(words.notDataset(path), EXIT.findings);
+  return json;
+}
+
 /** Writes a file; one that is there already only when that is wanted. */
 export async function save(
   path: string,
@@ -62,12 +95,19 @@ export async function save(
   { force, words }: { force: boolean; words: CliWords },
 ): Promise<void> {
   if (existsSync(path) && !force) throw new CliError(words.exists(path));
-  await writeFile(path, content);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  } catch (error) {
+    throw new CliError(words.notWritten(path, (error as NodeJS.ErrnoException).code ?? ''));
+  }
   say(words.written(path));
 }
 
 /** What commands say, in the language of the person. */
 export interface CliWords {
+  notDataset: (path: string) => string;
+  notWritten: (path: string, code: string) => string;
   noFile: (path: string, code: string) => string;
   noJson: (path: string, fault: string) => string;
   exists: (path: string) => string;

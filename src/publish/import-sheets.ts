@@ -72,8 +72,9 @@ export function importSheets(
   const counts: SheetCount[] = [];
   const tables: Tables = new Map();
   let head: Json = {};
-  for (const { file, dataset } of datasets)
-    head = { ...head, ...addDataset(tables, dataset, file) };
+  for (const { file, dataset } of datasets) {
+    head = { ...head, ...addDataset(tables, dataset, file, remarks) };
+  }
   for (const part of parts) {
     const { file } = part;
     const read = readPart(part, options);
@@ -143,22 +144,35 @@ function readPart({ sheet, file, mapping, source, kind }: Part, options: ImportO
 }
 
 /** Adds the records of a dataset; what it says besides is given back. */
-function addDataset(tables: Tables, dataset: Json, file: string): Json {
+function addDataset(tables: Tables, dataset: Json, file: string, remarks: Remark[]): Json {
   const head: Json = {};
   for (const [key, value] of Object.entries(dataset)) {
     const isTable = [...HEAD_TABLES, ...COLLECTION_ORDER].some((table) => table === key);
-    if (!isTable || !Array.isArray(value)) {
+    if (!isTable) {
       head[key] = value;
       continue;
     }
     const table = key as TableName;
-    const rows = (value as Json[]).map((record, index): ReadRow => ({
-      record: { ...record },
-      departement: undefined,
-      file,
-      sheet: file,
-      row: index + 1,
-    }));
+    const rows = (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap(
+      (each, index): ReadRow[] => {
+        const record = typeof each === 'string' && table === 'include' ? { url: each } : each;
+        const place = { file, sheet: table, row: index + 1, severity: 'error' } as const;
+        if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+          remarks.push({
+            ...place,
+            code: 'not-a-record',
+            read: JSON.stringify(record).slice(0, 120),
+          });
+          return [];
+        }
+        const own = { ...(record as Json) };
+        if (typeof own.id === 'number') own.id = String(own.id);
+        const row = { record: own, departement: undefined, file, sheet: table, row: index + 1 };
+        const loss = lossOf(row, table);
+        if (loss) remarks.push({ file, ...loss });
+        return loss ? [] : [row];
+      },
+    );
     tables.set(table, [...(tables.get(table) ?? []), ...rows]);
   }
   return head;

@@ -135,17 +135,25 @@ describe('<resource-finder>', () => {
     const before = size();
     findAction(element, 'Affichage en salle').click();
     await until(() => size() >= before * 2);
-    expect(
-      findAction(element, 'Quitter l’affichage en salle').getAttribute('aria-pressed'),
-    ).to.equal('true');
+    expect(findAction(element, 'Quitter l’affichage en salle')).to.be.instanceOf(HTMLElement);
     expect(await axeViolations(element)).to.deep.equal([]);
+    // Escape leaves the room, then the case.
+    const escape = () =>
+      find(element, '.reader .heading').dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+      );
+    escape();
+    await until(() => size() === before);
+    expect(root(element).querySelector('.reader')).not.to.equal(null);
+    escape();
+    await until(() => !root(element).querySelector('.reader'));
   });
 
   it('keeps the time and the notes of a group, which it can take away', async () => {
     const element = await mountFinder();
     findAction(element, 'Commencer').click();
     await until(() => root(element).querySelector('.reader'));
-    findAction(element, 'Quitter l’affichage en salle').click();
+    findAction(element, 'Affichage en salle').click();
     await until(() => root(element).querySelector('.timer'));
     const clock = () => find(element, '.timer').textContent;
     expect(clock()).to.equal('0:00');

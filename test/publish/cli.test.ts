@@ -100,6 +100,32 @@ describe('the command line', () => {
     expect(run('check', 'none.json').stderr).to.include('n’existe pas');
   });
 
+  it('stops with a sentence on what it cannot use', () => {
+    for (const [name, text] of [
+      ['null.json', 'null'],
+      ['list.json', '[1]'],
+      ['odd.json', '{"actors":[null]}'],
+      ['map.json', '{"Nom":5}'],
+    ]) {
+      writeFileSync(join(folder, name!), text!);
+    }
+    const calls = [
+      ...['split', 'html', 'geocode'].flatMap((command) =>
+        ['null.json', 'list.json', 'odd.json'].map((file) => [command, file, '--out', 'o']),
+      ),
+      ['new', '--from', 'odd.json', '--out', 'o.xlsx'],
+      ['import', 'structures.csv', '--out', 'o.json', '--mapping', 'map.json'],
+      ['import', 'structures.csv', '--out', 'o.json', '--previous', 'odd.json'],
+      ['import', '.', '--out', 'o.json'],
+      ['import', 'structures.csv', '--out', '.', '--force'],
+    ];
+    for (const call of calls) {
+      const { status, stderr } = run(...call);
+      expect(status, call.join(' ')).to.be.within(1, 2);
+      expect(stderr, call.join(' ')).not.to.match(/\n\s+at |Error:/);
+    }
+  });
+
   it('gives a workbook, and reads it back', () => {
     expect(run('new', '--out', 'modele.ods').status).to.equal(0);
     expect(run('import', 'modele.ods', '--out', 'c.json')).to.include({ status: 1 });

@@ -1,7 +1,7 @@
 /** `geocode`: coordinates for records that have an address and no place on the map. */
 import { geocode, GEOCODING_URL, GeocodingError, MIN_SCORE } from '../../publish/geocode.js';
 import { valueOf, type Command } from '../command.js';
-import { CliError, EXIT, print, readJson, save, say, table } from '../terminal.js';
+import { CliError, EXIT, print, readDatasetJson, save, say, table } from '../terminal.js';
 
 interface Located {
   id?: unknown;
@@ -18,7 +18,7 @@ export const command: Command = {
     const { paths, words, flags } = invocation;
     const [path] = paths;
     if (path === undefined) throw new CliError(words.needsFile);
-    const dataset = (await readJson(path, words)) as Record<string, unknown>;
+    const dataset = await readDatasetJson(path, words);
     const records = ['actors', 'events'].flatMap((name) =>
       Array.isArray(dataset[name]) ? (dataset[name] as Located[]) : [],
     );

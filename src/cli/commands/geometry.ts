@@ -1,7 +1,7 @@
 /** `geometry`: outlines of territories from those of their municipalities. */
 import { contoursIn, outlineOf, type Outline } from '../../publish/geometry.js';
 import { valueOf, type Command, type Invocation } from '../command.js';
-import { CliError, EXIT, print, readJson, save, say, table } from '../terminal.js';
+import { CliError, EXIT, print, readDatasetJson, readJson, save, say, table } from '../terminal.js';
 
 const BUDGET_BYTES = 8000;
 
@@ -35,7 +35,7 @@ export const command: Command = {
       await write(invocation, outline.geometry, force);
       return EXIT.ok;
     }
-    const dataset = (await readJson(path ?? '', words)) as { territories?: TerritoryJson[] };
+    const dataset = (await readDatasetJson(path ?? '', words)) as { territories?: TerritoryJson[] };
     const done = (dataset.territories ?? [])
       .filter(
         (territory) =>

@@ -9,7 +9,7 @@ import { loadMessages } from '../../i18n/messages.js';
 import { TAGS } from '../../page/tags.js';
 import { isTag, staticHtml } from '../../publish/static-html.js';
 import { valueOf, type Command } from '../command.js';
-import { CliError, EXIT, readJson, save } from '../terminal.js';
+import { CliError, EXIT, readDatasetJson, save } from '../terminal.js';
 
 export const command: Command = {
   usage: 'dataset.json --src https://exemple.fr/dataset.json --out DOSSIER',
@@ -25,7 +25,7 @@ export const command: Command = {
     const wrong = tags.find((tag) => !isTag(tag));
     if (wrong !== undefined) throw new CliError(words.badValue('elements', TAGS.join(', ')));
     const url = pathToFileURL(resolve(path)).href;
-    const { wire, findings } = await readDataset(await readJson(path, words), { file: url });
+    const { wire, findings } = await readDataset(await readDatasetJson(path, words), { file: url });
     const dataset = mergeFiles([{ url, wire, findings, isComplete: true }], []);
     const messages = await loadMessages(languageFor(wire.language ?? 'fr'));
     const territory = valueOf(invocation, 'territory');

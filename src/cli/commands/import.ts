@@ -8,7 +8,17 @@ import { groupRemarks, remarkText } from '../../publish/remarks.js';
 import type { Mapping } from '../../publish/table/find-table.js';
 import { TABLES } from '../../publish/table/write-sheets.js';
 import { valueOf, type Command, type Invocation } from '../command.js';
-import { CliError, EXIT, print, readBytes, readJson, save, say, table } from '../terminal.js';
+import {
+  CliError,
+  EXIT,
+  print,
+  readBytes,
+  readDatasetJson,
+  readJson,
+  save,
+  say,
+  table,
+} from '../terminal.js';
 
 export const command: Command = {
   usage: 'FICHIER… --out dataset.json',
@@ -67,13 +77,22 @@ async function optionsOf(invocation: Invocation): Promise<ImportOptions> {
     today,
     ...(wanted === undefined ? {} : { table: wanted as TableName }),
     ...(title === undefined ? {} : { title }),
-    ...(earlier === undefined
-      ? {}
-      : { previous: (await readJson(earlier, words)) as Record<string, unknown> }),
+    ...(earlier === undefined ? {} : { previous: await readDatasetJson(earlier, words) }),
     ...(mapping !== undefined && existsSync(mapping)
-      ? { mapping: (await readJson(mapping, words)) as Mapping }
+      ? { mapping: await readMapping(mapping, words) }
       : {}),
   };
+}
+
+async function readMapping(path: string, words: Invocation['words']): Promise<Mapping> {
+  const json = await readJson(path, words);
+  const isMapping =
+    typeof json === 'object' &&
+    json !== null &&
+    !Array.isArray(json) &&
+    Object.values(json).every((each) => typeof each === 'string');
+  if (!isMapping) throw new CliError(words.badMapping(path));
+  return json as Mapping;
 }
 
 /** Every column with its field, and those that have none yet. */

@@ -5,7 +5,7 @@ import { writeWorkbook, type WorkbookFormat } from '../../publish/files/write-wo
 import { templateSheets } from '../../publish/table/template.js';
 import { sheetsOf } from '../../publish/table/write-sheets.js';
 import { valueOf, type Command } from '../command.js';
-import { CliError, EXIT, readJson, save } from '../terminal.js';
+import { CliError, EXIT, readDatasetJson, save } from '../terminal.js';
 
 const FORMATS: readonly WorkbookFormat[] = ['xlsx', 'ods', 'csv'];
 
@@ -25,7 +25,7 @@ export const command: Command = {
     const sheets =
       from === undefined
         ? templateSheets()
-        : sheetsOf((await readJson(from, words)) as Record<string, unknown>).map((sheet) => ({
+        : sheetsOf(await readDatasetJson(from, words)).map((sheet) => ({
             ...sheet,
             hasHeads: true,
           }));

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { splitDataset } from '../../publish/split.js';
 import { valueOf, type Command } from '../command.js';
-import { CliError, EXIT, readJson, save, say } from '../terminal.js';
+import { CliError, EXIT, readDatasetJson, save, say } from '../terminal.js';
 
 export const command: Command = {
   usage: 'dataset.json --out DOSSIER',
@@ -15,10 +15,7 @@ export const command: Command = {
     const folder = valueOf(invocation, 'out');
     if (path === undefined) throw new CliError(words.needsFile);
     if (folder === undefined) throw new CliError(words.needsFolder);
-    const files = splitDataset(
-      (await readJson(path, words)) as Record<string, unknown>,
-      basename(path),
-    );
+    const files = splitDataset(await readDatasetJson(path, words), basename(path));
     await mkdir(folder, { recursive: true });
     for (const { name, json } of files) {
       await save(join(folder, name), `${JSON.stringify(json)}\n`, {

@@ -81,13 +81,7 @@ export function renderCase(
       <button class="button plain back" type="button" part="action" @click=${onClose}>
         ${words.backToCases}
       </button>
-      <button
-        class="button plain"
-        type="button"
-        part="action"
-        aria-pressed=${room !== undefined}
-        @click=${onRoom}
-      >
+      <button class="button plain" type="button" part="action" @click=${onRoom}>
         ${room ? words.leaveRoom : words.room}
       </button>
     </div>

@@ -3,9 +3,13 @@ import type { CliMessages } from '../fr/cli.js';
 
 export const cli: CliMessages = {
   noFile: (path, code) =>
-    `${path}: ${code === 'ENOENT' ? 'there is no such file' : `this file cannot be read (${code})`}.`,
+    `${path}: ${code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder, give a file' : `this file cannot be read (${code})`}.`,
   noJson: (path, fault) => `${path} is no JSON that can be read: ${fault}`,
   exists: (path) => `${path} is there already. Add --force to replace it.`,
+  notWritten: (path, code) =>
+    `${path} cannot be written (${code === 'EISDIR' ? 'it is a folder' : code}). Choose another name with --out.`,
+  badOption: (text) => `Option not understood: ${text}. --help says which there are.`,
+  badMapping: (path) => `${path}: a mapping is a JSON object, “column heading”: “field”.`,
   written: (path) => `✓ ${path}`,
   unknownCommand: (name, known) => `Unknown command: ${name}. Commands: ${known}.`,
   usage: 'Usage',

@@ -28,6 +28,13 @@ export const sentences: PublishWords['sentences'] = {
     `column read as “${became}”, whose name is close. Correct the heading to be sure.`,
   'twice-column': (_read, became) =>
     `same content as the column “${became}”: only that one is read.`,
+  'no-head': (read) =>
+    `“${read}” stands in a column without a heading, and is not read. Name the column, or check the separators.`,
+  'aside-row': (read) => `“${read}” is a total or a note: the row is no record.`,
+  'phone-unread': (read) => `“${read}” is no number that can be called: it is kept as written.`,
+  'not-a-record': (read) => `“${read}” is no record: it is left out.`,
+  'bad-mapping': (read, became) =>
+    `the mapping gives “${read}” a field that does not exist (${became}).`,
   fault: (read) =>
     `the spreadsheet shows an error (${read}): the cell is not read. Correct the formula.`,
   formula: () =>

@@ -1,9 +1,14 @@
 /** French words of the command line. */
 export const cli = {
   noFile: (path: string, code: string) =>
-    `${path} : ${code === 'ENOENT' ? 'ce fichier n’existe pas' : `ce fichier ne peut pas être lu (${code})`}.`,
+    `${path} : ${code === 'ENOENT' ? 'ce fichier n’existe pas' : code === 'EISDIR' ? 'c’est un dossier, donnez un fichier' : `ce fichier ne peut pas être lu (${code})`}.`,
   noJson: (path: string, fault: string) => `${path} n’est pas du JSON lisible : ${fault}`,
   exists: (path: string) => `${path} existe déjà. Ajoutez --force pour le remplacer.`,
+  notWritten: (path: string, code: string) =>
+    `${path} ne peut pas être écrit (${code === 'EISDIR' ? 'c’est un dossier' : code}). Choisissez un autre nom avec --out.`,
+  badOption: (text: string) => `Option non comprise : ${text}. --help dit lesquelles il y a.`,
+  badMapping: (path: string) =>
+    `${path} : une correspondance est un objet JSON, « titre de colonne » : « champ ».`,
   written: (path: string) => `✓ ${path}`,
   unknownCommand: (name: string, known: string) =>
     `Commande inconnue : ${name}. Commandes : ${known}.`,

@@ -35,6 +35,15 @@ export const sentences = {
     `colonne lue comme « ${became} », dont le nom est proche. Corrigez le titre pour en être sûr·e.`,
   'twice-column': (_read: string, became: string) =>
     `même contenu que la colonne « ${became} » : seule celle-ci est lue.`,
+  'no-head': (read: string) =>
+    `« ${read} » est dans une colonne sans titre, et n’est pas lu. Donnez un titre à la colonne, ou vérifiez les séparateurs.`,
+  'aside-row': (read: string) =>
+    `« ${read} » est un total ou une note : la ligne n’est pas une fiche.`,
+  'phone-unread': (read: string) =>
+    `« ${read} » n’est pas un numéro que l’on puisse appeler : il est gardé tel quel.`,
+  'not-a-record': (read: string) => `« ${read} » n’est pas une fiche : elle n’est pas reprise.`,
+  'bad-mapping': (read: string, became: string) =>
+    `le fichier de correspondance donne à « ${read} » un champ qui n’existe pas (${became}).`,
   fault: (read: string) =>
     `le tableur affiche une erreur (${read}) : la cellule n’est pas lue. Corrigez la formule.`,
   formula: () =>

@@ -313,7 +313,7 @@ export const NAMES: Readonly<Record<string, Names>> = {
     'contacts',
     'fax',
   ],
-  'location.name': ['Lieu', 'Venue', 'nom lieu', 'salle', 'location', 'place', 'endroit'],
+  'location.name': ['Lieu', 'Venue', 'nom lieu', 'salle', 'location', 'endroit'],
   'location.address': [
     'Adresse',
     'Address',

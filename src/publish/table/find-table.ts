@@ -5,6 +5,7 @@ import { HEAD_TABLES, type TableName } from './fields.js';
 import { foldWords } from './fold-text.js';
 import {
   headOf,
+  matchesOf,
   matchHeader,
   specialHead,
   type ColumnMatch,
@@ -172,20 +173,27 @@ function columnsOf(
     if (CONTINUED.test(head)) return [];
     // Of two rows of heads the upper one says of what the lower one speaks.
     const group = isBlank(above?.[index]) ? '' : cellText(above?.[index]);
-    const match =
-      mapped(head, name, mapping) ??
-      matchHeader(head, name) ??
-      (group ? matchHeader(`${group} ${head}`, name) : undefined);
-    return [{ index, head, match }];
+    const own = mapped(head, name, mapping);
+    const matches = own ? [own] : matchesOf(head, name);
+    const all = matches.length || !group ? matches : matchesOf(`${group} ${head}`, name);
+    return [{ index, head, matches: all, match: all[0] as (typeof all)[number] | undefined }];
   });
-  // Of two columns for one field the surer one has it.
+  // Of two columns for one field the surer one has it; the other may be something else, or one more way to call.
   const taken = new Map<string, (typeof candidates)[number]>();
-  for (const each of candidates) {
-    const key = keyOf(each.match);
+  const surest = [...candidates].sort(
+    (a, b) => (b.match?.certainty ?? 0) - (a.match?.certainty ?? 0),
+  );
+  for (const each of surest) {
+    const free = each.matches.find((match) => match.target && !taken.has(keyOf(match) ?? ''));
+    const more = each.matches.some((match) => keyOf(match) === 'contact.phone')
+      ? matchesOf('contact.other', name)
+      : [];
+    const match = free ?? more[0];
+    const key = keyOf(match);
     if (key === undefined) continue;
-    const other = taken.get(key);
-    if (!other || (other.match?.certainty ?? 0) < (each.match?.certainty ?? 0))
-      taken.set(key, each);
+    each.match = match;
+    // Others to call are a list: several columns fill it.
+    taken.set(key === 'contact.other' ? `${key} ${String(each.index)}` : key, each);
   }
   const columns = [...taken.values()].sort((a, b) => a.index - b.index);
   return {
@@ -206,6 +214,8 @@ function mapped(
   if (!Object.hasOwn(mapping, head)) return undefined;
   const path = mapping[head] ?? '';
   const match = path === '' ? undefined : matchHeader(path, name);
+  // What is no field is told, and the head says what it would.
+  if (!match && path !== '') return undefined;
   return match ? { ...match, certainty: 3 } : { target: undefined, certainty: 3 };
 }
 
@@ -275,7 +285,17 @@ function remarksOn(
 ): Remark[] {
   const place = { sheet: sheet.name, row: headRow + 1 };
   const isTitle = sheet.rows.slice(0, headRow).some((row) => row.some((cell) => !isBlank(cell)));
+  const wrong = Object.entries(mapping).filter(
+    ([head, path]) =>
+      path !== '' &&
+      columns.concat().some((column) => column.head === head) &&
+      !matchHeader(path, name),
+  );
   return [
+    ...wrong.map(
+      ([read, became]) =>
+        ({ ...place, severity: 'warning', code: 'bad-mapping', read, became }) satisfies Remark,
+    ),
     ...(isTitle
       ? [{ ...place, severity: 'note', code: 'rows-above', read: String(headRow) } satisfies Remark]
       : []),

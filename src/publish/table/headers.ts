@@ -41,7 +41,7 @@ export function specialHead(special: SpecialColumn): string {
   return SPECIAL[special][0] ?? special;
 }
 
-type Index = ReadonlyMap<string, ColumnMatch>;
+type Index = ReadonlyMap<string, readonly ColumnMatch[]>;
 const indexes = new Map<string, Index>();
 
 function indexOf(table: TableName | 'head'): Index {
@@ -54,11 +54,15 @@ function indexOf(table: TableName | 'head'): Index {
 }
 
 function makeIndex(fields: readonly Field[]): Index {
-  const index = new Map<string, ColumnMatch>();
+  const index = new Map<string, ColumnMatch[]>();
   const add = (name: string, match: ColumnMatch) => {
     const key = foldWords(name);
-    const other = index.get(key);
-    if (key && (!other || other.certainty < match.certainty)) index.set(key, match);
+    if (!key) return;
+    const others = (index.get(key) ?? []).filter(({ target }) => !isSame(target, match.target));
+    index.set(
+      key,
+      [...others, match].sort((a, b) => b.certainty - a.certainty),
+    );
   };
   for (const field of fields) {
     const [french, english, ...others] = own(NAMES, field.path) ?? [field.path];
@@ -78,23 +82,39 @@ function makeIndex(fields: readonly Field[]): Index {
   return index;
 }
 
-/** What a column is by its head; `undefined` where no field is like it. */
-export function matchHeader(head: string, table: TableName | 'head'): ColumnMatch | undefined {
+/** What a column may be by its head, the likeliest first. */
+export function matchesOf(head: string, table: TableName | 'head'): readonly ColumnMatch[] {
   const words = foldWords(head);
-  if (words === '') return undefined;
+  if (words === '') return [];
   const index = indexOf(table);
   // What stands in brackets explains.
   const bare = foldWords(head.replace(/\([^)]*\)|\*|:$/g, ' '));
-  // "N° de téléphone", "Numéro FINESS".
-  const unnumbered = bare.replace(/^(?:n|no|num|numero) (?=.)/, '');
+  // "N° de téléphone", "Numéro FINESS"; "Tél 2" is one more.
+  const unnumbered = bare.replace(/^(?:n|no|num|numero) (?=.)/, '').replace(/ \d$/, '');
   const exact = index.get(words) ?? index.get(bare) ?? index.get(unnumbered);
-  return exact ?? likeIn(index, bare || words);
+  if (exact) return exact;
+  const like = likeIn(index, bare || words);
+  return like ? [like] : [];
+}
+
+/** What a column is by its head; `undefined` where no field is like it. */
+export function matchHeader(head: string, table: TableName | 'head'): ColumnMatch | undefined {
+  return matchesOf(head, table)[0];
+}
+
+function isSame(a: ColumnTarget, b: ColumnTarget): boolean {
+  return 'field' in a
+    ? 'field' in b && a.field.path === b.field.path
+    : 'special' in b && a.special === b.special;
 }
 
 /** The only name that differs by one letter in five. */
 function likeIn(index: Index, words: string): ColumnMatch | undefined {
   let best: { target: ColumnTarget; distance: number } | undefined;
-  for (const [name, { target }] of index) {
+  for (const [name, [first]] of index) {
+    const target = first?.target;
+    // Short names and others letters are no slip of the pen.
+    if (!target || name[0] !== words[0]) continue;
     const limit = Math.floor(Math.min(name.length, words.length) / 5);
     const far = limit > 0 ? distance(name, words, limit) : Infinity;
     if (far <= limit && (!best || far < best.distance)) best = { target, distance: far };

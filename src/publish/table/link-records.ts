@@ -33,7 +33,6 @@ export function giveIds(tables: Tables, previous: Previous | undefined): Remark[
     const own = new Set(
       rows.flatMap(({ record }) => (typeof record.id === 'string' ? [record.id] : [])),
     );
-    const free = new Set(earlier.values());
     const ids = new FreeIds((id) => taken.has(id) || own.has(id));
     for (const row of rows) {
       const { record } = row;
@@ -43,9 +42,10 @@ export function giveIds(tables: Tables, previous: Previous | undefined): Remark[
         taken.add(given);
         continue;
       }
-      const kept = earlier.get(keyOf(record)) ?? '';
+      // Of several of one name, each in its turn.
+      const kept = earlier.get(keyOf(record))?.shift() ?? '';
       const made =
-        free.delete(kept) && !own.has(kept) && !taken.has(kept)
+        kept !== '' && !own.has(kept) && !taken.has(kept)
           ? kept
           : ids.free(madeId(table, record) || table);
       record.id = made;
@@ -78,19 +78,24 @@ function madeId(table: TableName, record: Json): string {
 /** What tells a record from others of the same name. */
 function keyOf(record: Json): string {
   const { city } = (record.location ?? {}) as { city?: unknown };
-  const start = record.start ?? record.month;
-  return [nameOfRecord(record), city, start]
+  const [session] = Array.isArray(record.sessions)
+    ? (record.sessions as { start?: unknown }[])
+    : [];
+  const start = record.start ?? record.month ?? session?.start;
+  return [nameOfRecord(record), city, start, record.role]
     .map((each) => (typeof each === 'string' ? foldWords(each) : ''))
     .join('|');
 }
 
-function idsByName(list: unknown): Map<string, string> {
-  const records = Array.isArray(list) ? (list as Json[]) : [];
-  return new Map(
-    records.flatMap((record): [string, string][] =>
-      typeof record.id === 'string' ? [[keyOf(record), record.id]] : [],
-    ),
-  );
+function idsByName(list: unknown): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  const records = Array.isArray(list) ? (list as (Json | null)[]) : [];
+  for (const record of records) {
+    if (typeof record?.id !== 'string') continue;
+    const key = keyOf(record);
+    ids.set(key, [...(ids.get(key) ?? []), record.id]);
+  }
+  return ids;
 }
 
 /** Fields whose words the dataset itself may declare, and where. */
@@ -148,7 +153,7 @@ export function linkRecords(tables: Tables): Remark[] {
         }
         const { target = 'territories' } = field;
         const texts = (Array.isArray(value) ? value : [value]).map(String);
-        const ids = texts.flatMap((text) => index.find(target, text, row) ?? []);
+        const ids = texts.flatMap((text) => index.findAll(target, text, row));
         if (field.isList && ids.length) row.record[field.path] = [...new Set(ids)];
         else if (!field.isList && ids[0] !== undefined) row.record[field.path] = ids[0];
         else Reflect.deleteProperty(row.record, field.path);
@@ -173,6 +178,22 @@ class RecordIndex {
   constructor(tables: Tables, remarks: Remark[]) {
     this.tables = tables;
     this.remarks = remarks;
+  }
+
+  /** The ids that a text means: "Lozère et Gard" are two. */
+  findAll(target: CollectionName, text: string, row: ReadRow): string[] {
+    const parts = text.split(/\s*[/,]\s*|\s+(?:et|&)\s+/).filter(Boolean);
+    const isWhole = parts.length < 2 || this.isKnown(target, text);
+    if (isWhole || !parts.every((part) => this.isKnown(target, part))) {
+      return [this.find(target, text, row) ?? []].flat();
+    }
+    return parts.flatMap((part) => this.find(target, part, row) ?? []);
+  }
+
+  private isKnown(target: CollectionName, text: string): boolean {
+    const isNamed = namesIn(text).some((name) => this.namesOf(target).has(foldWords(name)));
+    const isOfficial = target === 'territories' && officialTerritory(text) !== undefined;
+    return this.idsOf(target).has(text) || isNamed || isOfficial;
   }
 
   /** The id that a text means; `undefined` where it means none, which is said. */

@@ -47,7 +47,7 @@ export function readCell(
     case 'month':
       return readDate(cell, field.type, say);
     case 'list':
-      return readList(cell, field, table);
+      return readList(cell, field, table, say);
     case 'references':
       return field.isList ? listOf(cell) : cellText(cell).trim();
     case 'json':
@@ -68,18 +68,28 @@ function readJson(text: string, say: Say): unknown {
 }
 
 function readNumber(cell: Cell, say: Say): number | undefined {
-  if (typeof cell === 'number') return cell;
+  if (typeof cell === 'number' && cell >= 0 && cell <= MAX_NUMBER) return cell;
   const text = cellText(cell).replace(/[\s\u00a0\u202f]/g, '');
   const [, digits] =
-    /^(-?\d+(?:[.,]\d+)?)(?:€|%|h|min|minutes|places?|habitants?|hab\.?)?$/i.exec(text) ?? [];
+    /^(-?\d+(?:[.,]\d+)*)(?:€|%|h|min|minutes|places?|habitants?|hab\.?)?$/i.exec(text) ?? [];
   if (digits === undefined) {
     say('warning', 'refused');
     return undefined;
   }
-  const value = Number(digits.replace(',', '.'));
+  // "12.345" inhabitants: thousands.
+  const value = Number(
+    /^\d{1,3}(?:[.,]\d{3})+$/.test(digits) ? digits.replace(/[.,]/g, '') : digits.replace(',', '.'),
+  );
+  if (value < 0 || value > MAX_NUMBER) {
+    say('warning', 'refused');
+    return undefined;
+  }
   if (String(value) !== cellText(cell).trim()) say('note', 'changed', { became: String(value) });
   return value;
 }
+
+/** No number of the format is larger. */
+const MAX_NUMBER = 1e12;
 
 const YES = /^(?:oui|yes|true|vrai|x|1|o|✓|✔|y)$/;
 const NO = /^(?:non|no|false|faux|0|n)$/;
@@ -104,10 +114,24 @@ export function listOf(cell: Cell): string[] {
   return [...new Set(parts)];
 }
 
-function readList(cell: Cell, { path, type }: Field, table: TableName): string[] | undefined {
+function readList(
+  cell: Cell,
+  { path, type }: Field,
+  table: TableName,
+  say: Say,
+): string[] | undefined {
   // A label may hold a comma.
   const whole = valueMeant(table, path, cellText(cell));
   if (whole !== undefined) return [whole];
+  // Codes hold no comma, whatever stands between them.
+  if (path === 'codes') {
+    const codes = cellText(cell)
+      .toUpperCase()
+      .split(/[^\p{L}\d'-]+|(?<=\d)-(?=\d)/u)
+      .filter(Boolean);
+    if (codes.every((code) => /^(?:\d{4,5}|2[AB]\d{3})$/.test(code)))
+      return codes.map((code) => codeIn(path, code));
+  }
   const isProse = type === 'list' && PROSE_LISTS.has(path);
   const parts = isProse
     ? cellText(cell)
@@ -115,7 +139,14 @@ function readList(cell: Cell, { path, type }: Field, table: TableName): string[]
         .map((part) => part.trim())
         .filter(Boolean)
     : listOf(cell);
-  const values = parts.map((part) => valueMeant(table, path, part) ?? codeIn(path, part));
+  const values = parts.flatMap((part) => {
+    const meant = valueMeant(table, path, part);
+    if (meant === undefined && path === 'hostsInterns.phases') {
+      say('warning', 'refused', { read: part });
+      return [];
+    }
+    return meant ?? codeIn(path, part);
+  });
   return values.length ? values : undefined;
 }
 
@@ -140,7 +171,7 @@ const SERIAL_ZERO_MS = Date.UTC(1899, 11, 30);
 
 function readDate(cell: Cell, type: Field['type'], say: Say): string | undefined {
   const text = cellText(cell).trim();
-  const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : NaN;
+  const serial = /^\d{5}(?:[.,]\d+)?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
   if (serial >= SERIALS[0] && serial <= SERIALS[1]) {
     const date = new Date(SERIAL_ZERO_MS + Math.round(serial * 1440) * 60_000);
     const [day = '', time = ''] = date.toISOString().slice(0, 16).split('T');
@@ -168,9 +199,16 @@ function said(meant: string | undefined, text: string, say: Say): string | undef
   return meant;
 }
 
+/** Two digits from here on are years of the last century. */
+const LAST_CENTURY = 60;
+
 /** "29/04/25" of a list of dates is of this century. */
 export function withWholeYear(text: string): string {
-  return text.replace(/\b(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})(?=$|[ ,;)]|T)/g, '$120$2');
+  return text.replace(
+    /\b(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})(?=$|[ ,;)]|T)/g,
+    (_all, before: string, year: string) =>
+      before + (Number(year) < LAST_CENTURY ? '20' : '19') + year,
+  );
 }
 
 /** Why a text is no date. */
@@ -184,6 +222,7 @@ export function dateFault(text: string): RemarkCode {
   ) {
     return 'date-vague';
   }
+  if (/^(?:19|20)\d{2}$/.test(folded)) return 'date-vague';
   if (/a (?:venir|definir|confirmer|preciser|fixer)|inconnu|nc\b|^-+$|\?/.test(folded))
     return 'date-none';
   const hasMonth = /jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec|\d[/.-]\d/.test(folded);
@@ -232,7 +271,16 @@ function readText(
 }
 
 function readCode(text: string, path: string, say: Say): string | undefined {
-  const compact = text.replace(/(?<=\d)[\s\u00a0.](?=\d)/g, '').toUpperCase();
+  // "48095.0" of a program that takes it for a number.
+  const compact = text
+    .replace(/^(\d+)[.,]0$/, '$1')
+    .replace(/^F-(?=\d{5}$)/i, '')
+    .replace(/(?<=\d)[\s\u00a0.](?=\d)/g, '')
+    .toUpperCase();
+  if (/^\d[.,]\d+E\+\d+$/.test(compact)) {
+    say('warning', 'refused');
+    return undefined;
+  }
   const digits = DIGITS[path] ?? 0;
   const missing = digits - compact.length;
   // Two zeros at most are lost; a shorter number is another fault.
@@ -252,7 +300,8 @@ function readPhone(text: string, say: Say): string {
     say('note', 'changed', { became: `0${digits}` });
     return `0${digits}`;
   }
-  if (parsePhones(text).length === 0) say('warning', 'refused', { read: text });
+  const isRead = parsePhones(text).length > 0;
+  if (!isRead) say('warning', 'phone-unread');
   return text;
 }
 

@@ -4,7 +4,15 @@ import type { LngLat } from '../../data/geojson.js';
 import type { Remark } from '../remarks.js';
 import { cellText, isBlank, isFault, type Cell, type Sheet } from '../files/sheet.js';
 import type { Field } from './fields.js';
-import { CONTINUED, type FoundColumn, type FoundTable } from './find-table.js';
+import {
+  continuedColumns,
+  isAsideRow,
+  isHeadAgain,
+  joined,
+  rowText,
+  withDittos,
+} from './clean-rows.js';
+import type { FoundColumn, FoundTable } from './find-table.js';
 import type { SpecialColumn } from './column-names.js';
 import { headOf } from './headers.js';
 import { placeMeant, type PlaceCells } from './place-cells.js';
@@ -33,11 +41,44 @@ export function readRows(
   const remarks: Remark[] = [];
   const rows: ReadRow[] = [];
   const parts = continuedColumns(sheet, table);
+  const heads = sheet.rows[table.headRow] ?? [];
+  const placeOf = (index: number) => ({ sheet: sheet.name, row: index + 1 });
+  let above: readonly Cell[] = [];
   sheet.rows.slice(table.headRow + 1).forEach((given, offset) => {
     const index = table.headRow + 1 + offset;
-    const cells = parts.length ? joined(given, parts) : given;
+    const whole = parts.length ? joined(given, parts) : given;
+    const cells = withDittos(whole, above, (column, read, became) => {
+      const head = cellText(heads[column]);
+      remarks.push({
+        ...placeOf(index),
+        severity: 'note',
+        code: 'changed',
+        column: head,
+        read,
+        became,
+      });
+    });
+    above = cells;
     if (cells.every((cell) => isBlank(cell))) return;
     if (isHeadAgain(cells, table)) return;
+    if (isAsideRow(cells, table)) {
+      remarks.push({
+        ...placeOf(index),
+        severity: 'note',
+        code: 'aside-row',
+        read: rowText(cells),
+      });
+      return;
+    }
+    const untitled = cells.filter((cell, column) => !isBlank(cell) && isBlank(heads[column]));
+    if (untitled.length) {
+      remarks.push({
+        ...placeOf(index),
+        severity: 'warning',
+        code: 'no-head',
+        read: rowText(untitled),
+      });
+    }
     if (sheet.hiddenRows.has(index)) {
       remarks.push({ severity: 'note', code: 'hidden-row', sheet: sheet.name, row: index + 1 });
     }
@@ -52,31 +93,6 @@ export function readRows(
     remarks.push(...row.remarks);
   });
   return { rows, remarks };
-}
-
-/** Columns that go on with others, with those. */
-function continuedColumns(sheet: Sheet, { headRow }: FoundTable): [whole: number, part: number][] {
-  const heads = sheet.rows[headRow]?.map((cell) => cellText(cell)) ?? [];
-  return heads.flatMap((head, part): [number, number][] => {
-    const [, whole] = CONTINUED.exec(head) ?? [];
-    const index = whole === undefined ? -1 : heads.indexOf(whole);
-    return index < 0 ? [] : [[index, part]];
-  });
-}
-
-function joined(cells: readonly Cell[], parts: readonly (readonly [number, number])[]): Cell[] {
-  const whole = [...cells];
-  for (const [index, part] of parts) {
-    if (!isBlank(cells[part])) whole[index] = cellText(whole[index]) + cellText(cells[part]);
-  }
-  return whole;
-}
-
-/** Some exports repeat the heads at every page. */
-function isHeadAgain(cells: readonly Cell[], { columns }: FoundTable): boolean {
-  return (
-    columns.length > 1 && columns.every(({ index, head }) => cellText(cells[index]).trim() === head)
-  );
 }
 
 class RowReader {
@@ -160,7 +176,13 @@ class RowReader {
       return;
     }
     const value = readCell(cell, field, name, say);
-    if (value !== undefined) this.set(field.path, value);
+    if (value !== undefined) {
+      const before = field.path === 'contact.other' ? asList(this.get(field.path)) : [];
+      this.set(
+        field.path,
+        before.length && Array.isArray(value) ? [...before, ...(value as unknown[])] : value,
+      );
+    }
     if (field.type === 'email') this.keepOthers(field, cellText(cell), value);
     const link = this.sheet.links.get(`${String(this.index)},${String(column.index)}`);
     if (link) this.keepLink(field, link);
@@ -209,8 +231,11 @@ class RowReader {
     if (special === 'departement') this.departement = text;
     else if (special.startsWith('hours.')) {
       const hours = dayHours(text);
-      if (hours === undefined) say('warning', 'hours-unread');
-      else this.week.set(special.slice(-2) as Day, hours);
+      if (hours === undefined) {
+        say('warning', 'hours-unread');
+        // Said as it was written.
+        this.week.set(special.slice(-2) as Day, `"${text.replaceAll('"', '')}"`);
+      } else this.week.set(special.slice(-2) as Day, hours);
     } else this.texts.set(special, text);
   }
 
@@ -253,10 +278,9 @@ class RowReader {
       if (end && (start ?? lastDay)) this.record.end = `${(lastDay ?? day).slice(0, 10)}T${end}`;
       else if (end && !start) this.unused('endTime', to ?? '');
       else if (start && lastDay && !lastDay.includes('T')) {
-        // A last day without an hour beside a first hour: the hour is that of the first day.
+        // Nobody says at what hour the last day ends.
         Reflect.deleteProperty(this.record, 'end');
-        if (lastDay !== day) this.record.sessions = undefined;
-        if (lastDay !== day) this.record.end = `${lastDay}T${start}`;
+        if (lastDay !== day) this.unused('endTime', lastDay);
       }
     } else if (typeof day === 'string' && end && this.record.end === undefined) {
       this.record.end = `${day.slice(0, 10)}T${end}`;
@@ -265,6 +289,19 @@ class RowReader {
         start: `${session.start.slice(0, 10)}T${start}`,
         ...(end ? { end: `${session.start.slice(0, 10)}T${end}` } : {}),
       }));
+    }
+    const { start: first, end: last } = this.record;
+    if (
+      typeof first === 'string' &&
+      typeof last === 'string' &&
+      start &&
+      end &&
+      last < first &&
+      first.slice(0, 10) === last.slice(0, 10)
+    ) {
+      const next = new Date(`${last.slice(0, 10)}T00:00Z`);
+      next.setUTCDate(next.getUTCDate() + 1);
+      this.record.end = `${next.toISOString().slice(0, 10)}T${end}`;
     }
     for (const [special, text, clock] of [
       ['startTime', from, start],
@@ -374,6 +411,9 @@ class RowReader {
   private joinWeek(): void {
     if (this.week.size === 0) return;
     const hours = weekHours(this.week);
+    if (this.record.openingHours !== undefined) {
+      for (const [day, text] of this.week) this.unused(`hours.${day}`, text);
+    }
     if (hours && this.record.openingHours === undefined) this.record.openingHours = hours;
   }
 
@@ -400,6 +440,16 @@ function asList(value: unknown): unknown[] {
 
 /** "18h30", "9:00", "9h". */
 function clockMeant(text: string | undefined): string | undefined {
+  const fraction = /^0?[.,]\d+$/.test(text?.trim() ?? '')
+    ? Number(text?.trim().replace(',', '.'))
+    : NaN;
+  // A part of a day, in a cell of which nobody said that it holds a time.
+  if (!Number.isNaN(fraction)) {
+    const minutesOfDay = Math.round(fraction * 1440);
+    return [Math.floor(minutesOfDay / 60), minutesOfDay % 60]
+      .map((each) => String(each).padStart(2, '0'))
+      .join(':');
+  }
   const [, hours, minutes = '00'] =
     /^(?:à |a |de )?(\d{1,2}) ?(?:h|:|heures?)? ?(\d{2})?(?::\d{2})?$/i.exec(text?.trim() ?? '') ??
     [];

@@ -4,6 +4,7 @@
  */
 import type { Cell, Sheet } from '../files/sheet.js';
 import { isFaultText, sheetOf } from '../files/sheet.js';
+import { isDitto } from './clean-rows.js';
 import { fieldsOf, headFields, HEAD_TABLES, type Field, type TableName } from './fields.js';
 import { sheetName } from './find-table.js';
 import { foldWords } from './fold-text.js';
@@ -103,7 +104,7 @@ function partnersCell(
     return isKnown === (key === 'actor') ? word : undefined;
   });
   const cell = words.join('; ');
-  const isReadBack = !cell.startsWith(JSON_MARK) && !isFaultText(cell);
+  const isReadBack = !cell.startsWith(JSON_MARK) && !isFaultText(cell) && !isDitto(cell);
   return isReadBack && isSame(listOf(cell), words) ? cell : undefined;
 }
 
@@ -133,6 +134,7 @@ function plainCell(value: unknown, field: Field, table: TableName): Cell | undef
 }
 
 function isReadBack(cell: Cell, value: unknown, field: Field, table: TableName): boolean {
+  if (isDitto(cell)) return false;
   if (field.type === 'coordinates') return isWholePoint(cell, value);
   // References are found by their ids first.
   let isQuiet = true;

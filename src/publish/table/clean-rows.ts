@@ -1,0 +1,75 @@
+/** Rows as they are before they are read: what goes on in the next column, ditto marks, heads again, totals. Pure. */
+import { cellText, isBlank, type Cell, type Sheet } from '../files/sheet.js';
+import { CONTINUED, type FoundTable } from './find-table.js';
+
+/** Columns that go on with others, with those. */
+export function continuedColumns(
+  sheet: Sheet,
+  { headRow }: FoundTable,
+): [whole: number, part: number][] {
+  const heads = sheet.rows[headRow]?.map((cell) => cellText(cell)) ?? [];
+  return heads.flatMap((head, part): [number, number][] => {
+    const [, whole] = CONTINUED.exec(head) ?? [];
+    const index = whole === undefined ? -1 : heads.indexOf(whole);
+    return index < 0 ? [] : [[index, part]];
+  });
+}
+
+export function joined(
+  cells: readonly Cell[],
+  parts: readonly (readonly [number, number])[],
+): Cell[] {
+  const whole = [...cells];
+  for (const [index, part] of parts) {
+    if (!isBlank(cells[part])) whole[index] = cellText(whole[index]) + cellText(cells[part]);
+  }
+  return whole;
+}
+
+/** Some exports repeat the heads at every page. */
+export function isHeadAgain(cells: readonly Cell[], { columns }: FoundTable): boolean {
+  return (
+    columns.length > 1 && columns.every(({ index, head }) => cellText(cells[index]).trim() === head)
+  );
+}
+
+const DITTO = /^(?:idem|id\.|["″〃«»]|''|-\/\/-)$/i;
+
+/** Whether a cell says only that it is as the one above. */
+export function isDitto(cell: Cell): boolean {
+  return typeof cell === 'string' && DITTO.test(cell.trim());
+}
+
+/** "idem" is what stands above it. */
+export function withDittos(
+  cells: readonly Cell[],
+  above: readonly Cell[],
+  say: (column: number, read: string, became: string) => void,
+): readonly Cell[] {
+  if (!cells.some((cell) => isDitto(cell))) return cells;
+  return cells.map((cell, column) => {
+    const before = above[column];
+    if (typeof cell !== 'string' || !isDitto(cell) || before === undefined || isBlank(before)) {
+      return cell;
+    }
+    say(column, cell, cellText(before));
+    return before;
+  });
+}
+
+const ASIDE = /^(?:(?:sous[- ])?total\b|sources? ?:|n\.?b\.? ?:|nota ?:|remarques? ?:|légende ?:)/i;
+
+/** Totals and notes below a table. */
+export function isAsideRow(cells: readonly Cell[], { columns }: FoundTable): boolean {
+  const first = cells.find((cell) => !isBlank(cell));
+  const isName = columns.some(({ index }) => cells[index] === first);
+  return isName && typeof first === 'string' && ASIDE.test(first.trim());
+}
+
+export function rowText(cells: readonly Cell[]): string {
+  return cells
+    .filter((cell) => !isBlank(cell))
+    .map((cell) => cellText(cell))
+    .join(' · ')
+    .slice(0, 120);
+}
