@@ -343,7 +343,7 @@ export const territoryMapStyles = css`
   }
   @container (min-width: 42.5em) {
     .frame {
-      min-block-size: max(360px, 56cqi - 110px);
+      min-block-size: max(360px, 50cqi - 110px);
     }
     .main-actions {
       display: none;
