@@ -360,8 +360,11 @@ describe('WebGL below the picture', () => {
     await on.evaluate(() => {
       const canvas = document.querySelector('territory-map')?.shadowRoot?.querySelector('canvas');
       const lose = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      // A context comes back only once its loss was told, which takes a busy machine a while.
+      canvas?.addEventListener('webglcontextlost', () => {
+        setTimeout(() => lose?.restoreContext(), 400);
+      });
       lose?.loseContext();
-      setTimeout(() => lose?.restoreContext(), 400);
     });
     await on.waitForFunction(
       () => !document.querySelector('territory-map')?.shadowRoot?.querySelector('.is-painted'),
