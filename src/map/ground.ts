@@ -12,7 +12,7 @@ import type { MapScene } from './scene.js';
 /** Browsers take contexts away beyond some number, and not always from who has waited longest. */
 const MAX_CONTEXTS = 4;
 /** A lost context that has not come back by then is given up. */
-const RESTORE_MS = 3000;
+const RESTORE_MS = 30_000;
 
 export interface GroundCallbacks {
   onAttribution(text: string): void;
