@@ -2,19 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { existsSync } from 'node:fs';
-
-/** Lists of a dataset whose records commands look at. */
-const DATASET_LISTS = [
-  'territories',
-  'referents',
-  'actors',
-  'events',
-  'openings',
-  'projects',
-  'resources',
-  'cases',
-  'walks',
-];
+import { COLLECTIONS } from '../publish/table/fields.js';
 
 /** How a command ends: well, with something that is lost or wrong, or because it was called wrongly. */
 export const EXIT = { ok: 0, findings: 1, usage: 2 } as const;
@@ -79,11 +67,11 @@ export async function readDatasetJson(
     typeof value === 'object' && value !== null && !Array.isArray(value);
   const isDataset =
     isObject(json) &&
-    DATASET_LISTS.every(
+    COLLECTIONS.every(
       (name) =>
         json[name] === undefined || (Array.isArray(json[name]) && json[name].every(isObject)),
     ) &&
-    (json.formatVersion !== undefined || DATASET_LISTS.some((name) => json[name] !== undefined));
+    (json.formatVersion !== undefined || COLLECTIONS.some((name) => json[name] !== undefined));
   if (!isDataset) throw new CliError(words.notDataset(path), EXIT.findings);
   return json;
 }

@@ -1,7 +1,14 @@
 /** Sheets as a dataset: every row is a record or a loss that is listed. Pure, in Node, in a worker and in a page. */
 import type { Remark } from './remarks.js';
 import { cellText, isBlank, type Sheet } from './files/sheet.js';
-import { fieldsOf, headFields, HEAD_TABLES, isCollection, type TableName } from './table/fields.js';
+import {
+  COLLECTIONS,
+  fieldsOf,
+  headFields,
+  HEAD_TABLES,
+  isCollection,
+  type TableName,
+} from './table/fields.js';
 import { findTable, isAside, tableNamed, type Mapping } from './table/find-table.js';
 import { headOf, matchHeader } from './table/headers.js';
 import {
@@ -147,7 +154,7 @@ function readPart({ sheet, file, mapping, source, kind }: Part, options: ImportO
 function addDataset(tables: Tables, dataset: Json, file: string, remarks: Remark[]): Json {
   const head: Json = {};
   for (const [key, value] of Object.entries(dataset)) {
-    const isTable = [...HEAD_TABLES, ...COLLECTION_ORDER].some((table) => table === key);
+    const isTable = [...HEAD_TABLES, ...COLLECTIONS].some((table) => table === key);
     if (!isTable) {
       head[key] = value;
       continue;
@@ -262,7 +269,7 @@ function datasetOf(head: Json, tables: Tables, { previous, title, today }: Impor
     ),
   );
   const records = (table: TableName) => tables.get(table)?.map(({ record }) => record);
-  const lists = [...HEAD_TABLES, ...COLLECTION_ORDER].flatMap((table): [string, unknown][] => {
+  const lists = [...HEAD_TABLES, ...COLLECTIONS].flatMap((table): [string, unknown][] => {
     const list = records(table);
     return list?.length ? [[table, list]] : [];
   });
@@ -279,15 +286,3 @@ function datasetOf(head: Json, tables: Tables, { previous, title, today }: Impor
     ...Object.fromEntries(lists),
   };
 }
-
-const COLLECTION_ORDER: readonly TableName[] = [
-  'territories',
-  'referents',
-  'actors',
-  'projects',
-  'openings',
-  'events',
-  'resources',
-  'cases',
-  'walks',
-];

@@ -83,6 +83,19 @@ const CHECK_TYPES = new Map<unknown, FieldType>([
   ['month', 'month'],
 ]);
 
+/** The collections in the order in which people fill them in. */
+export const COLLECTIONS: readonly CollectionName[] = [
+  'territories',
+  'referents',
+  'actors',
+  'events',
+  'openings',
+  'projects',
+  'resources',
+  'cases',
+  'walks',
+];
+
 /** A table of a workbook: a collection, or a list of the dataset's head. */
 export type TableName = CollectionName | (typeof HEAD_TABLES)[number];
 

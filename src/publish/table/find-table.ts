@@ -288,7 +288,7 @@ function remarksOn(
   const wrong = Object.entries(mapping).filter(
     ([head, path]) =>
       path !== '' &&
-      columns.concat().some((column) => column.head === head) &&
+      [...columns, ...unknown].some((column) => column.head === head) &&
       !matchHeader(path, name),
   );
   return [

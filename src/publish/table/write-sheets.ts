@@ -5,7 +5,14 @@
 import type { Cell, Sheet } from '../files/sheet.js';
 import { isFaultText, sheetOf } from '../files/sheet.js';
 import { isDitto } from './clean-rows.js';
-import { fieldsOf, headFields, HEAD_TABLES, type Field, type TableName } from './fields.js';
+import {
+  COLLECTIONS,
+  fieldsOf,
+  headFields,
+  HEAD_TABLES,
+  type Field,
+  type TableName,
+} from './fields.js';
 import { sheetName } from './find-table.js';
 import { foldWords } from './fold-text.js';
 import { headOf } from './headers.js';
@@ -14,18 +21,7 @@ import { JSON_MARK, listOf, readCell, type Say } from './read-cell.js';
 import { labelOf } from './vocabularies.js';
 
 /** The order in which people fill them in. */
-export const TABLES: readonly TableName[] = [
-  'territories',
-  'referents',
-  'actors',
-  'events',
-  'openings',
-  'projects',
-  'resources',
-  'cases',
-  'walks',
-  ...HEAD_TABLES,
-];
+export const TABLES: readonly TableName[] = [...COLLECTIONS, ...HEAD_TABLES];
 
 /** What a cell of a spreadsheet holds at most, in signs. */
 const MAX_CELL = 32_000;
