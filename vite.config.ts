@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoDatasets } from './scripts/demo-datasets.js';
 import { manifestPlugin } from './scripts/manifest-plugin.js';
+import { atelierOffline } from './scripts/atelier-offline.js';
 import { minifyChunks, minifyTemplates } from './scripts/minify.js';
 import { ownKeys } from './scripts/own-keys.js';
 
@@ -123,7 +124,8 @@ const cli: UserConfig = {
 const demo: UserConfig = {
   root: path('demo'),
   base: './',
-  plugins: [demoDatasets(), manifestPlugin()],
+  plugins: [demoDatasets(), manifestPlugin(), atelierOffline()],
+  worker: { format: 'es' },
   server: { port: 5173, strictPort: true, fs: { allow: [path('.')] } },
   preview: { port: 4173, strictPort: true },
   build: {
@@ -133,6 +135,7 @@ const demo: UserConfig = {
     rolldownOptions: {
       input: {
         index: path('demo/index.html'),
+        atelier: path('demo/atelier/index.html'),
         guide: path('demo/guide/index.html'),
         proof: path('demo/guide/preuve.html'),
         cpts: path('demo/hosts/cpts.html'),

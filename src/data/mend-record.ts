@@ -91,7 +91,7 @@ function mendValue(value: unknown, schema: Schema, path: string, guesses: Guess[
     case 'number':
       return typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : value;
     case 'boolean':
-      return (typeof value === 'string' && BOOLEANS.get(fold(value))) ?? value;
+      return typeof value === 'string' ? (BOOLEANS.get(fold(value)) ?? value) : value;
     case 'picklist':
       return mendChoice(value, schema.options ?? []);
     case 'custom':

@@ -12,11 +12,24 @@ export interface SourceFile {
   bytes: Uint8Array;
 }
 
+/** What files hold, before it is put together. */
+export interface FileContents {
+  parts: Part[];
+  datasets: { file: string; dataset: Json }[];
+  remarks: Remark[];
+}
+
 /** Reads files and puts them together; one that cannot be read is told and stops nothing. */
 export async function importFiles(
   files: readonly SourceFile[],
   options: ImportOptions = {},
 ): Promise<Imported> {
+  const { parts, datasets, remarks } = await readFiles(files);
+  const imported = importSheets(parts, options, datasets);
+  return { ...imported, remarks: [...remarks, ...imported.remarks] };
+}
+
+export async function readFiles(files: readonly SourceFile[]): Promise<FileContents> {
   const parts: Part[] = [];
   const datasets: { file: string; dataset: Json }[] = [];
   const remarks: Remark[] = [];
@@ -38,8 +51,7 @@ export async function importFiles(
       });
     }
   }
-  const imported = importSheets(parts, options, datasets);
-  return { ...imported, remarks: [...remarks, ...imported.remarks] };
+  return { parts, datasets, remarks };
 }
 
 /** A calendar may hold no event, a map no feature. */

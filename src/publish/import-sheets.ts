@@ -10,7 +10,7 @@ import {
   type TableName,
 } from './table/fields.js';
 import { findTable, isAside, tableNamed, type Mapping } from './table/find-table.js';
-import { headOf, matchHeader } from './table/headers.js';
+import { headOf, matchHeader, nameOfTarget } from './table/headers.js';
 import {
   giveIds,
   linkRecords,
@@ -46,6 +46,8 @@ export interface Part {
   source?: { label: string; url?: string };
   /** What the records are, when no column says it. */
   kind?: string;
+  /** What the sheet holds, when its name and heads do not tell. */
+  table?: TableName;
 }
 
 /** How many rows of a sheet became records. */
@@ -55,14 +57,21 @@ export interface SheetCount {
   table: TableName;
   rows: number;
   records: number;
-  /** Heads, and the fields that they were read as. */
-  columns: readonly { head: string; field: string }[];
+  /** Row of the heads, from 0. */
+  headRow: number;
+  /** Heads, where they stand (from 0), and the fields that they were read as. */
+  columns: readonly { head: string; index: number; field: string }[];
 }
+
+/** Where a record was read. */
+export type RowPlace = Pick<ReadRow, 'file' | 'sheet' | 'row'>;
 
 export interface Imported {
   dataset: Json;
   remarks: Remark[];
   counts: SheetCount[];
+  /** Where the records of each list of the dataset were read, in its order. */
+  places: ReadonlyMap<TableName, readonly RowPlace[]>;
 }
 
 /**
@@ -93,7 +102,13 @@ export function importSheets(
     counts.push({ file, ...read.count });
   }
   remarks = remarks.concat(giveIds(tables, options.previous), linkRecords(tables));
-  return { dataset: datasetOf(head, tables, options), remarks, counts };
+  const places = new Map(
+    [...tables].map(([table, rows]) => [
+      table,
+      rows.map(({ file, sheet, row }): RowPlace => ({ file, sheet, row })),
+    ]),
+  );
+  return { dataset: datasetOf(head, tables, options), remarks, counts, places };
 }
 
 interface ReadPart {
@@ -103,7 +118,8 @@ interface ReadPart {
   remarks: Remark[];
 }
 
-function readPart({ sheet, file, mapping, source, kind }: Part, options: ImportOptions): ReadPart {
+function readPart(part: Part, options: ImportOptions): ReadPart {
+  const { sheet, file, mapping, source, kind, table: wanted = options.table } = part;
   const nothing: ReadPart = { head: {}, rows: [], remarks: [] };
   const filled = String(sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length);
   const place = { sheet: sheet.name, read: filled };
@@ -111,9 +127,8 @@ function readPart({ sheet, file, mapping, source, kind }: Part, options: ImportO
   if (sheet.isHidden) {
     return { ...nothing, remarks: [{ ...place, severity: 'note', code: 'hidden-sheet' }] };
   }
-  if (tableNamed(sheet.name) === 'head' && !options.table)
-    return { ...nothing, ...readHead(sheet) };
-  const { table, remarks } = findTable(sheet, { ...mapping, ...options.mapping }, options.table);
+  if (tableNamed(sheet.name) === 'head' && !wanted) return { ...nothing, ...readHead(sheet) };
+  const { table, remarks } = findTable(sheet, { ...mapping, ...options.mapping }, wanted);
   if (!table) {
     return {
       ...nothing,
@@ -142,9 +157,11 @@ function readPart({ sheet, file, mapping, source, kind }: Part, options: ImportO
       table: table.name,
       rows: own.length,
       records: rows.length,
-      columns: table.columns.map(({ head, target }) => ({
+      headRow: table.headRow,
+      columns: table.columns.map(({ head, index, target }) => ({
         head,
-        field: 'field' in target ? target.field.path : target.special,
+        index,
+        field: nameOfTarget(target),
       })),
     },
   };

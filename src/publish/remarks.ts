@@ -32,18 +32,21 @@ export interface RemarkGroup {
   readonly count: number;
 }
 
-/** Rows of a group that are named. */
+/** In a line of text. */
 const NAMED_ROWS = 5;
 
-/** Groups remarks of one kind, column and text, the gravest first. */
-export function groupRemarks(remarks: readonly Remark[]): RemarkGroup[] {
+/**
+ * Groups remarks of one kind, column and text, the gravest first.
+ * @param named how many rows of a group are named at most
+ */
+export function groupRemarks(remarks: readonly Remark[], named = NAMED_ROWS): RemarkGroup[] {
   const groups = new Map<string, { remark: Remark; rows: number[]; count: number }>();
   for (const remark of remarks) {
     const { file, sheet, code, severity, column, read, became } = remark;
     const key = JSON.stringify([file, sheet, code, severity, column, read, became]);
     const group = groups.get(key) ?? { remark, rows: [], count: 0 };
     group.count++;
-    if (remark.row !== undefined && group.rows.length < NAMED_ROWS) group.rows.push(remark.row);
+    if (remark.row !== undefined && group.rows.length < named) group.rows.push(remark.row);
     groups.set(key, group);
   }
   const rank = ['error', 'warning', 'note'];

@@ -235,7 +235,8 @@ export function parseSrc(src: string, baseUrl: string): string[] {
     if (!text || NO_FILE.test(text) || !URL.canParse(text, baseUrl)) return [];
     const url = new URL(text, baseUrl);
     url.hash = '';
-    return url.protocol === 'http:' || url.protocol === 'https:' ? [url.href] : [];
+    // `blob:` is what a page has made itself.
+    return /^(?:https?|blob):$/.test(url.protocol) ? [url.href] : [];
   });
   return [...new Set(urls)];
 }

@@ -17,6 +17,7 @@ const NAMES = [
   'case',
   'step',
   'tab',
+  'horizon',
   'view',
 ] as const;
 type Name = (typeof NAMES)[number];
@@ -163,6 +164,7 @@ function valuesOf(store: DatasetStore): Values {
     case: state.openedCase && shortRef(state.openedCase, store),
     step: state.step === undefined ? undefined : String(state.step),
     tab: state.tab,
+    horizon: state.horizon,
     view: view && [...view.center.map((each) => each.toFixed(5)), view.zoom.toFixed(2)].join(','),
   });
 }
@@ -192,6 +194,7 @@ function apply(store: DatasetStore, values: Values): void {
     openedCase: values.case && longRef(values.case, store),
     step: positive(values.step),
     tab: values.tab,
+    horizon: values.horizon,
     view: viewOf(values.view),
   };
   store.update(state);

@@ -56,6 +56,8 @@ export interface VisitorState {
   readonly step: number | undefined;
   /** Part of an explorer that is in front. */
   readonly tab: string | undefined;
+  /** `YYYY-MM` from which projects and openings are looked at; `undefined`: any time. */
+  readonly horizon: string | undefined;
 }
 
 export const initialState: VisitorState = {
@@ -71,4 +73,5 @@ export const initialState: VisitorState = {
   openedCase: undefined,
   step: undefined,
   tab: undefined,
+  horizon: undefined,
 };

@@ -320,6 +320,8 @@ describe('readDataset', () => {
           name: 'A',
           territories: '48',
           recruiting: 'oui',
+          // What is right already stays so, whatever else is mended.
+          illustrative: true,
           location: { postalCode: 1000, coordinates: ['3,5', '44.518'] },
           contact: { phone: 466650000, website: null },
         },
@@ -335,7 +337,12 @@ describe('readDataset', () => {
       ],
     });
     expect(findings).to.deep.equal([]);
-    expect(wire.actors[0]).to.deep.include({ id: '12', territories: ['48'], recruiting: true });
+    expect(wire.actors[0]).to.deep.include({
+      id: '12',
+      territories: ['48'],
+      recruiting: true,
+      illustrative: true,
+    });
     expect(wire.actors[0]?.location).to.deep.equal({
       postalCode: '01000',
       coordinates: [3.5, 44.518],

@@ -1,4 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import ts from 'typescript';
 import { en } from '../../src/i18n/en/core.js';
 import { sentences as english } from '../../src/i18n/en/findings.js';
 import { sentences as french } from '../../src/i18n/fr/findings.js';
@@ -36,6 +38,27 @@ describe('catalogues', () => {
     }
   });
 
+  it('never lets a French sign begin a line: its space does not break', () => {
+    const folder = new URL('../../src/i18n/fr/', import.meta.url);
+    // A terminal shows what it is given.
+    const files = readdirSync(folder).filter((file) => file !== 'cli.ts');
+    for (const file of files) {
+      const parsed = ts.createSourceFile(
+        file,
+        readFileSync(new URL(file, folder), 'utf8'),
+        ts.ScriptTarget.Latest,
+      );
+      const visit = (node: ts.Node): void => {
+        const isText = ts.isStringLiteralLike(node) || ts.isTemplateHead(node);
+        if (isText || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
+          expect(node.text, file).not.to.match(/ [;?!:»](?![\w/])|« /);
+        }
+        ts.forEachChild(node, visit);
+      };
+      visit(parsed);
+    }
+  });
+
   it('shows unknown kinds as written, even those named like object members', () => {
     for (const kind of ['constructor', '__proto__', 'toString', 'Maison médicale', 'internes']) {
       expect(kindMessages(fr).actorKind(kind)).to.equal(kind);
@@ -62,7 +85,7 @@ describe('catalogues', () => {
         record: 'Formation',
       }),
     ).to.deep.equal([
-      'Événement « Formation », début (start)\u00A0: valeur comprise, mais écrite autrement (14/01/2027). Écrivez 2027-01-14.',
+      'Événement «\u00A0Formation\u00A0», début (start)\u00A0: valeur comprise, mais écrite autrement (14/01/2027). Écrivez 2027-01-14.',
     ]);
     expect(
       await texts(fr, {
@@ -71,7 +94,7 @@ describe('catalogues', () => {
         detail: '30 février',
       }),
     ).to.deep.equal([
-      'Événement n° 1, début (start)\u00A0: cette date n’existe pas ou n’est pas de la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM (30 février). Vérifiez le jour, le mois et l’heure ; exemple : 2027-01-14T20:30.',
+      'Événement n° 1, début (start)\u00A0: cette date n’existe pas ou n’est pas de la forme AAAA-MM-JJ ou AAAA-MM-JJTHH:MM (30 février). Vérifiez le jour, le mois et l’heure\u202F; exemple\u00A0: 2027-01-14T20:30.',
     ]);
     // A field by the name that people give it; a file of others by its own.
     const foreign = {
@@ -81,10 +104,10 @@ describe('catalogues', () => {
       file: 'https://a.example/b/agenda.ics?x',
     };
     expect(await findingTexts([foreign], fr, 'https://site.example/data.json')).to.deep.equal([
-      'agenda.ics · Événement n° 1\u00A0: il manque « titre (title) ». Ajoutez ce champ.',
+      'agenda.ics · Événement n° 1\u00A0: il manque «\u00A0titre (title)\u00A0». Ajoutez ce champ.',
     ]);
     expect(await findingTexts([foreign], fr, foreign.file)).to.deep.equal([
-      'Événement n° 1\u00A0: il manque « titre (title) ». Ajoutez ce champ.',
+      'Événement n° 1\u00A0: il manque «\u00A0titre (title)\u00A0». Ajoutez ce champ.',
     ]);
     expect(await texts(en, { pointer: '/a/0', code: 'constructor' })).to.deep.equal([
       'a: constructor',

@@ -41,7 +41,10 @@ describe('the command line', () => {
       'Essai',
     );
     expect(status).to.equal(1);
-    expect(stderr).to.include('ligne 3').and.to.include('manque').and.to.include('« Humeur »');
+    expect(stderr)
+      .to.include('ligne 3')
+      .and.to.include('manque')
+      .and.to.include('«\u00A0Humeur\u00A0»');
     const { actors, territories, title } = read('dataset.json');
     expect(title).to.equal('Essai');
     expect(actors).to.have.length(1);

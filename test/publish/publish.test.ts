@@ -139,7 +139,9 @@ describe('the checks of a publisher', () => {
     first(dataset, 'events').start = '14/01/2027 18h30';
     const checks = await checkDataset(dataset, { file: 'd.json', today: '2026-11-28' });
     const [text] = await checkTexts(checks, 'fr');
-    expect(text).to.include('Événement « Réunion »').and.to.include('Écrivez 2027-01-14T18:30');
+    expect(text)
+      .to.include('Événement «\u00A0Réunion\u00A0»')
+      .and.to.include('Écrivez 2027-01-14T18:30');
   });
 });
 

@@ -64,7 +64,7 @@ describe('the address bar', () => {
     expect(location.hash).to.contain('te.record=actors:__proto__');
   });
 
-  it('holds comparison, case, tab and departure, but never where the visitor is', async () => {
+  it('holds comparison, case, tab, month and departure, but never where the visitor is', async () => {
     const one = start();
     one.update({
       compared: ['48', 'a,b', '30%'],
@@ -72,8 +72,9 @@ describe('the address bar', () => {
       openedCase: 'cases:https://data.example.org/d.json#cas',
       step: 3,
       tab: 'actors',
+      horizon: '2027-11',
     });
-    await until(() => location.hash.includes('tab'));
+    await until(() => location.hash.includes('horizon=2027-11'));
     expect(location.hash).to.contain('te.from=48095').and.contain('te.case=cases:cas');
     stops.pop()?.();
     const other = start();

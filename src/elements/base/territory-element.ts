@@ -95,7 +95,7 @@ export abstract class TerritoryElement extends LitElement {
   @property() territory = '';
 
   /**
-   * Keeps territory, filters, opened record, comparison, case, tab and view in the page's hash, where a link can be
+   * Keeps territory, filters, opened record, comparison, case, tab, month and view in the page's hash, where a link can be
    * copied; a value is the name that sets them apart from those of another group.
    */
   @property({ type: nameOrNull, attribute: 'sync-url' }) syncUrl: string | null = null;

@@ -36,7 +36,7 @@ export function renderContact(
     ${written && !phones.length ? html`<p class="quiet">${written}</p>` : nothing}
     ${
       website
-        ? html`<p class="quiet">${messages.website} : ${linkOrText(website, website)}</p>`
+        ? html`<p class="quiet">${messages.website}&nbsp;: ${linkOrText(website, website)}</p>`
         : nothing
     }
     ${other?.map((text) => html`<p class="quiet">${text}</p>`)}`;

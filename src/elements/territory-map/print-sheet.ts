@@ -67,7 +67,7 @@ function renderSheet(
         return html`<li>
           <strong>${referentName(entry.record)}</strong> ${exampleMark(illustrative, { messages })}
           ${[from, organisation, status === 'vacant' ? messages.vacant : ''].filter(Boolean).join(' · ')}
-          ${topics?.length ? html`<br />${messages.topics} : ${topics.join(', ')}` : nothing}
+          ${topics?.length ? html`<br />${messages.topics}&nbsp;: ${topics.join(', ')}` : nothing}
           ${
             contact && status !== 'vacant'
               ? html`<br />${[contact.email, phoneText(contact.phone)].filter(Boolean).join(' · ')}`

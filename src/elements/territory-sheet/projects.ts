@@ -28,6 +28,7 @@ import {
 import { renderContact } from '../records/contact-actions.js';
 import { freshnessClass, renderFreshness } from '../records/freshness.js';
 import { renderPersonLine } from '../records/person-line.js';
+import type { RenderContext } from '../ui/render-context.js';
 import type { SheetContext } from './context.js';
 import { nameOf } from '../../i18n/name-of.js';
 
@@ -57,6 +58,11 @@ function monthText(month: string, { messages, words }: ProjectsContext): string 
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The month that the visitor chose, or that a link names, where it is one of those offered. */
+export function offeredHorizon({ store, today }: RenderContext): string | undefined {
+  return comingSemesters(today, SEMESTERS).find((month) => month === store.state.horizon);
 }
 
 /** The choice of the date from which projects and openings are looked at. */

@@ -27,6 +27,7 @@ import type { SheetContext } from './context.js';
 import { renderFigures, renderLinks, renderStrengths } from './facts.js';
 import { renderPractical } from './practical.js';
 import {
+  offeredHorizon,
   renderHorizon,
   renderOpeningCards,
   renderProjects,
@@ -45,7 +46,6 @@ export class SheetBody implements Body {
   readonly #host: SheetHost;
   readonly #picker = new DeparturePicker();
   readonly #centres: TerritoryCentres;
-  #horizon: string | undefined;
   #outcome: { text: string; link: string | undefined } | undefined;
   #shownId: string | undefined;
 
@@ -72,7 +72,7 @@ export class SheetBody implements Body {
       words,
       tools: toolsMessages(messages),
       sectionLevel: headingLevel + 1,
-      horizon: this.#horizon,
+      horizon: offeredHorizon(context),
       picker: this.#picker,
       departure: this.#picker.resolve(context),
       upcomingIn: ({ id }) =>
@@ -242,9 +242,9 @@ export class SheetBody implements Body {
     context: ProjectsContext,
     contents: readonly { section: Section; content: TemplateResult | undefined }[],
   ): TemplateResult {
-    const { words, sectionLevel, update } = context;
+    const { words, sectionLevel, update, store } = context;
     const onHorizon = (month: string | undefined) => {
-      this.#horizon = month;
+      store.update({ horizon: month });
       void update();
     };
     // Whoever asks for a month asks who is looked for then.

@@ -128,6 +128,9 @@ export const sheetStyles = [
       border: 1px solid var(--_line);
       border-radius: var(--_radius);
     }
+    .card.opening {
+      border-inline-start: 3px solid var(--_warm);
+    }
     .chip-rows {
       display: flex;
       flex-wrap: wrap;

@@ -27,7 +27,7 @@ export function actionLink(
 ): Rendered {
   if (!url) return nothing;
   const href = safeUrl(url)?.href;
-  if (href === undefined) return html`<span>${label} : ${url}</span>`;
+  if (href === undefined) return html`<span>${label}&nbsp;: ${url}</span>`;
   const { accessibleName, printed, isMain } = options;
   const sign = options.icon ? icon(options.icon) : nothing;
   return mailAware(

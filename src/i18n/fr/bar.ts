@@ -16,7 +16,7 @@ export const bar = {
       : `${String(count)} ${count < 2 ? 'résultat' : 'résultats'}${onMap < count ? `, dont ${String(onMap)} sur la carte` : ''}`,
   unlocated: 'Sans lieu sur la carte',
   searchLabel: 'Trouver mon ou ma référent·e',
-  plainSearchLabel: 'Où cherchez-vous ?',
+  plainSearchLabel: 'Où cherchez-vous\u202F?',
   searchPlaceholder: 'Commune, code postal, nom…',
   clearSearch: 'Effacer la recherche',
   searching: 'Recherche…',

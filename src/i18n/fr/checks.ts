@@ -4,60 +4,60 @@ const quoted = (text: string) => (text ? ` (${text})` : '');
 export const sentences = {
   'written-otherwise': (detail: string) =>
     `valeur comprise, mais écrite autrement${quoted(detail)}.`,
-  'unknown-field': () => 'ce champ n’existe pas dans le format : il n’est pas lu.',
+  'unknown-field': () => 'ce champ n’existe pas dans le format\u00A0: il n’est pas lu.',
   'unknown-word': (detail: string) =>
-    `ce mot n’est pas dans la liste du format${quoted(detail)} : il est affiché tel quel.`,
+    `ce mot n’est pas dans la liste du format${quoted(detail)}\u00A0: il est affiché tel quel.`,
   'no-consent': () => 'une personne est nommée sans date d’accord (consent).',
   'personal-mailbox': (detail: string) =>
     `cette adresse est celle d’une personne, ou d’une messagerie grand public${quoted(detail)}.`,
   'http-link': (detail: string) => `ce lien n’est pas sécurisé${quoted(detail)}.`,
   'bad-link': (detail: string) =>
-    `ce lien ne peut pas être ouvert${quoted(detail)} : il est affiché comme un texte.`,
+    `ce lien ne peut pas être ouvert${quoted(detail)}\u00A0: il est affiché comme un texte.`,
   spaces: (detail: string) => `des espaces entourent cette valeur${quoted(detail)}.`,
   'two-values': (detail: string) => `deux valeurs dans un seul champ${quoted(detail)}.`,
   hours: (detail: string) =>
-    `ces horaires ne sont pas compris${quoted(detail)} : « ouvert » ne sera jamais affiché.`,
+    `ces horaires ne sont pas compris${quoted(detail)}\u00A0: «\u00A0ouvert\u00A0» ne sera jamais affiché.`,
   'outside-france': (detail: string) => `ce point est hors de France${quoted(detail)}.`,
   'outside-territory': (detail: string) =>
     `ce point est à plus de 5 km de son territoire${quoted(detail)}.`,
   'too-long': (detail: string) => `ce texte est très long (${detail} signes).`,
   html: (detail: string) =>
-    `du code HTML dans le texte${quoted(detail)} : il est retiré à l’affichage.`,
+    `du code HTML dans le texte${quoted(detail)}\u00A0: il est retiré à l’affichage.`,
   'no-alt': () => 'l’image n’a pas de texte de remplacement (alt).',
   'no-end': () => 'l’événement n’a pas de fin.',
   'no-referent': () => 'aucun·e référent·e pour ce territoire.',
-  'no-place': () => 'ni coordonnées ni commune : cette fiche n’est pas sur la carte.',
+  'no-place': () => 'ni coordonnées ni commune\u00A0: cette fiche n’est pas sur la carte.',
   double: (detail: string) => `semble être deux fois dans les données (${detail}).`,
   expired: (detail: string) =>
-    `n’est plus valable depuis le ${detail} : la fiche n’est plus affichée.`,
+    `n’est plus valable depuis le ${detail}\u00A0: la fiche n’est plus affichée.`,
   stale: (detail: string) => `vérifiée il y a plus d’un an et demi${quoted(detail)}.`,
   'never-verified': () => 'aucune date de vérification.',
   'aid-without-dates': () =>
-    'une aide sans date de validité ni source : montants et dispositifs changent chaque année.',
+    'une aide sans date de validité ni source\u00A0: montants et dispositifs changent chaque année.',
   'no-publisher': () => 'le jeu de données ne dit pas qui le publie, ni à qui signaler une erreur.',
   'no-file': (detail: string) =>
     `ce fichier n’existe pas à côté du jeu de données${quoted(detail)}.`,
   'too-big': (detail: string) =>
-    `le fichier fait ${detail} Mo : les éléments refusent plus de 20 Mo.`,
+    `le fichier fait ${detail} Mo\u00A0: les éléments refusent plus de 20 Mo.`,
 };
 
 export const remedies: Readonly<Record<string, string>> = {
   empty: 'Remplissez ce champ, ou retirez-le.',
-  'unknown-field': 'Vérifiez son nom, ou rangez-le sous « x ».',
+  'unknown-field': 'Vérifiez son nom, ou rangez-le sous «\u00A0x\u00A0».',
   'unknown-word':
     'Corrigez-le, ou déclarez-le avec son libellé (kinds, themes, phases ou audiences).',
   'no-consent': 'Ajoutez consent avec la date de l’accord, ou ne donnez que la fonction.',
   'personal-mailbox': 'Préférez une adresse de fonction, par exemple referent.48@example.org.',
   'http-link': 'Écrivez https:// si le site l’accepte.',
   'bad-link': 'Écrivez une adresse complète, par exemple https://example.org/.',
-  'two-values': 'N’en gardez qu’une ; l’autre va dans contact.other.',
-  hours: 'Exemple : Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00.',
-  'outside-france': 'Vérifiez longitude et latitude ; exemple : [3.5, 44.518].',
+  'two-values': 'N’en gardez qu’une\u202F; l’autre va dans contact.other.',
+  hours: 'Exemple\u00A0: Mo-Fr 09:00-12:00,14:00-18:00; Sa 09:00-12:00.',
+  'outside-france': 'Vérifiez longitude et latitude\u202F; exemple\u00A0: [3.5, 44.518].',
   'outside-territory': 'Vérifiez les coordonnées, ou le territoire.',
   'too-long': 'Raccourcissez-le, ou mettez la suite sur une page liée.',
-  html: 'Écrivez du texte simple ; une ligne vide sépare les paragraphes.',
+  html: 'Écrivez du texte simple\u202F; une ligne vide sépare les paragraphes.',
   'no-alt': 'Décrivez l’image en une phrase.',
-  'no-end': 'Ajoutez end : sans fin, l’agenda des personnes réserve une heure.',
+  'no-end': 'Ajoutez end\u00A0: sans fin, l’agenda des personnes réserve une heure.',
   'no-referent': 'Ajoutez une fiche, ou un poste vacant (status: "vacant").',
   'no-place': 'Ajoutez au moins la commune et son code postal.',
   double: 'Gardez une seule des deux fiches.',

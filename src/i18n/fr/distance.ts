@@ -27,7 +27,7 @@ export const distance = {
   kilometers: (text: string) => `${text}${nbsp}km`,
   under: (text: string) => `moins de ${text}${nbsp}km`,
   away: (distance: string, place: string) => `${distance} depuis ${place}`,
-  source: 'Position des communes : GeoNames (CC BY 4.0), au kilomètre près',
+  source: 'Position des communes\u00A0: GeoNames (CC BY 4.0), au kilomètre près',
 };
 
 export type DistanceMessages = typeof distance;

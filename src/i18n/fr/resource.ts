@@ -50,7 +50,7 @@ export const resource = {
   pause: 'Pause',
   resetTimer: 'Remettre à zéro',
   notes: 'Notes du groupe',
-  notesStay: 'Les notes restent dans cette page : téléchargez-les avant de la quitter.',
+  notesStay: 'Les notes restent dans cette page\u00A0: téléchargez-les avant de la quitter.',
   downloadNotes: 'Télécharger les notes',
   keys: 'Flèches gauche et droite pour changer d’étape, Échap pour quitter.',
   unknownActor: (id: string) => `${id} (fiche absente des données)`,

@@ -4,9 +4,11 @@ import { cellText, isBlank, type Cell, type Sheet } from '../files/sheet.js';
 import { HEAD_TABLES, type TableName } from './fields.js';
 import { foldWords } from './fold-text.js';
 import {
+  columnNamed,
   headOf,
   matchesOf,
   matchHeader,
+  nameOfTarget,
   specialHead,
   type ColumnMatch,
   type ColumnTarget,
@@ -213,15 +215,14 @@ function mapped(
 ): ColumnMatch | { target: undefined; certainty: 3 } | undefined {
   if (!Object.hasOwn(mapping, head)) return undefined;
   const path = mapping[head] ?? '';
-  const match = path === '' ? undefined : matchHeader(path, name);
+  const match = path === '' ? undefined : columnNamed(path, name);
   // What is no field is told, and the head says what it would.
   if (!match && path !== '') return undefined;
   return match ? { ...match, certainty: 3 } : { target: undefined, certainty: 3 };
 }
 
 function keyOf(match: { target: ColumnTarget | undefined } | undefined): string | undefined {
-  const target = match?.target;
-  return target && ('field' in target ? target.field.path : target.special);
+  return match?.target && nameOfTarget(match.target);
 }
 
 /** The row that looks most like the heads of a table: texts that are known, and few that are not; the first of equals. */
@@ -289,7 +290,7 @@ function remarksOn(
     ([head, path]) =>
       path !== '' &&
       [...columns, ...unknown].some((column) => column.head === head) &&
-      !matchHeader(path, name),
+      !columnNamed(path, name),
   );
   return [
     ...wrong.map(

@@ -41,6 +41,44 @@ export function specialHead(special: SpecialColumn): string {
   return SPECIAL[special][0] ?? special;
 }
 
+/** A field by its path, a special column by its name; else what a head of that name would be. */
+export function columnNamed(name: string, table: TableName): ColumnMatch | undefined {
+  const exact = targetsOf(table).find((target) => nameOfTarget(target) === name);
+  return exact ? { target: exact, certainty: 3 } : matchHeader(name, table);
+}
+
+/** What a column may be, by its name and by what people call it. */
+export interface ColumnChoice {
+  value: string;
+  label: string;
+}
+
+/** Everything that a column of a table may be, in the order of its fields. */
+export function columnChoices(table: TableName, language: 'fr' | 'en' = 'fr'): ColumnChoice[] {
+  return targetsOf(table).map((target) => ({
+    value: nameOfTarget(target),
+    label: 'field' in target ? headOf(target.field.path, language) : specialHead(target.special),
+  }));
+}
+
+function targetsOf(table: TableName): ColumnTarget[] {
+  const fields = fieldsOf(table);
+  const specials = (Object.keys(SPECIAL) as SpecialColumn[]).filter((special) =>
+    isSpecialOf(special, fields),
+  );
+  return [...fields.map((field) => ({ field })), ...specials.map((special) => ({ special }))];
+}
+
+/** Whether what a special column holds goes into one of some fields. */
+function isSpecialOf(special: SpecialColumn, fields: readonly Field[]): boolean {
+  const goals = GOES_TO[special] ?? ['openingHours'];
+  return fields.some(({ path }) => goals.includes(path));
+}
+
+export function nameOfTarget(target: ColumnTarget): string {
+  return 'field' in target ? target.field.path : target.special;
+}
+
 type Index = ReadonlyMap<string, readonly ColumnMatch[]>;
 const indexes = new Map<string, Index>();
 
@@ -72,9 +110,8 @@ function makeIndex(fields: readonly Field[]): Index {
     for (const name of [path, french, english ?? '']) add(name, { target, certainty: 3 });
     for (const name of others) add(name, { target, certainty: 2 });
   }
-  const has = (path: string) => fields.some((field) => field.path === path);
   for (const [special, names] of Object.entries(SPECIAL) as [SpecialColumn, string[]][]) {
-    if (!(GOES_TO[special] ?? ['openingHours']).some(has)) continue;
+    if (!isSpecialOf(special, fields)) continue;
     const [own = '', ...others] = names;
     add(own, { target: { special }, certainty: 3 });
     for (const name of others) add(name, { target: { special }, certainty: 2 });

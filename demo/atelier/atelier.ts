@@ -1,0 +1,418 @@
+/** The page that makes a dataset of a spreadsheet: what is open, what was decided, and the five steps that show it. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { fileName, saveFile } from '../../src/page/save-file.js';
+import type { SourceFile } from '../../src/publish/import-files.js';
+import type { WorkbookFormat } from '../../src/publish/files/write-workbook.js';
+import type { TableName } from '../../src/publish/table/fields.js';
+import { defaultSettings, type Settings } from './settings.js';
+import { renderCheckStep } from './steps/check-step.js';
+import { renderColumnsStep } from './steps/columns-step.js';
+import { ComposeStep } from './steps/compose-step.js';
+import { renderDataStep } from './steps/data-step.js';
+import { renderPublishStep } from './steps/publish-step.js';
+import { TableView } from './steps/table-view.js';
+import { forgetVersions, savedVersions, saveVersion, type Version } from './versions.js';
+import { Cancelled, WorkClient } from './work/client.js';
+import type { CellPlace, Finding } from './work/findings.js';
+import type { About, Choices, Reading, Stage } from './work/session.js';
+
+const NO_CHOICES: Choices = { edits: [], mapping: {}, tables: {}, about: {} };
+/** Time without a change after which the state is kept, in milliseconds. */
+const AUTOSAVE_MS = 1200;
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  reading: 'Lecture des fichiers…',
+  assembling: 'Les lignes deviennent des fiches…',
+  checking: 'Vérification…',
+};
+
+export class Atelier extends LitElement {
+  @state() files: readonly SourceFile[] = [];
+  @state() reading: Reading | undefined;
+  @state() settings: Settings = defaultSettings;
+  /** What goes on in the worker. */
+  @state() stage: string | undefined;
+  @state() fault: string | undefined;
+  @state() versions: readonly Version[] = [];
+  /** The dataset that is published now, as JSON. */
+  @state() published: string | undefined;
+  /** What was done last, for those who listen. */
+  @state() private status = '';
+  @state() choices: Choices = NO_CHOICES;
+  /** Keys of findings that were looked at and left as they are. */
+  @state() settled: ReadonlySet<string> = new Set();
+
+  /** Key of the finding that is being looked at. */
+  @state() chosen = '';
+
+  readonly table = new TableView(this);
+  readonly #compose = new ComposeStep(this);
+  readonly #work = new WorkClient((stage) => (this.stage = STAGES[stage]));
+  #undo: Choices[] = [];
+  #redo: Choices[] = [];
+  #isOpen = false;
+  #lastRead = 0;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+
+  /** The look of the site reaches it. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    // What the page says without a script.
+    if (!this.hasUpdated) this.replaceChildren();
+    super.connectedCallback();
+    void savedVersions().then((versions) => (this.versions = versions));
+    addEventListener('dragover', this.#onDragOver);
+    addEventListener('drop', this.#onDrop);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('dragover', this.#onDragOver);
+    removeEventListener('drop', this.#onDrop);
+  }
+
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  /** Findings that are still to be looked at. */
+  get openFindings(): readonly Finding[] {
+    return this.reading?.findings.filter(({ key }) => !this.settled.has(key)) ?? [];
+  }
+
+  say(text: string): void {
+    this.status = text;
+  }
+
+  async open(files: readonly SourceFile[]): Promise<void> {
+    if (files.length === 0) return;
+    this.#reset(files, NO_CHOICES);
+    await this.#read('first');
+  }
+
+  /** Goes on where a version was left. */
+  async resume(version: Version): Promise<void> {
+    this.#reset(version.files, version.choices);
+    this.settings = version.settings;
+    this.published = version.published;
+    await this.#read('first');
+  }
+
+  /** A publication that is there already: what changes is told, and ids stay. */
+  async compareWith(text: string): Promise<void> {
+    try {
+      const json: unknown = JSON.parse(text);
+      if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error();
+      this.published = text;
+    } catch {
+      this.fault = 'Ce fichier n’est pas un jeu de données publié (dataset.json).';
+      return;
+    }
+    if (this.files.length) await this.#read('again');
+  }
+
+  async forget(): Promise<void> {
+    await forgetVersions();
+    this.versions = [];
+    this.say('Tout ce que ce navigateur avait gardé est effacé.');
+  }
+
+  /** Writes one text into cells. */
+  async write(cells: readonly CellPlace[], text: string): Promise<void> {
+    const places = cells.flatMap(({ sheet, row, column }) =>
+      column === undefined ? [] : [{ sheet, row, column, text }],
+    );
+    const isNew = (edit: { sheet: number; row: number; column: number }) =>
+      !places.some(
+        ({ sheet, row, column }) =>
+          sheet === edit.sheet && row === edit.row && column === edit.column,
+      );
+    const edits = [...this.choices.edits.filter(isNew), ...places];
+    await this.decide({ ...this.choices, edits });
+  }
+
+  async nameColumn(head: string, field: string): Promise<void> {
+    await this.decide({ ...this.choices, mapping: { ...this.choices.mapping, [head]: field } });
+  }
+
+  async nameSheet(sheet: number, table: TableName): Promise<void> {
+    await this.decide({ ...this.choices, tables: { ...this.choices.tables, [sheet]: table } });
+  }
+
+  async tell(about: Partial<About>): Promise<void> {
+    await this.decide({ ...this.choices, about: { ...this.choices.about, ...about } });
+  }
+
+  async decide(choices: Choices): Promise<void> {
+    this.#undo = [...this.#undo, this.choices];
+    this.#redo = [];
+    this.choices = choices;
+    await this.#read('again');
+  }
+
+  async undo(): Promise<void> {
+    const before = this.#undo.pop();
+    if (!before) return;
+    this.#redo.push(this.choices);
+    this.choices = before;
+    await this.#read('again');
+    this.say('Annulé.');
+  }
+
+  async redo(): Promise<void> {
+    const after = this.#redo.pop();
+    if (!after) return;
+    this.#undo.push(this.choices);
+    this.choices = after;
+    await this.#read('again');
+    this.say('Rétabli.');
+  }
+
+  settle(finding: Finding): void {
+    this.settled = new Set([...this.settled, finding.key]);
+    this.say('Laissé tel quel.');
+  }
+
+  change(settings: Partial<Settings>): void {
+    this.settings = { ...this.settings, ...settings };
+    this.#saveSoon();
+  }
+
+  rowsOf(sheet: number, numbers: readonly number[]): Promise<string[][]> {
+    return this.#work.ask('rows', sheet, numbers);
+  }
+
+  /** Stops a reading that takes too long; what is shown stays. */
+  cancel(): void {
+    this.#work.cancel();
+    this.#isOpen = false;
+    this.stage = undefined;
+  }
+
+  downloadDataset(): void {
+    if (!this.reading) return;
+    saveFile(new Blob([this.reading.text], { type: 'application/json' }), 'dataset.json');
+    void this.#publish();
+  }
+
+  async downloadPackage(code: string): Promise<void> {
+    const { reading, settings } = this;
+    if (!reading) return;
+    const bytes = await this.#during('Préparation de l’archive…', () =>
+      this.#work.ask('pack', reading.text, {
+        baseUrl: settings.baseUrl,
+        territory: settings.territory,
+        code,
+      }),
+    );
+    if (!bytes) return;
+    saveFile(new Blob([bytes as BlobPart], { type: 'application/zip' }), 'a-deposer.zip');
+    await this.#publish();
+  }
+
+  async downloadWorkbook(format: WorkbookFormat): Promise<void> {
+    const name = fileName(this.files[0]?.name.replace(/\.\w+$/, '') ?? '', 'donnees');
+    const files = await this.#during('Écriture du tableur…', () =>
+      this.#work.ask('workbook', format, `${name}-corrige`),
+    );
+    for (const file of files ?? []) saveFile(new Blob([file.bytes as BlobPart]), file.name);
+  }
+
+  #reset(files: readonly SourceFile[], choices: Choices): void {
+    this.files = files;
+    this.choices = choices;
+    this.reading = undefined;
+    this.fault = undefined;
+    this.settled = new Set();
+    this.#undo = [];
+    this.#redo = [];
+    this.#isOpen = false;
+    this.table.reset();
+  }
+
+  /** Puts everything together anew; of several at a time the last one counts. */
+  async #read(which: 'first' | 'again'): Promise<void> {
+    const own = ++this.#lastRead;
+    this.fault = undefined;
+    const reading = await this.#during(STAGES.reading, async () => {
+      if (!this.#isOpen) {
+        await this.#work.ask('open', this.files);
+        this.#isOpen = true;
+      }
+      const { published } = this;
+      const json = published && (JSON.parse(published) as Record<string, unknown>);
+      await this.#work.ask('compareWith', json || undefined);
+      return this.#work.ask('read', this.choices);
+    });
+    if (!reading || own !== this.#lastRead) return;
+    this.reading = reading;
+    if (reading.recordCount === 0 && reading.sheets.every(({ isAside }) => isAside)) {
+      this.fault = 'Aucune fiche n’a été trouvée dans ce fichier.';
+    }
+    this.say(this.summary);
+    this.table.show(which === 'first');
+    this.#saveSoon();
+    if (which === 'first') void this.updateComplete.then(() => this.#goToNextStep());
+  }
+
+  /** One line on what was read. */
+  get summary(): string {
+    const { reading } = this;
+    if (!reading) return '';
+    const rows = reading.sheets
+      .filter(({ isAside }) => !isAside)
+      .reduce((sum, sheet) => sum + sheet.rows, 0);
+    const count = (level: Finding['level']) =>
+      this.openFindings.filter((finding) => finding.level === level).length;
+    const toMend = count('error') + count('warning');
+    return [
+      `${number(rows)} ligne${rows < 2 ? '' : 's'} lue${rows < 2 ? '' : 's'}`,
+      `${number(reading.recordCount)} fiche${reading.recordCount < 2 ? '' : 's'}`,
+      toMend ? `${number(toMend)} à corriger` : 'rien à corriger',
+      count('advice') ? `${number(count('advice'))} à regarder` : '',
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  }
+
+  /** Where there is something to do: columns without a meaning, else what is to be checked. */
+  #goToNextStep(): void {
+    const needsColumns = this.reading?.sheets.some(
+      ({ table, isAside, columns }) =>
+        !isAside && (table === undefined || columns.some(({ field }) => field === '')),
+    );
+    const heading = this.querySelector<HTMLElement>(needsColumns ? '#colonnes h2' : '#verifier h2');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: 'start' });
+  }
+
+  async #during<T>(stage: string, act: () => Promise<T>): Promise<T | undefined> {
+    this.stage = stage;
+    try {
+      return await act();
+    } catch (error) {
+      if (!(error instanceof Cancelled)) {
+        this.#isOpen = false;
+        this.fault = `Ce fichier n’a pas pu être lu (${(error as Error).message}). Enregistrez-le de nouveau dans votre tableur, ou essayez en CSV.`;
+      }
+      return undefined;
+    } finally {
+      this.stage = undefined;
+    }
+  }
+
+  #version(isPublication: boolean): Version {
+    const { files, choices, settings, published } = this;
+    const savedAt = new Date().toISOString();
+    return { savedAt, files, choices, settings, published, isPublication };
+  }
+
+  async #publish(): Promise<void> {
+    await saveVersion({ ...this.#version(true), published: this.reading?.text });
+    this.versions = await savedVersions();
+    this.say('Téléchargé. Cette version est gardée dans ce navigateur.');
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#saving);
+    if (this.files.length === 0) return;
+    this.#saving = setTimeout(() => {
+      void saveVersion(this.#version(false));
+    }, AUTOSAVE_MS);
+  }
+
+  readonly #onDragOver = (event: DragEvent): void => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    const files = event.dataTransfer?.files;
+    if (!files?.length) return;
+    event.preventDefault();
+    void readAll(files).then((all) => this.open(all));
+  };
+
+  protected override updated(): void {
+    this.#compose.updated();
+    this.table.updated();
+  }
+
+  protected override render(): TemplateResult {
+    const isRead = this.reading !== undefined && this.reading.recordCount > 0;
+    return html`<p class="visually-hidden" role="status">${this.status}</p>
+      ${this.#renderSteps()} ${renderDataStep(this)}
+      ${
+        this.stage === undefined
+          ? nothing
+          : html`<p class="working">
+              <progress aria-label=${this.stage}></progress> ${this.stage}
+              <button type="button" class="button" @click=${() => this.cancel()}>Arrêter</button>
+            </p>`
+      }
+      ${this.fault === undefined ? nothing : html`<p class="fault" role="alert">${this.fault}</p>`}
+      ${this.reading ? html`${renderColumnsStep(this)} ${renderCheckStep(this)}` : nothing}
+      ${isRead ? html`${this.#compose.render()} ${renderPublishStep(this, this.#compose.code)}` : nothing}`;
+  }
+
+  #renderSteps(): TemplateResult {
+    const { reading } = this;
+    const isMapped = reading?.sheets.every(
+      ({ table, isAside, columns }) =>
+        isAside || (table !== undefined && columns.every(({ field }) => field !== '')),
+    );
+    const isChecked = reading && !this.openFindings.some(({ level }) => level !== 'advice');
+    const steps: [id: string, name: string, isDone: boolean][] = [
+      ['donnees', 'Données', reading !== undefined],
+      ['colonnes', 'Colonnes', isMapped === true],
+      ['verifier', 'Vérifier', isChecked === true],
+      ['composer', 'Composer', false],
+      ['publier', 'Publier', false],
+    ];
+    return html`<nav aria-label="Étapes">
+      <ol class="steps">
+        ${steps.map(
+          ([id, name, isDone], index) =>
+            html`<li class=${isDone ? 'done' : ''}>
+              ${
+                reading || index === 0
+                  ? html`<a href=${`#${id}`}>${stepMark(index, isDone)} ${name}</a>`
+                  : html`<span>${stepMark(index, isDone)} ${name}</span>`
+              }
+            </li>`,
+        )}
+      </ol>
+    </nav>`;
+  }
+}
+
+function stepMark(index: number, isDone: boolean): TemplateResult {
+  return html`<span class="mark" aria-hidden="true">${isDone ? '✓' : String(index + 1)}</span
+    >${isDone ? html`<span class="visually-hidden">Fait&nbsp;: </span>` : nothing}`;
+}
+
+/** As French writes numbers. */
+export function number(value: number): string {
+  return value.toLocaleString('fr-FR');
+}
+
+/** Files as they were chosen or dropped. */
+export async function readAll(files: Iterable<File>): Promise<SourceFile[]> {
+  return Promise.all(
+    [...files].map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })),
+  );
+}
+
+customElements.define('territory-atelier', Atelier);

@@ -1,0 +1,244 @@
+/** The sheet as a table that can be written in, some rows at a time: a hundred thousand do not fit a page. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { number, type Atelier } from '../atelier.js';
+import type { CellPlace, Finding } from '../work/findings.js';
+
+const ROWS_A_PAGE = 50;
+/** More columns than anybody writes by hand. */
+const MOST_COLUMNS = 60;
+
+interface Row {
+  /** From 0. */
+  index: number;
+  cells: readonly string[];
+}
+
+export class TableView {
+  readonly #atelier: Atelier;
+  #sheet = 0;
+  #page = 0;
+  /** Only rows of which something is said. */
+  #isFiltered = false;
+  #rows: readonly Row[] = [];
+  #shown = 0;
+  #goal: CellPlace | undefined;
+
+  constructor(atelier: Atelier) {
+    this.#atelier = atelier;
+  }
+
+  reset(): void {
+    this.#sheet = 0;
+    this.#page = 0;
+    this.#isFiltered = false;
+    this.#rows = [];
+  }
+
+  /** Shows what the sheets hold now. */
+  show(isFirst: boolean): void {
+    const sheets = this.#atelier.reading?.sheets ?? [];
+    const current = sheets[this.#sheet];
+    if (isFirst || !current || current.isAside) {
+      this.#sheet = Math.max(
+        0,
+        sheets.findIndex(({ isAside }) => !isAside),
+      );
+      this.#page = 0;
+    }
+    void this.#load();
+  }
+
+  /** Brings a cell into view and puts the focus there. */
+  goTo(place: CellPlace): void {
+    this.#sheet = place.sheet;
+    this.#isFiltered = false;
+    this.#page = Math.max(0, Math.floor((place.row - this.#firstRow) / ROWS_A_PAGE));
+    this.#goal = place;
+    void this.#load();
+  }
+
+  /** After each rendering of the page. */
+  updated(): void {
+    const goal = this.#goal;
+    if (!goal || !this.#rows.some(({ index }) => index === goal.row)) return;
+    this.#goal = undefined;
+    const row = this.#atelier.querySelector<HTMLElement>(`tr[data-row="${String(goal.row)}"]`);
+    const cell =
+      row?.querySelector<HTMLInputElement>(`input[data-column="${String(goal.column)}"]`) ??
+      row?.querySelector<HTMLInputElement>('input');
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    cell?.focus({ preventScroll: true });
+    cell?.select();
+  }
+
+  get #firstRow(): number {
+    return (this.#atelier.reading?.sheets[this.#sheet]?.headRow ?? 0) + 1;
+  }
+
+  /** Numbers of the rows that are listed. */
+  #listed(): readonly number[] {
+    const sheet = this.#atelier.reading?.sheets[this.#sheet];
+    if (!sheet) return [];
+    if (!this.#isFiltered) {
+      const length = Math.max(0, sheet.rowCount - this.#firstRow);
+      return Array.from({ length }, (_each, index) => this.#firstRow + index);
+    }
+    const rows = this.#atelier.openFindings.flatMap(({ cells }) =>
+      cells.filter((cell) => cell.sheet === this.#sheet).map(({ row }) => row),
+    );
+    return [...new Set(rows)].filter((row) => row >= this.#firstRow).sort((a, b) => a - b);
+  }
+
+  async #load(): Promise<void> {
+    const own = ++this.#shown;
+    const listed = this.#listed();
+    const from = this.#page * ROWS_A_PAGE;
+    const numbers = listed.slice(from, from + ROWS_A_PAGE);
+    const texts = await this.#atelier.rowsOf(this.#sheet, numbers).catch(() => undefined);
+    if (!texts || own !== this.#shown) return;
+    this.#rows = numbers.map((index, at) => ({ index, cells: texts[at] ?? [] }));
+    this.#atelier.requestUpdate();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { reading } = this.#atelier;
+    const sheet = reading?.sheets[this.#sheet];
+    if (!reading || !sheet) return nothing;
+    const count = this.#listed().length;
+    const pageCount = Math.max(1, Math.ceil(count / ROWS_A_PAGE));
+    const heads = sheet.columns.slice(0, MOST_COLUMNS);
+    const several = reading.sheets.filter(({ isAside }) => !isAside).length > 1;
+    const turn = (page: number) => {
+      this.#page = Math.max(0, Math.min(pageCount - 1, page));
+      void this.#load();
+    };
+    return html`<div class="table-tools">
+        ${
+          several
+            ? html`<label class="field inline"
+                >Feuille
+                <select
+                  @change=${({ target }: Event) => {
+                    this.#sheet = Number((target as HTMLSelectElement).value);
+                    turn(0);
+                  }}
+                >
+                  ${reading.sheets.map((each, index) =>
+                    each.isAside
+                      ? nothing
+                      : html`<option value=${index} .selected=${index === this.#sheet}>
+                          ${each.name}
+                        </option>`,
+                  )}
+                </select>
+              </label>`
+            : nothing
+        }
+        <label class="check"
+          ><input
+            type="checkbox"
+            .checked=${this.#isFiltered}
+            @change=${({ target }: Event) => {
+              this.#isFiltered = (target as HTMLInputElement).checked;
+              turn(0);
+            }}
+          />
+          Seulement les lignes à regarder</label
+        >
+        <span class="pages">
+          <button
+            type="button"
+            class="button"
+            ?disabled=${this.#page === 0}
+            @click=${() => turn(this.#page - 1)}
+          >
+            Précédentes
+          </button>
+          <span class="quiet">page ${number(this.#page + 1)} sur ${number(pageCount)}</span>
+          <button
+            type="button"
+            class="button"
+            ?disabled=${this.#page >= pageCount - 1}
+            @click=${() => turn(this.#page + 1)}
+          >
+            Suivantes
+          </button>
+        </span>
+      </div>
+      <div class="scroll cells" role="group" aria-label="Votre tableur" tabindex="0">
+        <table>
+          <caption class="visually-hidden">
+            ${sheet.name}, modifiable
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col" class="number">n°</th>
+              ${heads.map(({ head }) => html`<th scope="col">${head}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${this.#rows.map((row) => this.#renderRow(row, heads))}
+          </tbody>
+        </table>
+      </div>`;
+  }
+
+  #renderRow(row: Row, heads: readonly { head: string; index: number }[]): TemplateResult {
+    const { openFindings } = this.#atelier;
+    const said = openFindings.filter(({ cells }) =>
+      cells.some((cell) => cell.sheet === this.#sheet && cell.row === row.index),
+    );
+    return html`<tr data-row=${row.index}>
+      <th scope="row" class="number">${row.index + 1}</th>
+      ${heads.map(({ head, index }) => {
+        const finding = said.find(({ cells }) =>
+          cells.some(
+            (cell) => cell.sheet === this.#sheet && cell.row === row.index && cell.column === index,
+          ),
+        );
+        return this.#renderCell(row, head, index, finding);
+      })}
+    </tr>`;
+  }
+
+  #renderCell(
+    row: Row,
+    head: string,
+    column: number,
+    finding: Finding | undefined,
+  ): TemplateResult {
+    const text = row.cells[column] ?? '';
+    const isWrong = finding && finding.level !== 'advice';
+    return html`<td class=${finding ? finding.level : ''}>
+      <input
+        data-column=${column}
+        aria-label=${`${head}, ligne ${String(row.index + 1)}`}
+        aria-invalid=${isWrong ? 'true' : nothing}
+        aria-description=${finding?.text ?? nothing}
+        title=${finding?.text ?? nothing}
+        .value=${live(text)}
+        @change=${({ target }: Event) => {
+          const { value } = target as HTMLInputElement;
+          void this.#atelier.write([{ sheet: this.#sheet, row: row.index, column }], value);
+        }}
+        @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+      />
+    </td>`;
+  }
+
+  /** As in a spreadsheet: up and down a column. */
+  #onKeydown(event: KeyboardEvent): void {
+    const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];
+    if (step === undefined || event.altKey) return;
+    const input = event.currentTarget as HTMLInputElement;
+    const row = input.closest('tr');
+    const next = step > 0 ? row?.nextElementSibling : row?.previousElementSibling;
+    const column = input.dataset.column ?? '';
+    const target = next?.querySelector<HTMLInputElement>(`input[data-column="${column}"]`);
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+    target.select();
+  }
+}

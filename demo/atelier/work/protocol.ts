@@ -1,0 +1,26 @@
+/** What page and worker say to each other. */
+import type { SourceFile } from '../../../src/publish/import-files.js';
+import type { WorkbookFormat, WrittenFile } from '../../../src/publish/files/write-workbook.js';
+import type { Previous } from '../../../src/publish/table/link-records.js';
+import type { PackageOptions } from './package.js';
+import type { Choices, Reading, Stage } from './session.js';
+
+/** What can be asked of the worker: the arguments and the answer of each. */
+export interface Tasks {
+  open: (files: readonly SourceFile[]) => void;
+  compareWith: (dataset: Previous | undefined) => void;
+  read: (choices: Choices) => Reading;
+  rows: (sheet: number, numbers: readonly number[]) => string[][];
+  workbook: (format: WorkbookFormat, name: string) => WrittenFile[];
+  pack: (text: string, options: PackageOptions) => Uint8Array;
+}
+export type TaskName = keyof Tasks;
+
+export interface Request<Name extends TaskName = TaskName> {
+  id: number;
+  name: Name;
+  args: Parameters<Tasks[Name]>;
+}
+
+export type Reply =
+  { id: number; result: unknown } | { id: number; fault: string } | { stage: Stage };

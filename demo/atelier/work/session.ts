@@ -1,0 +1,280 @@
+/**
+ * The files that a publisher has opened, as long as the page is there: read once, put together anew after every choice.
+ * Runs in a worker; pure but for the day of today.
+ */
+import { DatasetLoadError } from '../../../src/data/errors.js';
+import { checkDataset } from '../../../src/publish/check/check-dataset.js';
+import { changesBetween, type Change } from '../../../src/publish/changes.js';
+import { cellText, isBlank, type Cell, type Sheet } from '../../../src/publish/files/sheet.js';
+import { writeWorkbook, type WorkbookFormat } from '../../../src/publish/files/write-workbook.js';
+import { readFiles, type SourceFile } from '../../../src/publish/import-files.js';
+import {
+  importSheets,
+  type Imported,
+  type Part,
+  type SheetCount,
+} from '../../../src/publish/import-sheets.js';
+import type { Remark } from '../../../src/publish/remarks.js';
+import type { TableName } from '../../../src/publish/table/fields.js';
+import { isAside, sheetName, type Mapping } from '../../../src/publish/table/find-table.js';
+import { columnChoices, type ColumnChoice } from '../../../src/publish/table/headers.js';
+import type { Previous } from '../../../src/publish/table/link-records.js';
+import { sheetsOf } from '../../../src/publish/table/write-sheets.js';
+import { findingsOf, type Finding } from './findings.js';
+
+/** A cell that was written anew; numbers from 0. */
+export interface Edit {
+  sheet: number;
+  row: number;
+  column: number;
+  text: string;
+}
+
+/** What a publisher has decided. */
+export interface Choices {
+  edits: readonly Edit[];
+  /** By the head of a column, the field that it is; empty: none. */
+  mapping: Mapping;
+  /** By the number of a sheet, what it holds. */
+  tables: Readonly<Record<number, TableName>>;
+  /** What was written of the dataset itself. */
+  about: Partial<About>;
+}
+
+/** Who publishes what; empty where nothing says it. */
+export interface About {
+  title: string;
+  publisher: string;
+  /** To whom errors are reported. */
+  email: string;
+}
+
+export interface Column {
+  /** From 0. */
+  index: number;
+  head: string;
+  example: string;
+  /** Empty where it is no field. */
+  field: string;
+  isGuessed: boolean;
+}
+
+/** A sheet as it was read. */
+export interface SheetReading {
+  file: string;
+  name: string;
+  /** Undefined where nobody knows what it holds. */
+  table: TableName | undefined;
+  /** From 0. */
+  headRow: number;
+  rowCount: number;
+  columnCount: number;
+  columns: readonly Column[];
+  rows: number;
+  records: number;
+  /** A sheet of instructions, or an empty one. */
+  isAside: boolean;
+}
+
+export interface Reading {
+  sheets: readonly SheetReading[];
+  findings: readonly Finding[];
+  /** Findings that are not listed, because there are too many. */
+  unlistedCount: number;
+  changes: readonly Change[];
+  /** The dataset, as JSON. */
+  text: string;
+  recordCount: number;
+  about: About;
+  territories: readonly { id: string; name: string }[];
+  /** What a column may be, by table. */
+  choices: Readonly<Partial<Record<TableName, readonly ColumnChoice[]>>>;
+}
+
+export type Stage = 'reading' | 'assembling' | 'checking';
+
+const LISTED_FINDINGS = 400;
+
+export class Session {
+  readonly #onStage: (stage: Stage) => void;
+  #parts: Part[] = [];
+  /** With what was written anew. */
+  #edited: Sheet[] = [];
+  #remarks: Remark[] = [];
+  #previous: Previous | undefined;
+
+  constructor(onStage: (stage: Stage) => void) {
+    this.#onStage = onStage;
+  }
+
+  /** Reads files; what is a dataset already becomes sheets, too. */
+  async open(files: readonly SourceFile[]): Promise<void> {
+    this.#onStage('reading');
+    const { parts, datasets, remarks } = await readFiles(files);
+    this.#parts = [
+      ...parts,
+      ...datasets.flatMap(({ file, dataset }) =>
+        sheetsOf(dataset).map((sheet): Part => ({ sheet, file })),
+      ),
+    ];
+    this.#remarks = remarks;
+  }
+
+  /** The dataset that is published now: its ids stay, and what changed is told. */
+  compareWith(dataset: Previous | undefined): void {
+    this.#previous = dataset;
+  }
+
+  async read({ edits, mapping, tables, about }: Choices): Promise<Reading> {
+    this.#onStage('assembling');
+    this.#edited = this.#parts.map(({ sheet }, index) =>
+      withEdits(
+        sheet,
+        edits.filter((edit) => edit.sheet === index),
+      ),
+    );
+    const parts = this.#parts.map((part, index): Part => {
+      const table = tables[index];
+      const sheet = this.#edited[index] ?? part.sheet;
+      return { ...part, sheet, ...(table === undefined ? {} : { table }) };
+    });
+    const today = new Date().toISOString().slice(0, 10);
+    const imported = importSheets(parts, {
+      mapping,
+      today,
+      ...(this.#previous ? { previous: this.#previous } : {}),
+    });
+    this.#onStage('checking');
+    const dataset = withAbout(imported.dataset, about);
+    const checks = await checkDataset(dataset, { file: 'dataset.json', today }).catch(
+      (error: unknown) => {
+        if (error instanceof DatasetLoadError) return [];
+        throw error;
+      },
+    );
+    const remarks = [...this.#remarks, ...imported.remarks];
+    const sheets = parts.map((part) => sheetReading(part, imported));
+    const findings = await findingsOf(remarks, checks, imported, sheets);
+    const shownTables = new Set(sheets.flatMap(({ table }) => table ?? []));
+    return {
+      sheets,
+      findings: findings.slice(0, LISTED_FINDINGS),
+      unlistedCount: Math.max(0, findings.length - LISTED_FINDINGS),
+      changes: this.#previous ? changesBetween(this.#previous, dataset) : [],
+      text: `${JSON.stringify(dataset, undefined, 1)}\n`,
+      about: aboutOf(dataset),
+      recordCount: imported.counts.reduce((sum, { records }) => sum + records, 0),
+      territories: territoriesOf(dataset),
+      choices: Object.fromEntries([...shownTables].map((table) => [table, columnChoices(table)])),
+    };
+  }
+
+  /** Texts of the rows of a sheet, by the numbers of the rows. */
+  rows(sheet: number, numbers: readonly number[]): string[][] {
+    const rows = this.#edited[sheet]?.rows ?? [];
+    return numbers.map((number) => (rows[number] ?? []).map(cellText));
+  }
+
+  /** The sheets as they are now, for whoever goes on in the spreadsheet. */
+  async workbook(format: WorkbookFormat, name: string) {
+    const sheets = this.#edited.map(({ name: own, rows, isHidden }) => ({
+      name: own,
+      rows,
+      isHidden,
+    }));
+    return writeWorkbook(sheets, format, name);
+  }
+}
+
+function sheetReading({ sheet, file }: Part, { counts, remarks }: Imported): SheetReading {
+  const isThis = (each: { file?: string; sheet?: string }) =>
+    each.file === file && each.sheet === sheet.name;
+  // Sheets of one file differ in their names.
+  const count = counts.find(isThis);
+  const filled = sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length;
+  return {
+    file,
+    name: sheet.name,
+    table: count?.table,
+    headRow: count?.headRow ?? 0,
+    rowCount: sheet.rows.length,
+    columnCount: sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
+    columns: count ? columnsOf(sheet, count, remarks.filter(isThis)) : [],
+    rows: count?.rows ?? Math.max(0, filled - 1),
+    records: count?.records ?? 0,
+    isAside: filled === 0 || isAside(sheet.name) || sheet.isHidden || isHead(sheet.name),
+  };
+}
+
+type Json = Record<string, unknown>;
+
+function aboutOf({ title, publisher }: Json): About {
+  const { name, email } = (publisher ?? {}) as { name?: unknown; email?: unknown };
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { title: text(title), publisher: text(name), email: text(email) };
+}
+
+/** What was written in the page comes before what the sheets say. */
+function withAbout(dataset: Json, about: Partial<About>): Json {
+  const { title, publisher, email } = { ...aboutOf(dataset), ...about };
+  const { formatVersion, ...others } = dataset;
+  const own = {
+    ...((dataset.publisher ?? {}) as Json),
+    ...(publisher ? { name: publisher } : {}),
+    ...(email ? { email } : {}),
+  };
+  return {
+    formatVersion,
+    ...(title ? { title } : {}),
+    ...others,
+    ...(title ? { title } : {}),
+    // A publisher has a name.
+    ...(typeof own.name === 'string' ? { publisher: own } : {}),
+  };
+}
+
+/** The sheet that says what the dataset is called. */
+function isHead(name: string): boolean {
+  return name === sheetName('head');
+}
+
+function withEdits(sheet: Sheet, edits: readonly Edit[]): Sheet {
+  if (edits.length === 0) return sheet;
+  const rows: (readonly Cell[])[] = [...sheet.rows];
+  const links = new Map(sheet.links);
+  for (const { row, column, text } of edits) {
+    while (rows.length <= row) rows.push([]);
+    const cells = [...(rows[row] ?? [])];
+    while (cells.length <= column) cells.push(null);
+    cells[column] = text === '' ? null : text;
+    rows[row] = cells;
+    links.delete(`${String(row)},${String(column)}`);
+  }
+  return { ...sheet, rows, links };
+}
+
+function columnsOf(sheet: Sheet, count: SheetCount, remarks: readonly Remark[]): Column[] {
+  const heads = sheet.rows[count.headRow] ?? [];
+  return heads.flatMap((cell, index): Column[] => {
+    if (isBlank(cell)) return [];
+    const head = cellText(cell).trim();
+    const field = count.columns.find((column) => column.index === index)?.field ?? '';
+    const example = sheet.rows.slice(count.headRow + 1).find((row) => !isBlank(row[index]))?.[
+      index
+    ];
+    const isGuessed = remarks.some(
+      ({ code, column }) => code === 'guessed-column' && column === head,
+    );
+    // A column without anything in it asks for nothing.
+    if (field === '' && example === undefined) return [];
+    return [{ index, head, field, isGuessed, example: cellText(example).slice(0, 80) }];
+  });
+}
+
+function territoriesOf(dataset: Record<string, unknown>): { id: string; name: string }[] {
+  const list = Array.isArray(dataset.territories) ? (dataset.territories as unknown[]) : [];
+  return list.map((each) => {
+    const { id, name } = each as { id?: unknown; name?: unknown };
+    return { id: String(id), name: String(name ?? id) };
+  });
+}
