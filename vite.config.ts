@@ -125,7 +125,11 @@ const demo: UserConfig = {
   root: path('demo'),
   base: './',
   plugins: [demoDatasets(), manifestPlugin(), atelierOffline()],
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // Within the scope of the service worker, which serves a worker by its own address.
+    rolldownOptions: { output: { entryFileNames: 'atelier/[name]-[hash].js' } },
+  },
   server: { port: 5173, strictPort: true, fs: { allow: [path('.')] } },
   preview: { port: 4173, strictPort: true },
   build: {

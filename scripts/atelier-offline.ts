@@ -37,11 +37,7 @@ export function atelierOffline(): Plugin {
         'data/languedoc-roussillon.json',
         'data/actes-sante.json',
       ];
-      const list = [
-        './index.html',
-        './',
-        ...[...new Set(files)].sort().map((name) => `../${name}`),
-      ];
+      const list = ['./index.html', ...[...new Set(files)].sort().map((name) => `../${name}`)];
       const version = createHash('sha256').update(list.join()).digest('hex').slice(0, 12);
       const text = await readFile(source, 'utf8');
       this.emitFile({

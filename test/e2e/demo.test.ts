@@ -15,6 +15,7 @@ import {
 
 const pages = [
   'index.html',
+  'atelier/index.html',
   'guide/index.html',
   'guide/preuve.html',
   'hosts/cpts.html',
@@ -43,8 +44,9 @@ describe('demo site', () => {
       const noted = await watch(page);
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(`${site.url}/${path}`);
-      if (path !== 'guide/index.html') await ready(page);
-      else await page.waitForSelector('#api table');
+      if (path === 'guide/index.html') await page.waitForSelector('#api table');
+      else if (path === 'atelier/index.html') await page.waitForSelector('.drop');
+      else await ready(page);
       for (const width of [320, 360, 768, 1280]) {
         await page.setViewport({ width, height: 900 });
         const overflow = await page.evaluate(

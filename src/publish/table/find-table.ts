@@ -178,12 +178,14 @@ function columnsOf(
     const own = mapped(head, name, mapping);
     const matches = own ? [own] : matchesOf(head, name);
     const all = matches.length || !group ? matches : matchesOf(`${group} ${head}`, name);
-    return [{ index, head, matches: all, match: all[0] as (typeof all)[number] | undefined }];
+    const match = all[0] as (typeof all)[number] | undefined;
+    return [{ index, head, matches: all, match, isSaid: own !== undefined }];
   });
   // Of two columns for one field the surer one has it; the other may be something else, or one more way to call.
   const taken = new Map<string, (typeof candidates)[number]>();
   const surest = [...candidates].sort(
-    (a, b) => (b.match?.certainty ?? 0) - (a.match?.certainty ?? 0),
+    (a, b) =>
+      Number(b.isSaid) - Number(a.isSaid) || (b.match?.certainty ?? 0) - (a.match?.certainty ?? 0),
   );
   for (const each of surest) {
     const free = each.matches.find((match) => match.target && !taken.has(keyOf(match) ?? ''));

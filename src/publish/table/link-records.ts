@@ -28,7 +28,7 @@ export function giveIds(tables: Tables, previous: Previous | undefined): Remark[
   const remarks: Remark[] = [];
   for (const [table, rows] of tables) {
     if (!fieldsOf(table).some(({ path }) => path === 'id')) continue;
-    const earlier = idsByName(previous?.[table]);
+    const earlier = idsFrom(previous?.[table], rows);
     const taken = new Set<string>();
     const own = new Set(
       rows.flatMap(({ record }) => (typeof record.id === 'string' ? [record.id] : [])),
@@ -42,8 +42,7 @@ export function giveIds(tables: Tables, previous: Previous | undefined): Remark[
         taken.add(given);
         continue;
       }
-      // Of several of one name, each in its turn.
-      const kept = earlier.get(keyOf(record))?.shift() ?? '';
+      const kept = earlier.get(row) ?? '';
       const made =
         kept !== '' && !own.has(kept) && !taken.has(kept)
           ? kept
@@ -87,15 +86,46 @@ function keyOf(record: Json): string {
     .join('|');
 }
 
-function idsByName(list: unknown): Map<string, string[]> {
-  const ids = new Map<string, string[]>();
-  const records = Array.isArray(list) ? (list as (Json | null)[]) : [];
-  for (const record of records) {
-    if (typeof record?.id !== 'string') continue;
-    const key = keyOf(record);
-    ids.set(key, [...(ids.get(key) ?? []), record.id]);
+/** The ids that rows had in the earlier dataset: what is the same in all that tells it apart, else the only one of a name. */
+function idsFrom(list: unknown, rows: readonly ReadRow[]): Map<ReadRow, string> {
+  const ids = new Map<ReadRow, string>();
+  const records = (Array.isArray(list) ? (list as (Json | null)[]) : []).filter(
+    (record): record is Json => typeof record?.id === 'string',
+  );
+  const byKey = grouped(records, keyOf);
+  const used = new Set<Json>();
+  const match = (row: ReadRow, record: Json | undefined) => {
+    if (!record) return;
+    ids.set(row, record.id as string);
+    used.add(record);
+  };
+  // Of several that are the same, each in its turn.
+  for (const row of rows) match(row, byKey.get(keyOf(row.record))?.shift());
+  const nameOf = (record: Json) => foldWords(nameOfRecord(record) ?? '');
+  const names = grouped(
+    records.filter((record) => !used.has(record)),
+    nameOf,
+  );
+  const others = grouped(
+    rows.filter((row) => !ids.has(row)),
+    ({ record }) => nameOf(record),
+  );
+  for (const [name, [row, ...more]] of others) {
+    const [record, ...same] = names.get(name) ?? [];
+    if (row && !more.length && !same.length) match(row, record);
   }
   return ids;
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** Fields whose words the dataset itself may declare, and where. */

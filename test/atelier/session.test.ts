@@ -1,0 +1,205 @@
+// What the atelier makes of files and of what a publisher decides, without its page.
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { codeForms } from '../../demo/atelier/code-forms.js';
+import { contrast } from '../../demo/atelier/contrast.js';
+import { defaultSettings, folderUrl } from '../../demo/atelier/settings.js';
+import { packageOf } from '../../demo/atelier/work/package.js';
+import { Session, type Choices, type Reading } from '../../demo/atelier/work/session.js';
+import { strFromU8, unzipSync } from 'fflate';
+
+const NONE: Choices = { edits: [], mapping: {}, tables: {}, about: {} };
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const CSV = file(
+  'structures.csv',
+  [
+    'Nom;Type;Département;Commune;Courriel;Bidule;lat;lon',
+    'Maison de santé;msp;Lozère;Mende;msp@example.org;A;44,518;3,5',
+    'Pharmacie;pharmacie;Lozère;Florac;pharmacie@example;B;44,3;3,6',
+    'Cabinet;pharmacie;48;Florac;pharmacie@example;;0;0',
+    ';msp;48;Mende;;;;',
+    '',
+  ].join('\n'),
+);
+
+async function read(
+  choices: Partial<Choices> = {},
+  ...files: { name: string; bytes: Uint8Array }[]
+) {
+  const session = new Session(() => undefined);
+  await session.open(files.length ? files : [CSV]);
+  return { session, reading: await session.read({ ...NONE, ...choices }) };
+}
+const dataset = ({ text }: Reading) =>
+  JSON.parse(text) as Record<string, Record<string, unknown>[]>;
+const findings = ({ findings: all }: Reading, part: string) =>
+  all.filter(({ text, where }) => `${text} ${where}`.includes(part));
+
+describe('the session of the atelier', () => {
+  it('says of each column what it is, and takes the word of the publisher', async () => {
+    const { reading } = await read();
+    const [sheet] = reading.sheets;
+    expect(sheet).to.include({ table: 'actors', rows: 4, records: 3, headRow: 0 });
+    const fieldOf = (all: Reading, head: string) =>
+      all.sheets[0]!.columns.find((column) => column.head === head)?.field;
+    expect(fieldOf(reading, 'Courriel')).to.equal('contact.email');
+    expect(fieldOf(reading, 'lat')).to.equal('latitude');
+    expect(fieldOf(reading, 'Bidule')).to.equal('');
+    // Everything that is offered can be chosen.
+    for (const { value } of reading.choices.actors!) {
+      const chosen = await read({ mapping: { Bidule: value } });
+      expect(fieldOf(chosen.reading, 'Bidule'), value).to.equal(value);
+      expect(findings(chosen.reading, 'Bidule').filter(({ isColumn }) => isColumn)).to.have.length(
+        0,
+      );
+    }
+    const ignored = await read({ mapping: { Bidule: '' } });
+    expect(findings(ignored.reading, 'Bidule').map(({ level }) => level)).to.deep.equal(['advice']);
+  });
+
+  it('leads from a finding to its cells, of the file and of the dataset', async () => {
+    const { reading, session } = await read();
+    const [mail] = findings(reading, 'pharmacie@example');
+    expect(mail).to.include({ level: 'warning', count: 2 });
+    expect(mail!.cells).to.deep.equal([
+      { sheet: 0, row: 2, column: 4 },
+      { sheet: 0, row: 3, column: 4 },
+    ]);
+    expect(session.rows(0, [2])[0]![4]).to.equal('pharmacie@example');
+    const [lost] = findings(reading, 'il manque un nom');
+    expect(lost).to.include({ level: 'error' });
+    expect(lost!.cells).to.deep.equal([{ sheet: 0, row: 4, column: 0 }]);
+    // A check of the dataset knows the row that the record was read from.
+    const unverified = findings(reading, 'aucune date de vérification');
+    expect(unverified[0]!.cells.map(({ row }) => row)).to.deep.equal([1, 2, 3]);
+  });
+
+  it('writes what was corrected, below the last row, too', async () => {
+    const edit = (row: number, column: number, text: string) => ({ sheet: 0, row, column, text });
+    const edits = [edit(2, 4, 'a@example.org'), edit(3, 4, 'b@example.org'), edit(6, 0, 'Centre')];
+    const { reading, session } = await read({ edits });
+    expect(findings(reading, 'pharmacie@example')).to.deep.equal([]);
+    expect(dataset(reading).actors!.map(({ name }) => name)).to.include('Centre');
+    const [book] = await session.workbook('xlsx', 'corrige');
+    const again = await read({}, book!);
+    expect(dataset(again.reading).actors).to.deep.equal(dataset(reading).actors);
+  });
+
+  it('puts who publishes into the dataset, and finds nothing more to say of it', async () => {
+    expect(findings((await read()).reading, 'qui le publie')).to.have.length(1);
+    const about = { title: 'Essai', publisher: 'CPTS', email: 'cpts@example.org' };
+    const { reading } = await read({ about });
+    expect(findings(reading, 'qui le publie')).to.have.length(0);
+    expect(JSON.parse(reading.text)).to.deep.include({
+      title: 'Essai',
+      publisher: { name: 'CPTS', email: 'cpts@example.org' },
+    });
+    expect(reading.about).to.deep.equal(about);
+  });
+
+  it('makes sheets of a dataset, and the same dataset of these', async () => {
+    const demo = readFileSync('data-schema/examples/minimal.json');
+    const { reading } = await read({}, { name: 'minimal.json', bytes: new Uint8Array(demo) });
+    const {
+      updated: _updated,
+      $schema: _own,
+      ...own
+    } = JSON.parse(reading.text) as Record<string, unknown>;
+    const {
+      updated: _day,
+      $schema: _schema,
+      ...given
+    } = JSON.parse(demo.toString()) as Record<string, unknown>;
+    expect(own).to.deep.equal(given);
+  });
+
+  it('tells what changed since a publication, and keeps its ids', async () => {
+    const first = dataset((await read()).reading);
+    first.actors![0]!.id = 'ms-1';
+    first.actors!.push({ id: 'old', name: 'Ancienne' });
+    const session = new Session(() => undefined);
+    await session.open([CSV]);
+    session.compareWith(first);
+    const { changes, text } = await session.read({
+      ...NONE,
+      edits: [{ sheet: 0, row: 1, column: 3, text: 'Langogne' }],
+    });
+    expect(changes.map(({ kind, name, fields }) => [kind, name, ...fields])).to.deep.equal([
+      ['altered', 'Maison de santé', 'Commune'],
+      ['removed', 'Ancienne'],
+    ]);
+    expect((JSON.parse(text) as { actors: { id: string }[] }).actors[0]!.id).to.equal('ms-1');
+  });
+
+  it('packs what is to be put on the site', async () => {
+    const events = file('agenda.csv', 'Titre;Date;Département\nSoirée;14/01/2027;Lozère\n');
+    const { reading } = await read({}, CSV, events);
+    const archive = unzipSync(
+      await packageOf(reading.text, {
+        baseUrl: 'https://a.example/te/',
+        territory: '',
+        code: '<x>',
+      }),
+    );
+    const names = Object.keys(archive);
+    expect(names).to.include.members([
+      'dataset.json',
+      'agenda.ics',
+      'embed.html',
+      'event-list.html',
+    ]);
+    const published = JSON.parse(strFromU8(archive['dataset.json']!)) as {
+      feeds: { url: string }[];
+    };
+    for (const { url } of published.feeds) expect(names).to.include(url);
+    expect(strFromU8(archive['contenu/actor-list.html']!)).to.include('Pharmacie');
+    expect(strFromU8(archive['LISEZMOI.txt']!))
+      .to.include('<x>')
+      .and.include('https://a.example/te/');
+  });
+});
+
+describe('what the atelier gives to paste', () => {
+  it('takes the address of a folder however it is typed, and no other', () => {
+    const cases: [string, string | undefined][] = [
+      ['https://a.example/te/', 'https://a.example/te/'],
+      ['https://a.example/te', 'https://a.example/te/'],
+      [' a.example/te/dataset.json ', 'https://a.example/te/'],
+      ['http://localhost:8080', 'http://localhost:8080/'],
+      ['https://a.example/te/?x=1#y', 'https://a.example/te/'],
+      ['javascript:alert(1)', undefined],
+      ['https://a.example/"><script>', undefined],
+      ['te', undefined],
+      ['', undefined],
+    ];
+    for (const [typed, url] of cases) expect(folderUrl(typed), typed).to.equal(url);
+  });
+
+  it('says in every form what was chosen', () => {
+    const settings = {
+      ...defaultSettings,
+      tag: 'territory-map' as const,
+      territory: '4"8&<',
+      accent: '#8a3b12',
+      baseUrl: 'https://a.example/te/',
+    };
+    const forms = new Map(codeForms(settings, 640).map(({ id, code }) => [id, code]));
+    for (const id of ['tags', 'wordpress', 'spip', 'drupal']) {
+      expect(forms.get(id), id)
+        .to.include('min-height:640px')
+        .and.include('--territory-accent:#8a3b12')
+        .and.include('4&quot;8&amp;&lt;')
+        .and.include('https://a.example/te/dataset.json');
+    }
+    expect(forms.get('link')).to.include('#territory-map?territory=4%228%26%3C');
+    expect(forms.get('frame')).to.include('accent=%238a3b12').and.include('height="640"');
+    expect(forms.get('address')).to.equal('https://a.example/te/territory-map.html');
+    expect(forms.get('policy')).to.include('https://a.example');
+  });
+
+  it('computes contrast as WCAG does', () => {
+    expect(contrast('#000000', '#ffffff')).to.equal(21);
+    expect(contrast('#ffffff', '#0b6e6e')).to.be.closeTo(6.05, 0.01);
+    expect(contrast('#777777', '#ffffff')).to.be.closeTo(4.48, 0.01);
+  });
+});
