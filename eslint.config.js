@@ -67,6 +67,7 @@ export default tseslint.config(
       'dist/',
       'dist-demo/',
       'dist-cli/',
+      'release/',
       'coverage/',
       '.cache/',
       'src/agenda/vtimezones.js',

@@ -1,10 +1,12 @@
 // What `npm pack` would publish: what a CDN needs, and nothing else.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { after, describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
 import { TAGS } from '../../src/page/tags.js';
 
 const output = execFileSync(
@@ -15,6 +17,44 @@ const output = execFileSync(
 const parsed = JSON.parse(output) as
   { files: { path: string }[] }[] | Record<string, { files: { path: string }[] }>;
 const files = (Object.values(parsed)[0]?.files ?? []).map(({ path }) => path);
+
+describe('release', () => {
+  let out = '';
+  before(async () => {
+    out = await mkdtemp(join(tmpdir(), 'release-'));
+    execFileSync('npx', ['tsx', 'scripts/release.ts', '--out', out], { stdio: 'ignore' });
+  });
+  after(() => rm(out, { recursive: true }));
+
+  it('is an archive of what a site needs, small, with sums that are right', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    const zip = await readFile(join(out, `territory-elements-${version}.zip`));
+    assert.ok(zip.length <= 3_000_000, `${String(zip.length)} bytes`);
+    const names = Object.keys(unzipSync(zip));
+    assert.ok(names.includes('territory-elements/territory-elements.js'));
+    assert.ok(names.includes('territory-elements/embed.html') && names.includes('LISEZMOI.txt'));
+    assert.deepEqual(
+      names.filter((name) => /types|npm-chunks|classes|custom-elements|schema/.test(name)),
+      [],
+    );
+    const sums = (await readFile(join(out, 'SHA256SUMS'), 'utf8')).trim().split('\n');
+    assert.equal(sums.length, 3);
+    for (const line of sums) {
+      const [sum, file = ''] = line.split('  ');
+      const digest = createHash('sha256').update(await readFile(join(out, file)));
+      assert.equal(digest.digest('hex'), sum, file);
+    }
+    // Every file that the import map vouches for is there, as it says.
+    const { integrity } = JSON.parse(await readFile(join(out, 'import-map.json'), 'utf8')) as {
+      integrity: Record<string, string>;
+    };
+    assert.ok(Object.keys(integrity).length > 100);
+    for (const [path, hash] of Object.entries(integrity)) {
+      const digest = createHash('sha384').update(await readFile(join(out, path)));
+      assert.equal(`sha384-${digest.digest('base64')}`, hash, path);
+    }
+  });
+});
 
 describe('package', () => {
   it('holds the script, the classes, types, schema and notices', () => {
