@@ -40,6 +40,8 @@ export const mayImport = {
   ...Object.fromEntries(rooms.map((room) => [`elements/${room}`, roomsMayImport])),
   // It shows a sheet without what it shows in tabs.
   'elements/territory-explorer': [...roomsMayImport, 'elements/territory-sheet'],
+  // What is wrong with a page: of the page itself, or of one whose HTML was pasted.
+  diagnostic: ['data', 'i18n', 'load', 'page'],
   publish: ['agenda', 'contact', 'data', 'i18n', 'map', 'page'],
   // The command line, thin over it.
   cli: ['data', 'i18n', 'page', 'publish'],

@@ -31,6 +31,6 @@ if (!customElements.get('territory-explorer')) {
 
 // A page that holds the elements themselves does not wait for the other forms; without them their links stay.
 import('./page/start.js').then(
-  ({ start }) => start(),
+  ({ start }) => start(() => import('./diagnostic/panel.js')),
   () => undefined,
 );

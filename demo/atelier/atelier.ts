@@ -10,6 +10,7 @@ import { renderCheckStep } from './steps/check-step.js';
 import { renderColumnsStep } from './steps/columns-step.js';
 import { ComposeStep } from './steps/compose-step.js';
 import { renderDataStep } from './steps/data-step.js';
+import { HelpStep } from './steps/help-step.js';
 import { renderPublishStep } from './steps/publish-step.js';
 import { TableView } from './steps/table-view.js';
 import { forgetVersions, savedVersions, saveVersion, type Version } from './versions.js';
@@ -48,6 +49,7 @@ export class Atelier extends LitElement {
 
   readonly table = new TableView(this);
   readonly #compose = new ComposeStep(this);
+  readonly #help = new HelpStep(this);
   readonly #work = new WorkClient((stage) => (this.stage = STAGES[stage]));
   #undo: Choices[] = [];
   #redo: Choices[] = [];
@@ -361,7 +363,8 @@ export class Atelier extends LitElement {
       }
       ${this.fault === undefined ? nothing : html`<p class="fault" role="alert">${this.fault}</p>`}
       ${this.reading ? html`${renderColumnsStep(this)} ${renderCheckStep(this)}` : nothing}
-      ${isRead ? html`${this.#compose.render()} ${renderPublishStep(this, this.#compose.code)}` : nothing}`;
+      ${isRead ? html`${this.#compose.render()} ${renderPublishStep(this, this.#compose.code)}` : nothing}
+      ${this.#help.render()}`;
   }
 
   #renderSteps(): TemplateResult {

@@ -2,7 +2,14 @@
 import { watchEmbedForms } from './embed-forms.js';
 import { warnOfOtherVersions } from './other-versions.js';
 
-export function start(): void {
+/** @param loadDiagnostic what says what is wrong with the page, for an address with `?territory-diagnostic` */
+export function start(loadDiagnostic: () => Promise<{ diagnose: () => unknown }>): void {
   warnOfOtherVersions();
   watchEmbedForms();
+  if (new URLSearchParams(location.search).has('territory-diagnostic')) {
+    loadDiagnostic().then(
+      ({ diagnose }) => diagnose(),
+      () => undefined,
+    );
+  }
 }

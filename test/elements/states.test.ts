@@ -122,7 +122,8 @@ for (const tag of tags) {
       const snapshot = serveJson('spare.json', makeDataset());
       const element = await mount(tag, { src: url, snapshot });
       expect(textOf(element)).to.contain(said[tag]);
-      expect(textOf(element)).to.contain('copie de secours').and.contain('3 novembre 2026');
+      await until(() => textOf(element).includes('copie de secours'));
+      expect(textOf(element)).to.contain('3 novembre 2026');
       const told = roots(element).flatMap((each) => [...each.querySelectorAll('[role=status]')]);
       expect(told.filter(({ textContent }) => textContent?.includes('copie'))).to.have.length(1);
       expect(await axeViolations(element)).to.deep.equal([]);

@@ -262,7 +262,7 @@ export class ComposeStep {
       <p class="code-actions">
         <button type="button" class="button main" @click=${copy}>Copier le code</button>
         <span class="quiet">${this.#outcome === BAD_ADDRESS ? nothing : this.#outcome}</span>
-        <a href="../guide/index.html#depannage">Mon site retire les scripts</a>
+        <a href="../guide/index.html#editeurs">Mon site retire les scripts</a>
       </p>`;
   }
 

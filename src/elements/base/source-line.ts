@@ -4,12 +4,15 @@
  */
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { formatDate } from '../../agenda/format-schedule.js';
-import type { Copy, Dataset } from '../../data/dataset.js';
+import type { Dataset } from '../../data/dataset.js';
 import type { Finding } from '../../data/findings.js';
 import type { Messages } from '../../i18n/messages.js';
 import { inTime } from '../../page/in-time.js';
 import { linkOrText } from '../ui/content.js';
+import { onDemand } from '../ui/on-demand.js';
 import { failureWords } from './states.js';
+
+const detailsCode = onDemand(() => import('./source-details.js'));
 
 export function renderSourceLine(
   dataset: Dataset,
@@ -20,14 +23,14 @@ export function renderSourceLine(
 ): TemplateResult {
   const dropped = dataset.findings.filter(({ code }) => code !== 'include-failed');
   const isImpaired = dataset.failures.length > 0 || isCopy(dataset);
-  const content = html`${isImpaired ? noticesOf(dataset, messages, update).map((text) => html`<p class="notice">${text}</p>`) : nothing}
-  ${
+  const content = html`${
     isImpaired
-      ? html`<p>
-          <button class="button" part="action" type="button" @click=${onRetry}>
-            ${messages.retry}
-          </button>
-        </p>`
+      ? html`${noticesOf(dataset, messages, update).map((text) => html`<p class="notice">${text}</p>`)}
+          <p>
+            <button class="button" part="action" type="button" @click=${onRetry}>
+              ${messages.retry}
+            </button>
+          </p>`
       : nothing
   }
   ${dataset.isComplete ? nothing : html`<p>${messages.loadingMore}</p>`}
@@ -44,7 +47,7 @@ export function renderSourceLine(
     dropped.length
       ? html`<details
           class="findings"
-          @toggle=${(event: Event) => void showFindings(event.currentTarget, dropped, messages, dataset.origins[0]?.file)}
+          @toggle=${(event: Event) => void onToggle(event, dropped, messages, dataset.origins[0]?.file)}
         >
           <summary>${messages.findings(dropped.length)}</summary>
           <ul></ul>
@@ -64,47 +67,29 @@ export function isCopy({ origins }: Dataset): boolean {
   return origins.some(({ copy }) => copy);
 }
 
-/** What could not be had and why; what a copy is, as of when by its own word, and when the browser received it. */
+/** What could not be had and what is a copy; why, as soon as the words for it have come. */
 function noticesOf(dataset: Dataset, messages: Messages, update: () => void): string[] {
-  const { failures, origins } = dataset;
+  const { failures } = dataset;
+  const code = detailsCode(update);
   const words = failureWords(messages, update);
-  if (!words) {
-    const failed = failures.map(({ url, calendar }) => messages.sourceFailed(calendar ?? url));
-    return isCopy(dataset) ? [...failed, messages.copyShown] : failed;
-  }
-  const day = (date: string | undefined) => date && formatDate(date, messages);
-  const copyText = ({ kind, receivedOn }: Copy, updated: string | undefined) =>
-    kind === 'snapshot'
-      ? words.snapshotShown(day(updated))
-      : words.keptCopyShown(day(updated), day(receivedOn));
-  return [
-    ...failures.map(({ url, calendar, error }) =>
-      calendar === undefined
-        ? words.sourceFailed(url, words.reason(error))
-        : words.calendarFailed(calendar, error),
-    ),
-    ...origins.flatMap(({ copy, updated }) => (copy ? [copyText(copy, updated)] : [])),
-  ];
+  if (words && typeof code === 'object') return code.noticesOf(dataset, messages, words);
+  const failed = failures.map(({ url, calendar }) => messages.sourceFailed(calendar ?? url));
+  return isCopy(dataset) ? [...failed, messages.copyShown] : failed;
 }
 
 /** Sentences are downloaded only where they are shown. */
-async function showFindings(
-  details: EventTarget | null,
+async function onToggle(
+  { currentTarget: details }: Event,
   findings: readonly Finding[],
   messages: Messages,
   mainFile: string | undefined,
 ): Promise<void> {
   const list = details instanceof HTMLDetailsElement && details.open && details.querySelector('ul');
   if (!list) return;
-  let sentences: string[];
   try {
-    const { findingTexts } = await inTime(import('../../i18n/findings.js'));
-    sentences = await findingTexts(findings, messages, mainFile);
+    const { showFindings } = await inTime(import('./source-details.js'));
+    await showFindings(list, findings, messages, mainFile);
   } catch {
-    sentences = [messages.partFailed];
+    render(html`<li>${messages.partFailed}</li>`, list);
   }
-  render(
-    sentences.map((sentence) => html`<li>${sentence}</li>`),
-    list,
-  );
 }
