@@ -33,7 +33,8 @@ export const explorerStyles = css`
   }
   .explorer > *::part(source),
   .tab-panel > *::part(source),
-  /* The panel says whose sheet it is. */
+  /* The panel says whose sheet it is, and shares it. */
+  territory-map .tab-panel > *::part(copy-link),
   territory-map .tab-panel > *::part(title) {
     display: none;
   }
@@ -113,6 +114,10 @@ export const explorerStyles = css`
   @media print {
     .tabs {
       display: none;
+    }
+    /* Who answers is on paper, whatever tab is in front. */
+    #panel-sheet[hidden] {
+      display: block !important;
     }
   }
 `;

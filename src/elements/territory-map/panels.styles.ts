@@ -16,6 +16,9 @@ export const panelsStyles = [
       line-height: 1.2;
       letter-spacing: -0.01em;
     }
+    .counts span {
+      white-space: nowrap;
+    }
     .counts span:not(:last-child)::after {
       content: ' · ';
       color: var(--_ink-2);
