@@ -1,10 +1,12 @@
 /** The page that makes a dataset of a spreadsheet: what is open, what was decided, and the five steps that show it. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { collections } from '../../src/data/schema.js';
 import { fileName, saveFile } from '../../src/page/save-file.js';
 import type { SourceFile } from '../../src/publish/import-files.js';
 import type { WorkbookFormat } from '../../src/publish/files/write-workbook.js';
 import type { TableName } from '../../src/publish/table/fields.js';
+import { nameOfRecord } from '../../src/publish/table/link-records.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { renderCheckStep } from './steps/check-step.js';
 import { renderColumnsStep } from './steps/columns-step.js';
@@ -54,6 +56,8 @@ export class Atelier extends LitElement {
   #undo: Choices[] = [];
   #redo: Choices[] = [];
   #isOpen = false;
+  /** What had been decided for what is shown. */
+  #readChoices: Choices = NO_CHOICES;
   #lastRead = 0;
   #saving: ReturnType<typeof setTimeout> | undefined;
 
@@ -96,8 +100,26 @@ export class Atelier extends LitElement {
 
   async open(files: readonly SourceFile[]): Promise<void> {
     if (files.length === 0) return;
+    // What is being read of the files before is waited for by nobody any more.
+    if (this.stage !== undefined) this.#stop();
     this.#reset(files, NO_CHOICES);
     await this.#read('first');
+    await this.#recallPublication();
+  }
+
+  /** The last publication of these records, where this browser has kept it. */
+  async #recallPublication(): Promise<void> {
+    if (this.published !== undefined || !this.reading) return;
+    const names = namesIn(this.reading.text);
+    const last = this.versions.find(({ isPublication, published }) => {
+      const known = isPublication && published ? namesIn(published) : new Set<string>();
+      const shared = [...names].filter((name) => known.has(name)).length;
+      return shared > 0 && shared >= Math.min(names.size, known.size) * SAME_DATA;
+    });
+    if (!last) return;
+    this.published = last.published;
+    await this.#read('again');
+    this.say(`Comparé avec votre publication du ${shortDate(last.savedAt)}.`);
   }
 
   /** Goes on where a version was left. */
@@ -112,13 +134,26 @@ export class Atelier extends LitElement {
   async compareWith(text: string): Promise<void> {
     try {
       const json: unknown = JSON.parse(text);
-      if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Error();
+      const hasList =
+        typeof json === 'object' &&
+        json !== null &&
+        Object.keys(collections).some((name) =>
+          Array.isArray((json as Record<string, unknown>)[name]),
+        );
+      if (!hasList) throw new Error();
       this.published = text;
+      this.fault = undefined;
     } catch {
       this.fault = 'Ce fichier n’est pas un jeu de données publié (dataset.json).';
       return;
     }
     if (this.files.length) await this.#read('again');
+  }
+
+  async compareNoMore(): Promise<void> {
+    this.published = undefined;
+    if (this.files.length) await this.#read('again');
+    this.say('Plus de comparaison.');
   }
 
   async forget(): Promise<void> {
@@ -141,12 +176,20 @@ export class Atelier extends LitElement {
     await this.decide({ ...this.choices, edits });
   }
 
-  async nameColumn(head: string, field: string): Promise<void> {
-    await this.decide({ ...this.choices, mapping: { ...this.choices.mapping, [head]: field } });
+  async nameColumn(sheet: number, head: string, field: string): Promise<void> {
+    const { mapping } = this.choices;
+    const own = { ...mapping[sheet], [head]: field };
+    await this.decide({ ...this.choices, mapping: { ...mapping, [sheet]: own } });
   }
 
-  async nameSheet(sheet: number, table: TableName): Promise<void> {
-    await this.decide({ ...this.choices, tables: { ...this.choices.tables, [sheet]: table } });
+  /** What its columns were said to be goes with what it was. */
+  async nameSheet(sheet: number, table: TableName | 'none'): Promise<void> {
+    const { mapping, tables } = this.choices;
+    await this.decide({
+      ...this.choices,
+      mapping: { ...mapping, [sheet]: {} },
+      tables: { ...tables, [sheet]: table },
+    });
   }
 
   async tell(about: Partial<About>): Promise<void> {
@@ -188,21 +231,53 @@ export class Atelier extends LitElement {
     this.#saveSoon();
   }
 
-  rowsOf(sheet: number, numbers: readonly number[]): Promise<string[][]> {
+  async rowsOf(sheet: number, numbers: readonly number[]): Promise<string[][]> {
+    await this.#ready();
     return this.#work.ask('rows', sheet, numbers);
   }
 
-  /** Stops a reading that takes too long; what is shown stays. */
+  /** Stops a reading that takes too long; what is shown stays, and what was decided for it is taken back. */
   cancel(): void {
+    this.#stop();
+    const { reading } = this;
+    if (reading) {
+      while (this.choices !== this.#readChoices && this.#undo.length) {
+        this.choices = this.#undo.pop() ?? this.#readChoices;
+      }
+      this.choices = this.#readChoices;
+      this.table.show(false);
+    } else this.files = [];
+    this.say('Lecture arrêtée.');
+    this.querySelector<HTMLElement>('#donnees input')?.focus();
+  }
+
+  #stop(): void {
     this.#work.cancel();
+    this.#lastRead++;
     this.#isOpen = false;
     this.stage = undefined;
   }
 
-  downloadDataset(): void {
-    if (!this.reading) return;
-    saveFile(new Blob([this.reading.text], { type: 'application/json' }), 'dataset.json');
-    void this.#publish();
+  /** The worker has the files, with what was decided when they were read last. */
+  async #ready(): Promise<void> {
+    if (this.#isOpen || this.files.length === 0) return;
+    this.#isOpen = true;
+    await this.#during(STAGES.reading, async () => {
+      await this.#work.ask('open', this.files);
+      await this.#work.ask('read', this.#readChoices);
+    });
+  }
+
+  /** As in the archive: with the agendas that stand beside it. */
+  async downloadDataset(): Promise<void> {
+    const { reading } = this;
+    if (!reading) return;
+    const text = await this.#during('Préparation…', () =>
+      this.#work.ask('publishable', reading.text),
+    );
+    if (text === undefined) return;
+    saveFile(new Blob([text], { type: 'application/json' }), 'dataset.json');
+    await this.#publish();
   }
 
   async downloadPackage(code: string): Promise<void> {
@@ -222,9 +297,10 @@ export class Atelier extends LitElement {
 
   async downloadWorkbook(format: WorkbookFormat): Promise<void> {
     const name = fileName(this.files[0]?.name.replace(/\.\w+$/, '') ?? '', 'donnees');
-    const files = await this.#during('Écriture du tableur…', () =>
-      this.#work.ask('workbook', format, `${name}-corrige`),
-    );
+    const files = await this.#during('Écriture du tableur…', async () => {
+      await this.#ready();
+      return this.#work.ask('workbook', format, `${name}-corrige`);
+    });
     for (const file of files ?? []) saveFile(new Blob([file.bytes as BlobPart]), file.name);
   }
 
@@ -256,13 +332,27 @@ export class Atelier extends LitElement {
     });
     if (!reading || own !== this.#lastRead) return;
     this.reading = reading;
-    if (reading.recordCount === 0 && reading.sheets.every(({ isAside }) => isAside)) {
-      this.fault = 'Aucune fiche n’a été trouvée dans ce fichier.';
+    this.#readChoices = this.choices;
+    if (reading.recordCount === 0) {
+      const why = reading.findings.find(({ level, cells }) => level === 'error' && !cells.length);
+      this.fault = why
+        ? `${why.where ? `${why.where} : ` : ''}${why.text}`
+        : 'Aucune fiche n’a été trouvée : il n’y a que des titres, ou aucune ligne n’a pu être lue.';
     }
+    if (which === 'first') this.#suggestElement(reading);
     this.say(this.summary);
     this.table.show(which === 'first');
     this.#saveSoon();
     if (which === 'first') void this.updateComplete.then(() => this.#goToNextStep());
+  }
+
+  /** Without territories there is no map to begin with. */
+  #suggestElement({ text }: Reading): void {
+    if (this.settings !== defaultSettings) return;
+    const dataset = JSON.parse(text) as Record<string, unknown>;
+    if (dataset.territories) return;
+    if (dataset.actors) this.settings = { ...this.settings, tag: 'actor-list' };
+    else if (dataset.events) this.settings = { ...this.settings, tag: 'event-list' };
   }
 
   /** One line on what was read. */
@@ -320,7 +410,8 @@ export class Atelier extends LitElement {
   }
 
   async #publish(): Promise<void> {
-    await saveVersion({ ...this.#version(true), published: this.reading?.text });
+    this.published = this.reading?.text;
+    await saveVersion(this.#version(true));
     this.versions = await savedVersions();
     this.say('Téléchargé. Cette version est gardée dans ce navigateur.');
   }
@@ -401,6 +492,25 @@ export class Atelier extends LitElement {
 function stepMark(index: number, isDone: boolean): TemplateResult {
   return html`<span class="mark" aria-hidden="true">${isDone ? '✓' : String(index + 1)}</span
     >${isDone ? html`<span class="visually-hidden">Fait&nbsp;: </span>` : nothing}`;
+}
+
+/** Of the names of the smaller of two datasets, how many both have when they are editions of one. */
+const SAME_DATA = 0.3;
+
+/** What the records of a dataset are called. */
+function namesIn(text: string): Set<string> {
+  const dataset = JSON.parse(text) as Record<string, unknown>;
+  const own = Object.keys(collections).filter((name) => name !== 'territories');
+  return new Set(
+    own.flatMap((name) => {
+      const list = Array.isArray(dataset[name]) ? (dataset[name] as Record<string, unknown>[]) : [];
+      return list.map((record) => `${name} ${nameOfRecord(record) ?? ''}`);
+    }),
+  );
+}
+
+export function shortDate(savedAt: string): string {
+  return new Date(savedAt).toLocaleString('fr-FR', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** As French writes numbers. */

@@ -52,12 +52,29 @@ export function territoriesIn({ document, url }: Markup): { id: string; urls: st
 
 export function markupProblems(markup: Markup): Problem[] {
   return [
+    ...missing(markup),
     ...scriptProblems(markup),
     ...tagProblems(markup),
     ...elementsIn(markup.document).flatMap((each) => attributeProblems(each, markup)),
     ...policyProblems(markup),
   ];
 }
+
+/** A pasted page without any element: taken out by an editor, or shown as text. */
+function missing({ document, text }: Markup): Problem[] {
+  const hasOther = [...document.querySelectorAll('*')].some(({ localName }) => /-/.test(localName));
+  if (text === undefined || hasOther || document.querySelector(FORMS)) return [];
+  const tag = TAGS.find((each) => text.includes(`&lt;${each}`));
+  return [tag ? problem('escaped', tag) : problem('no-elements', '')];
+}
+
+/** Other forms of an element. */
+const FORMS = TAGS.flatMap((tag) => [
+  `[data-${tag}]`,
+  `.${tag}`,
+  `a[href*="#${tag}"]`,
+  `iframe[src*="${tag}"]`,
+]).join();
 
 function scriptsIn(document: Document): HTMLScriptElement[] {
   return [...document.querySelectorAll<HTMLScriptElement>('script[src]')].filter((each) =>

@@ -55,14 +55,11 @@ export async function reportOn(
       ),
     ],
     files: await Promise.all(
-      reports.map(async ({ failure: why, problems: own, findings }, index): Promise<DataFile> => {
+      reports.map(async ({ failure: why, findings }, index): Promise<DataFile> => {
         const url = data[index] ?? '';
-        const [first] = own;
         return {
           url,
-          failure: why
-            ? failureIn.reason(why)
-            : first && diagnostic.sentences[first.code](first.what, first.detail),
+          failure: why && failureIn.reason(why),
           findings: await findingTexts(findings, { locale: language, areas }, url),
         };
       }),

@@ -47,14 +47,55 @@ describe('the session of the atelier', () => {
     expect(fieldOf(reading, 'Bidule')).to.equal('');
     // Everything that is offered can be chosen.
     for (const { value } of reading.choices.actors!) {
-      const chosen = await read({ mapping: { Bidule: value } });
+      const chosen = await read({ mapping: { 0: { Bidule: value } } });
       expect(fieldOf(chosen.reading, 'Bidule'), value).to.equal(value);
-      expect(findings(chosen.reading, 'Bidule').filter(({ isColumn }) => isColumn)).to.have.length(
-        0,
-      );
+      expect(
+        findings(chosen.reading, 'Bidule').filter(({ column }) => column?.head === 'Bidule'),
+      ).to.have.length(0);
     }
-    const ignored = await read({ mapping: { Bidule: '' } });
+    const ignored = await read({ mapping: { 0: { Bidule: '' } } });
     expect(findings(ignored.reading, 'Bidule').map(({ level }) => level)).to.deep.equal(['advice']);
+  });
+
+  it('keeps what is said of a column to its sheet, and leaves a sheet aside', async () => {
+    const two = [
+      file('a.csv', 'Nom;Commune;Remarque\nPharmacie;Florac;lundi 9h-12h\n'),
+      file('b.csv', 'Titre;Date;Remarque\nSoirée;14/01/2027;apporter son café\n'),
+    ];
+    const { reading } = await read({ mapping: { 0: { Remarque: 'openingHours' } } }, ...two);
+    expect(dataset(reading).actors![0]!.openingHours).to.equal('Mo 09:00-12:00');
+    const left = findings(reading, 'Remarque').filter(({ column }) => column);
+    expect(left.map(({ column }) => column!.sheet)).to.deep.equal([1]);
+    const without = await read({ tables: { 1: 'none' } }, ...two);
+    expect(dataset(without.reading).events).to.equal(undefined);
+    expect(without.reading.sheets.map(({ isLeft }) => isLeft)).to.deep.equal([false, true]);
+    expect(findings(without.reading, 'Soirée')).to.deep.equal([]);
+    // A sheet that nobody knows shows its columns once it is said what it holds.
+    const notes = file('notes.csv', 'Machin;Truc\nPharmacie;Florac\nCabinet;Mende\n');
+    const unknown = await read({}, notes);
+    expect(unknown.reading.recordCount).to.equal(0);
+    const said = await read(
+      { tables: { 0: 'actors' }, mapping: { 0: { Machin: 'name', Truc: 'location.city' } } },
+      notes,
+    );
+    expect(unknown.reading.sheets[0]!.columns.map(({ head }) => head)).to.deep.equal([
+      'Machin',
+      'Truc',
+    ]);
+    expect(dataset(said.reading).actors!.map(({ name }) => name)).to.deep.equal([
+      'Pharmacie',
+      'Cabinet',
+    ]);
+  });
+
+  it('tells once what was read otherwise in one column, and what has no place on the map', async () => {
+    const dates = file('e.csv', 'Titre;Date\nA;14/01/2027\nB;15/01/2027\nC;16/01/2027\n');
+    const [told, ...others] = findings((await read({}, dates)).reading, 'colonne «\u00A0Date');
+    expect(others).to.deep.equal([]);
+    expect(told).to.include({ level: 'advice', count: 3 });
+    const places = file('structures.csv', 'Nom;Commune\nA;Mende\nB;Florac\n');
+    const [unplaced] = findings((await read({}, places)).reading, 'pas sur la carte');
+    expect(unplaced!.cells.map(({ row }) => row)).to.deep.equal([1, 2]);
   });
 
   it('leads from a finding to its cells, of the file and of the dataset', async () => {

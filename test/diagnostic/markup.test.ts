@@ -27,7 +27,6 @@ describe('the diagnosis of a page', () => {
       element('src="/d.json" basemap="fond.pmtiles"', 'territory-map'),
       `<script src="/te/loader.js"></script><event-list src="/d.json"></event-list>`,
       `${SCRIPT}<my-own-element></my-own-element><event-list src="/d.json"><br/><img src="x.png"/></event-list>`,
-      '<p>Rien à nous</p>',
       `<meta http-equiv="content-security-policy" content="default-src 'self'">${element('src="/d.json"')}`,
       `<meta http-equiv="content-security-policy" content="script-src 'self'; connect-src https:">${element('src="https://d.example/d.json"')}`,
     ])
@@ -35,6 +34,8 @@ describe('the diagnosis of a page', () => {
   });
 
   const mistakes: [string, ProblemCode, string, string][] = [
+    ['<p>Rien à nous</p>', 'no-elements', '', ''],
+    ['<p>&lt;territory-map src="/d.json"&gt;</p>', 'escaped', 'territory-map', ''],
     ['<event-list src="/d.json"></event-list>', 'no-script', '', ''],
     [
       '<script src="/te/territory-elements.js"></script>',
@@ -107,7 +108,8 @@ describe('the diagnosis of a page', () => {
   ];
   for (const [text, ...expected] of mistakes) {
     it(`${expected[0]}: ${text.slice(0, 120)}`, () => {
-      expect(codes(text)).to.deep.equal([expected]);
+      const found = codes(text).filter(([code]) => code === expected[0] || code !== 'no-elements');
+      expect(found).to.deep.equal([expected]);
     });
   }
 

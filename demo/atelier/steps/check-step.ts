@@ -25,7 +25,7 @@ export function renderCheckStep(atelier: Atelier): TemplateResult {
         <button
           type="button"
           class="button"
-          ?disabled=${!atelier.canUndo}
+          aria-disabled=${!atelier.canUndo}
           @click=${() => atelier.undo()}
         >
           Annuler
@@ -33,7 +33,7 @@ export function renderCheckStep(atelier: Atelier): TemplateResult {
         <button
           type="button"
           class="button"
-          ?disabled=${!atelier.canRedo}
+          aria-disabled=${!atelier.canRedo}
           @click=${() => atelier.redo()}
         >
           Rétablir
@@ -80,20 +80,28 @@ function renderFinding(finding: Finding, atelier: Atelier): TemplateResult {
   </li>`;
 }
 
-/** To the cell, or to the column whose meaning is asked for. */
-function goTo({ cells, isColumn, where }: Finding, atelier: Atelier): void {
-  if (isColumn) {
-    const selects = atelier.querySelectorAll<HTMLSelectElement>('.mapping select');
-    const select = [...selects].find((each) =>
-      where.includes(`«\u00A0${each.ariaLabel?.replace('Sens de la colonne ', '') ?? ''}\u00A0»`),
-    );
-    const sheet = select?.closest('details');
-    if (sheet) sheet.open = true;
-    select?.focus();
+/** To the cell, or to the column or the sheet whose meaning is asked for. */
+function goTo({ cells, column }: Finding, atelier: Atelier): void {
+  const [first] = cells;
+  if (!column) {
+    if (first) atelier.table.goTo(first);
     return;
   }
-  const [first] = cells;
-  if (first) atelier.table.goTo(first);
+  const selects = [...atelier.querySelectorAll<HTMLSelectElement>('#colonnes select')];
+  const ofSheet = selects.filter(({ dataset }) => dataset.sheet === String(column.sheet));
+  const select = ofSheet.find(({ dataset }) => dataset.head === column.head) ?? ofSheet[0];
+  const sheet = select?.closest('details');
+  if (sheet) sheet.open = true;
+  select?.focus();
+}
+
+/** What was mended is gone: the next finding takes the focus, or the title. */
+async function toNextFinding(atelier: Atelier, isDone: Promise<void>): Promise<void> {
+  await isDone;
+  await atelier.updateComplete;
+  const heading = atelier.querySelector<HTMLElement>('#verifier h2');
+  if (heading) heading.tabIndex = -1;
+  (atelier.querySelector<HTMLElement>('.finding') ?? heading)?.focus();
 }
 
 /** What can be done about a finding: one text for all its cells, or leave them. */
@@ -104,12 +112,12 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
     @submit=${(event: Event) => {
       event.preventDefault();
       const { text } = event.currentTarget as HTMLFormElement & { text: HTMLInputElement };
-      void atelier.write(cells, text.value);
+      void toNextFinding(atelier, atelier.write(cells, text.value));
     }}
   >
     <p>${finding.text}</p>
     ${
-      cells.length && !finding.isColumn
+      cells.length && !finding.column
         ? html`<label class="field inline"
               >Écrire à la place
               <input name="text" autocomplete="off" />
@@ -119,7 +127,14 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
             </button>`
         : nothing
     }
-    <button type="button" class="button" @click=${() => atelier.settle(finding)}>
+    <button
+      type="button"
+      class="button"
+      @click=${() => {
+        atelier.settle(finding);
+        void toNextFinding(atelier, Promise.resolve());
+      }}
+    >
       C’est juste
     </button>
   </form>`;

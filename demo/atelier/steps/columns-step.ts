@@ -67,18 +67,25 @@ function renderSheet(
   atelier: Atelier,
 ): TemplateResult {
   const { table, columns, name } = sheet;
-  const unknown = columns.filter(({ field, head }) => field === '' && !isIgnored(head, atelier));
+  const isOpen = !sheet.isLeft && table === undefined;
+  const unknown = columns.filter(
+    ({ field, head }) => field === '' && !isIgnored(index, head, atelier),
+  );
   const content = html`<label class="field inline"
       >Cette feuille contient
       <select
+        data-sheet=${index}
         @change=${({ target }: Event) =>
-          atelier.nameSheet(index, (target as HTMLSelectElement).value as TableName)}
+          atelier.nameSheet(index, (target as HTMLSelectElement).value as TableName | 'none')}
       >
         ${table === undefined ? html`<option value="" selected disabled>Choisissez…</option>` : nothing}
         ${TABLES.map(
           (each) =>
-            html`<option value=${each} .selected=${each === table}>${sheetName(each)}</option>`,
+            html`<option value=${each} .selected=${each === table && !sheet.isLeft}>
+              ${sheetName(each)}
+            </option>`,
         )}
+        <option value="none" .selected=${sheet.isLeft}>Rien à lire</option>
       </select>
     </label>
     ${
@@ -94,14 +101,14 @@ function renderSheet(
                 </tr>
               </thead>
               <tbody>
-                ${columns.map((column) => renderColumn(column, table, atelier))}
+                ${columns.map((column) => renderColumn(column, index, table, atelier))}
               </tbody>
             </table>
           </div>`
         : nothing
     }`;
   if (!isOneOfSeveral) return content;
-  return html`<details class="sheet" ?open=${unknown.length > 0 || table === undefined}>
+  return html`<details class="sheet" ?open=${(unknown.length > 0 && !sheet.isLeft) || isOpen}>
     <summary>
       ${name}
       <span class="quiet"
@@ -113,25 +120,28 @@ function renderSheet(
   </details>`;
 }
 
-function isIgnored(head: string, { choices }: Atelier): boolean {
-  return choices.mapping[head] === '';
+function isIgnored(sheet: number, head: string, { choices }: Atelier): boolean {
+  return choices.mapping[sheet]?.[head] === '';
 }
 
 function renderColumn(
   { head, example, field, isGuessed }: Column,
+  sheet: number,
   table: TableName | undefined,
   atelier: Atelier,
 ): TemplateResult {
   const choices = (table && atelier.reading?.choices[table]) ?? [];
-  const ignored = isIgnored(head, atelier);
+  const ignored = isIgnored(sheet, head, atelier);
   return html`<tr>
     <th scope="row">${head}</th>
     <td class="quiet">${example}</td>
     <td>
       <select
+        data-sheet=${sheet}
+        data-head=${head}
         aria-label=${`Sens de la colonne ${head}`}
         @change=${({ target }: Event) =>
-          atelier.nameColumn(head, (target as HTMLSelectElement).value)}
+          atelier.nameColumn(sheet, head, (target as HTMLSelectElement).value)}
       >
         <option value="" .selected=${field === ''}>
           ${ignored ? 'Laissée de côté' : 'Choisir…'}
@@ -155,7 +165,11 @@ function renderColumn(
                   type="button"
                   class="link"
                   aria-label=${`Laisser de côté la colonne ${head}`}
-                  @click=${() => atelier.nameColumn(head, '')}
+                  @click=${({ target }: Event) => {
+                    // The button goes: what it was about takes the focus.
+                    (target as HTMLElement).closest('tr')?.querySelector('select')?.focus();
+                    void atelier.nameColumn(sheet, head, '');
+                  }}
                 >
                   Laisser de côté
                 </button>`

@@ -60,9 +60,9 @@ export class ComposeStep {
     this.#atelier = atelier;
   }
 
-  /** The lines to paste, in the form that is chosen. */
+  /** The lines to paste, as tags. */
   get code(): string {
-    return this.#forms().find(({ id }) => id === this.#form)?.code ?? '';
+    return this.#forms()[0]?.code ?? '';
   }
 
   get #widthPx(): number {

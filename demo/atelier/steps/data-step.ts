@@ -1,7 +1,7 @@
 /** 1. The files: dropped, chosen, fetched from a published sheet, an example, or what was left here last time. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { saveFile } from '../../../src/page/save-file.js';
-import { readAll, type Atelier } from '../atelier.js';
+import { readAll, shortDate, type Atelier } from '../atelier.js';
 import type { Version } from '../versions.js';
 
 const EXAMPLES = [
@@ -119,7 +119,16 @@ function renderPublished(atelier: Atelier): TemplateResult {
       Donnez le <code>dataset.json</code> en ligne&nbsp;: l’atelier garde ses identifiants et montre
       ce qui change.
     </p>
-    ${atelier.published === undefined ? nothing : html`<p>Le dernier jeu publié est ouvert.</p>`}
+    ${
+      atelier.published === undefined
+        ? nothing
+        : html`<p>
+            Le dernier jeu publié est ouvert.
+            <button type="button" class="link" @click=${() => atelier.compareNoMore()}>
+              Ne plus comparer
+            </button>
+          </p>`
+    }
     <label class="button file"
       >Choisir le dernier dataset.json<input
         type="file"
@@ -155,10 +164,7 @@ function renderVersions(atelier: Atelier): TemplateResult | typeof nothing {
 }
 
 function describe({ savedAt, isPublication, choices }: Version): string {
-  const date = new Date(savedAt).toLocaleString('fr-FR', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  });
+  const date = shortDate(savedAt);
   const edits = choices.edits.length;
   return [
     isPublication ? `publié le ${date}` : date,
@@ -190,6 +196,10 @@ async function fetchInto(atelier: Atelier, address: string): Promise<void> {
       { name: given ?? last, bytes: new Uint8Array(await answer.arrayBuffer()) },
     ]);
   } catch (error) {
-    atelier.fault = `${address} n’a pas pu être ouvert (${(error as Error).message}). Ce site n’autorise sans doute pas la lecture depuis une autre page\u00A0: téléchargez le fichier, puis déposez-le ici.`;
+    const { message } = error as Error;
+    const isAnswer = message.startsWith('erreur ');
+    atelier.fault = isAnswer
+      ? `${address} : ${message}. Vérifiez l’adresse, et que le fichier est public.`
+      : `${address} n’a pas pu être ouvert. L’adresse est fausse, ou ce site n’autorise pas la lecture depuis une autre page : téléchargez le fichier, puis déposez-le ici.`;
   }
 }

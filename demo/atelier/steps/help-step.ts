@@ -8,6 +8,7 @@ export class HelpStep {
   readonly #atelier: Atelier;
   #report: Report | undefined;
   #isRunning = false;
+  #hasAddress = false;
 
   constructor(atelier: Atelier) {
     this.#atelier = atelier;
@@ -42,6 +43,14 @@ export class HelpStep {
         </form>
         <div role="status" class="report">
           ${this.#report ? renderReport(this.#report) : nothing}
+          ${
+            this.#report && !this.#hasAddress
+              ? html`<p class="quiet">
+                  Donnez aussi l’adresse de la page&nbsp;: les fichiers qu’elle nomme seront
+                  vérifiés.
+                </p>`
+              : nothing
+          }
         </div>
       </details>
     </section>`;
@@ -51,8 +60,9 @@ export class HelpStep {
     this.#isRunning = true;
     this.#atelier.requestUpdate();
     const parsed = new DOMParser().parseFromString(text, 'text/html');
-    // Relative addresses need a page that they are relative to.
-    const url = URL.canParse(address) ? address : 'https://votre-site.example.org/';
+    // Without it, only whole addresses can be asked for.
+    const url = URL.canParse(address) ? address : '';
+    this.#hasAddress = url !== '';
     this.#report = await reportOn({ document: parsed, url, text, attributesOf }, 'fr', true);
     this.#isRunning = false;
     this.#atelier.requestUpdate();

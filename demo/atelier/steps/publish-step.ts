@@ -1,6 +1,7 @@
 /** 5. The files to be put on the site, and the habit to take. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { number, type Atelier } from '../atelier.js';
+import { defaultSettings } from '../settings.js';
 
 /** What the elements read at most, in bytes. */
 const MAX_BYTES = 20_000_000;
@@ -18,6 +19,14 @@ export function renderPublishStep(atelier: Atelier, code: string): TemplateResul
         ? html`<p class="fault" role="alert">
             Le jeu de données fait ${number(Math.round(bytes / 1e6))}&nbsp;Mo, les éléments en
             lisent 20 au plus. Partagez-le par territoire (guide, section 8).
+          </p>`
+        : nothing
+    }
+    ${
+      atelier.settings.baseUrl === defaultSettings.baseUrl
+        ? html`<p class="warm">
+            Dites d’abord où les fichiers seront déposés (étape 4)&nbsp;: le code et les pages de
+            l’archive portent pour l’instant une adresse d’exemple.
           </p>`
         : nothing
     }
@@ -45,8 +54,8 @@ export function renderPublishStep(atelier: Atelier, code: string): TemplateResul
         <h3>Mettre à jour</h3>
         <p>
           Redéposez ici le tableur du mois prochain&nbsp;: l’atelier se souvient de cette
-          publication et montre ce qui a changé. Ensuite, remplacez <code>dataset.json</code>, rien
-          d’autre.
+          publication et montre ce qui a changé. Ensuite, remplacez <code>dataset.json</code> et les
+          fichiers .ics.
         </p>
       </li>
       <li>

@@ -21,7 +21,11 @@ export class TableView {
   /** Only rows of which something is said. */
   #isFiltered = false;
   #rows: readonly Row[] = [];
+  /** The sheet that they are of: another one may be on its way. */
+  #rowsSheet = 0;
   #shown = 0;
+  /** The row in which the focus is, or was last: its name may be out of view. */
+  #current: number | undefined;
   #goal: CellPlace | undefined;
 
   constructor(atelier: Atelier) {
@@ -61,7 +65,8 @@ export class TableView {
   /** After each rendering of the page. */
   updated(): void {
     const goal = this.#goal;
-    if (!goal || !this.#rows.some(({ index }) => index === goal.row)) return;
+    const isThere = goal?.sheet === this.#rowsSheet;
+    if (!goal || !isThere || !this.#rows.some(({ index }) => index === goal.row)) return;
     this.#goal = undefined;
     const row = this.#atelier.querySelector<HTMLElement>(`tr[data-row="${String(goal.row)}"]`);
     const cell =
@@ -92,18 +97,20 @@ export class TableView {
 
   async #load(): Promise<void> {
     const own = ++this.#shown;
+    const sheet = this.#sheet;
     const listed = this.#listed();
     const from = this.#page * ROWS_A_PAGE;
     const numbers = listed.slice(from, from + ROWS_A_PAGE);
-    const texts = await this.#atelier.rowsOf(this.#sheet, numbers).catch(() => undefined);
+    const texts = await this.#atelier.rowsOf(sheet, numbers).catch(() => undefined);
     if (!texts || own !== this.#shown) return;
+    this.#rowsSheet = sheet;
     this.#rows = numbers.map((index, at) => ({ index, cells: texts[at] ?? [] }));
     this.#atelier.requestUpdate();
   }
 
   render(): TemplateResult | typeof nothing {
     const { reading } = this.#atelier;
-    const sheet = reading?.sheets[this.#sheet];
+    const sheet = reading?.sheets[this.#rowsSheet];
     if (!reading || !sheet) return nothing;
     const count = this.#listed().length;
     const pageCount = Math.max(1, Math.ceil(count / ROWS_A_PAGE));
@@ -166,6 +173,7 @@ export class TableView {
           </button>
         </span>
       </div>
+      <p class="quiet row-name">${this.#currentName()}</p>
       <div class="scroll cells" role="group" aria-label="Votre tableur" tabindex="0">
         <table>
           <caption class="visually-hidden">
@@ -177,24 +185,37 @@ export class TableView {
               ${heads.map(({ head }) => html`<th scope="col">${head}</th>`)}
             </tr>
           </thead>
-          <tbody>
+          <tbody
+            @focusin=${({ target }: Event) => {
+              const { row } = (target as HTMLElement).closest('tr')?.dataset ?? {};
+              this.#current = Number(row);
+              this.#atelier.requestUpdate();
+            }}
+          >
             ${this.#rows.map((row) => this.#renderRow(row, heads))}
           </tbody>
         </table>
       </div>`;
   }
 
+  #currentName(): string {
+    const row = this.#rows.find(({ index }) => index === this.#current);
+    const name = row?.cells.find((cell) => /\p{L}{3}/u.test(cell)) ?? '';
+    return row ? [`Ligne ${String(row.index + 1)}`, name].filter(Boolean).join(' · ') : '\u00A0';
+  }
+
   #renderRow(row: Row, heads: readonly { head: string; index: number }[]): TemplateResult {
     const { openFindings } = this.#atelier;
     const said = openFindings.filter(({ cells }) =>
-      cells.some((cell) => cell.sheet === this.#sheet && cell.row === row.index),
+      cells.some((cell) => cell.sheet === this.#rowsSheet && cell.row === row.index),
     );
     return html`<tr data-row=${row.index}>
       <th scope="row" class="number">${row.index + 1}</th>
       ${heads.map(({ head, index }) => {
         const finding = said.find(({ cells }) =>
           cells.some(
-            (cell) => cell.sheet === this.#sheet && cell.row === row.index && cell.column === index,
+            (cell) =>
+              cell.sheet === this.#rowsSheet && cell.row === row.index && cell.column === index,
           ),
         );
         return this.#renderCell(row, head, index, finding);
@@ -216,19 +237,35 @@ export class TableView {
         aria-label=${`${head}, ligne ${String(row.index + 1)}`}
         aria-invalid=${isWrong ? 'true' : nothing}
         aria-description=${finding?.text ?? nothing}
-        title=${finding?.text ?? nothing}
+        title=${finding?.text ?? (text.length > 18 ? text : nothing)}
         .value=${live(text)}
         @change=${({ target }: Event) => {
           const { value } = target as HTMLInputElement;
-          void this.#atelier.write([{ sheet: this.#sheet, row: row.index, column }], value);
+          // Seen at once; what comes of it follows.
+          this.#keep(row.index, column, value);
+          void this.#atelier.write([{ sheet: this.#rowsSheet, row: row.index, column }], value);
         }}
-        @keydown=${(event: KeyboardEvent) => this.#onKeydown(event)}
+        @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, text)}
       />
     </td>`;
   }
 
-  /** As in a spreadsheet: up and down a column. */
-  #onKeydown(event: KeyboardEvent): void {
+  #keep(index: number, column: number, text: string): void {
+    this.#rows = this.#rows.map((row) => {
+      if (row.index !== index) return row;
+      const cells = [...row.cells];
+      while (cells.length <= column) cells.push('');
+      cells[column] = text;
+      return { ...row, cells };
+    });
+  }
+
+  /** As in a spreadsheet: Escape gives back what was there; up and down a column. */
+  #onKeydown(event: KeyboardEvent, text: string): void {
+    if (event.key === 'Escape') {
+      (event.currentTarget as HTMLInputElement).value = text;
+      return;
+    }
     const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];
     if (step === undefined || event.altKey) return;
     const input = event.currentTarget as HTMLInputElement;

@@ -1,5 +1,6 @@
 /** What is to be looked at in the files and in the dataset that comes of them, each with the cells where it stands. */
 import { collections, type CollectionName } from '../../../src/data/schema.js';
+import * as checkWords from '../../../src/i18n/fr/checks.js';
 import * as words from '../../../src/i18n/fr/publish.js';
 import type { Check } from '../../../src/publish/check/check.js';
 import { checkTexts } from '../../../src/publish/check/check-texts.js';
@@ -26,12 +27,18 @@ export interface Finding {
   cells: readonly CellPlace[];
   count: number;
   /** A column that waits for its meaning: settled among the columns, not in a cell. */
-  isColumn: boolean;
+  column: { sheet: number; head: string } | undefined;
 }
 
 const RANK: readonly Finding['level'][] = ['error', 'warning', 'advice'];
+const COLUMN_CODES: readonly string[] = [
+  'unknown-column',
+  'guessed-column',
+  'twice-column',
+  'bad-mapping',
+];
 /** Cells of one finding that can be jumped to. */
-const MOST_CELLS = 2000;
+const MOST_CELLS = 100_000;
 
 export async function findingsOf(
   remarks: readonly Remark[],
@@ -39,16 +46,17 @@ export async function findingsOf(
   imported: Imported,
   sheets: readonly SheetReading[],
 ): Promise<Finding[]> {
-  const own = groupRemarks(remarks.map(withoutName), MOST_CELLS).map((group) =>
-    remarkFinding(group, sheets),
-  );
+  const groups = groupRemarks(remarks.map(withoutName), MOST_CELLS);
+  const own = alikeAsOne(groups.map((group) => remarkFinding(group, sheets)));
   const told = new Set(
     own.flatMap(({ cells, level }) =>
       level === 'advice' ? [] : cells.map(({ sheet, row, column }) => keyOf(sheet, row, column)),
     ),
   );
   const checked = await checkFindings(checks, imported, sheets, told);
-  return [...own, ...checked].sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level));
+  return [...own, ...checked, ...unplaced(imported, sheets)].sort(
+    (a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level),
+  );
 }
 
 /** Rows that are lost for one reason are one finding, whatever else stands in them. */
@@ -61,6 +69,28 @@ function keyOf(...parts: readonly unknown[]): string {
   return parts.map(String).join(' ');
 }
 
+/** What was read otherwise than written is told once for a column: the first cell shows how. */
+function alikeAsOne(findings: readonly Finding[]): Finding[] {
+  const kinds = new Map<string, Finding>();
+  const all: Finding[] = [];
+  for (const finding of findings) {
+    const [cell] = finding.cells;
+    const code = finding.key.split(' ')[0];
+    const kind = keyOf(code, cell?.sheet, cell?.column);
+    const first = finding.level === 'advice' && cell ? kinds.get(kind) : undefined;
+    if (first) {
+      const cells = [...first.cells, ...finding.cells];
+      const joined = { ...first, cells, count: first.count + finding.count };
+      kinds.set(kind, joined);
+      all[all.indexOf(first)] = joined;
+    } else {
+      if (finding.level === 'advice' && cell) kinds.set(kind, finding);
+      all.push(finding);
+    }
+  }
+  return all;
+}
+
 function remarkFinding(
   { remark, rows, count }: ReturnType<typeof groupRemarks>[number],
   sheets: readonly SheetReading[],
@@ -70,7 +100,7 @@ function remarkFinding(
   const heads = sheets[sheet]?.columns ?? [];
   const column = heads.find((each) => each.head === head)?.index;
   const cells = sheet < 0 ? [] : rows.map((row): CellPlace => ({ sheet, row: row - 1, column }));
-  const isColumn = code === 'unknown-column' || code === 'guessed-column';
+  const isColumn = COLUMN_CODES.includes(code);
   return {
     key: keyOf(code, file, name, head, read),
     level: severity === 'note' ? 'advice' : severity,
@@ -78,7 +108,7 @@ function remarkFinding(
     where: whereOf(sheets.length > 1 ? (name ?? file) : undefined, rows[0], head),
     cells,
     count,
-    isColumn,
+    column: isColumn && head !== undefined ? { sheet, head } : undefined,
   };
 }
 
@@ -129,15 +159,65 @@ async function checkFindings(
     return {
       key,
       level: check.level,
-      text: texts[index] ?? check.code,
+      text: capital(inColumns(texts[index] ?? check.code, check.code)),
       where: sheet
         ? whereOf(sheets.length > 1 ? sheet.name : undefined, (first?.row ?? 0) + 1, head)
         : '',
       cells,
       count,
-      isColumn: false,
+      column: undefined,
     };
   });
+}
+
+/** Actors that the map cannot show: an address alone has no place on it. */
+function unplaced(imported: Imported, sheets: readonly SheetReading[]): Finding[] {
+  const actors = Array.isArray(imported.dataset.actors)
+    ? (imported.dataset.actors as unknown[])
+    : [];
+  const cells = actors.flatMap((actor, index): CellPlace[] => {
+    const { location } = actor as { location?: { coordinates?: unknown } };
+    const place = placeOf(`/actors/${String(index)}`, imported, sheets);
+    return location?.coordinates === undefined && place ? [place] : [];
+  });
+  if (cells.length === 0) return [];
+  const count = cells.length;
+  return [
+    {
+      key: 'unplaced',
+      level: 'advice',
+      text: `${count === 1 ? 'Une structure n’a pas de coordonnées' : `${String(count)} structures n’ont pas de coordonnées`}\u00A0: dans la liste, pas sur la carte. Ajoutez les colonnes «\u00A0Latitude\u00A0» et «\u00A0Longitude\u00A0».`,
+      where: '',
+      cells,
+      count: 1,
+      column: undefined,
+    },
+  ];
+}
+
+/** What to do, for whoever has columns and not fields. */
+const REMEDIES: Readonly<Record<string, string>> = {
+  'never-verified': 'Ajoutez une colonne «\u00A0Vérifié le\u00A0».',
+  stale:
+    'Vérifiez la fiche, puis écrivez la date du jour dans la colonne «\u00A0Vérifié le\u00A0».',
+  'no-consent':
+    'Ajoutez une colonne «\u00A0Accord\u00A0» avec sa date, ou ne donnez que la fonction.',
+  'no-publisher': 'Remplissez «\u00A0Ce jeu de données\u00A0», au-dessus.',
+  'no-end':
+    'Ajoutez une colonne «\u00A0Fin\u00A0»\u00A0: sans elle, l’agenda des personnes réserve une heure.',
+  'unknown-word': 'Corrigez-le, ou laissez-le\u00A0: c’est un mot de votre choix.',
+  'two-values':
+    'N’en gardez qu’une\u202F; mettez l’autre dans une colonne «\u00A0Autre contact\u00A0».',
+  'aid-without-dates':
+    'Ajoutez les colonnes «\u00A0Valable jusqu’au\u00A0» et «\u00A0Source\u00A0».',
+  'no-referent': 'Ajoutez une ligne, ou un poste vacant.',
+  'too-big': 'Partagez-le par territoire (guide, section 8).',
+};
+
+function inColumns(text: string, code: string): string {
+  const own = checkWords.remedies[code];
+  const meant = Object.hasOwn(REMEDIES, code) ? REMEDIES[code] : undefined;
+  return own && meant ? text.replace(own, meant) : text;
 }
 
 /** The cell that a place in the dataset was read from. */

@@ -18,10 +18,14 @@ export interface PackageOptions {
   code: string;
 }
 
-/** @param text the dataset, as JSON */
-export async function packageOf(text: string, options: PackageOptions): Promise<Uint8Array> {
-  const { baseUrl, territory, code } = options;
-  const src = new URL('dataset.json', baseUrl).href;
+/** The feeds do not depend on where the data are. */
+const NOWHERE = 'https://example.invalid/dataset.json';
+
+/**
+ * The dataset as it is published, naming the feeds that stand beside it.
+ * @param text the dataset, as JSON
+ */
+export async function publishable(text: string, src = NOWHERE) {
   const json = JSON.parse(text) as Record<string, unknown>;
   const { wire, findings } = await readDataset(json, { file: src });
   const dataset = mergeFiles([{ url: src, wire, findings, isComplete: true }], []);
@@ -29,6 +33,14 @@ export async function packageOf(text: string, options: PackageOptions): Promise<
   const feeds = await feedFiles(dataset, messages);
   const listed = feeds.map(({ fileName: url, text: _text, ...feed }) => ({ url, ...feed }));
   const published = listed.length ? { ...json, feeds: listed } : json;
+  return { text: `${JSON.stringify(published, undefined, 1)}\n`, feeds, dataset, wire, messages };
+}
+
+/** @param text the dataset, as JSON */
+export async function packageOf(text: string, options: PackageOptions): Promise<Uint8Array> {
+  const { baseUrl, territory, code } = options;
+  const src = new URL('dataset.json', baseUrl).href;
+  const { text: published, feeds, dataset, wire, messages } = await publishable(text, src);
   const title = wire.publisher?.name ?? wire.title ?? 'Territory Elements';
   const pages = [
     framePage({}),
@@ -47,7 +59,7 @@ export async function packageOf(text: string, options: PackageOptions): Promise<
     ]),
   );
   const files: [string, string][] = [
-    ['dataset.json', `${JSON.stringify(published, undefined, 1)}\n`],
+    ['dataset.json', published],
     ...feeds.map(({ fileName, text: feed }): [string, string] => [fileName, feed]),
     ...pages.map(({ fileName, text: page }): [string, string] => [fileName, page]),
     ...content,

@@ -12,6 +12,8 @@ export interface Tasks {
   read: (choices: Choices) => Reading;
   rows: (sheet: number, numbers: readonly number[]) => string[][];
   workbook: (format: WorkbookFormat, name: string) => WrittenFile[];
+  /** The dataset as it is published: with the feeds that stand beside it. */
+  publishable: (text: string) => string;
   pack: (text: string, options: PackageOptions) => Uint8Array;
 }
 export type TaskName = keyof Tasks;

@@ -33,10 +33,10 @@ export interface Edit {
 /** What a publisher has decided. */
 export interface Choices {
   edits: readonly Edit[];
-  /** By the head of a column, the field that it is; empty: none. */
-  mapping: Mapping;
-  /** By the number of a sheet, what it holds. */
-  tables: Readonly<Record<number, TableName>>;
+  /** By the number of a sheet and the head of a column, the field that it is; empty: none. */
+  mapping: Readonly<Record<number, Mapping>>;
+  /** By the number of a sheet, what it holds; `none`: nothing that is to be read. */
+  tables: Readonly<Record<number, TableName | 'none'>>;
   /** What was written of the dataset itself. */
   about: Partial<About>;
 }
@@ -74,6 +74,8 @@ export interface SheetReading {
   records: number;
   /** A sheet of instructions, or an empty one. */
   isAside: boolean;
+  /** The publisher has left it aside. */
+  isLeft: boolean;
 }
 
 export interface Reading {
@@ -136,11 +138,16 @@ export class Session {
     const parts = this.#parts.map((part, index): Part => {
       const table = tables[index];
       const sheet = this.#edited[index] ?? part.sheet;
-      return { ...part, sheet, ...(table === undefined ? {} : { table }) };
+      return {
+        ...part,
+        sheet,
+        mapping: { ...part.mapping, ...mapping[index] },
+        ...(table === undefined || table === 'none' ? {} : { table }),
+      };
     });
+    const read = parts.filter((_part, index) => tables[index] !== 'none');
     const today = new Date().toISOString().slice(0, 10);
-    const imported = importSheets(parts, {
-      mapping,
+    const imported = importSheets(read, {
       today,
       ...(this.#previous ? { previous: this.#previous } : {}),
     });
@@ -153,8 +160,10 @@ export class Session {
       },
     );
     const remarks = [...this.#remarks, ...imported.remarks];
-    const sheets = parts.map((part) => sheetReading(part, imported));
-    const findings = await findingsOf(remarks, checks, imported, sheets);
+    const sheets = parts.map((part, index) =>
+      sheetReading(part, imported, tables[index] === 'none'),
+    );
+    const findings = await findingsOf(remarks, checks, { ...imported, dataset }, sheets);
     const shownTables = new Set(sheets.flatMap(({ table }) => table ?? []));
     return {
       sheets,
@@ -186,22 +195,37 @@ export class Session {
   }
 }
 
-function sheetReading({ sheet, file }: Part, { counts, remarks }: Imported): SheetReading {
+function sheetReading(
+  { sheet, file, table: wanted }: Part,
+  { counts, remarks }: Imported,
+  isLeft: boolean,
+): SheetReading {
   const isThis = (each: { file?: string; sheet?: string }) =>
     each.file === file && each.sheet === sheet.name;
   // Sheets of one file differ in their names.
   const count = counts.find(isThis);
+  // Where no heads were recognised: the first row with several texts.
+  const texts = (row: readonly Cell[]) => row.filter((cell) => !isBlank(cell)).length;
+  const headRow =
+    count?.headRow ??
+    Math.max(
+      0,
+      sheet.rows.findIndex((row) => texts(row) > 1),
+    );
   const filled = sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length;
   return {
     file,
     name: sheet.name,
-    table: count?.table,
-    headRow: count?.headRow ?? 0,
+    table: count?.table ?? wanted,
+    headRow,
     rowCount: sheet.rows.length,
     columnCount: sheet.rows.reduce((most, row) => Math.max(most, row.length), 0),
-    columns: count ? columnsOf(sheet, count, remarks.filter(isThis)) : [],
+    columns: isLeft
+      ? []
+      : columnsOf(sheet, { headRow, columns: count?.columns ?? [] }, remarks.filter(isThis)),
     rows: count?.rows ?? Math.max(0, filled - 1),
     records: count?.records ?? 0,
+    isLeft,
     isAside: filled === 0 || isAside(sheet.name) || sheet.isHidden || isHead(sheet.name),
   };
 }
@@ -218,9 +242,11 @@ function aboutOf({ title, publisher }: Json): About {
 function withAbout(dataset: Json, about: Partial<About>): Json {
   const { title, publisher, email } = { ...aboutOf(dataset), ...about };
   const { formatVersion, ...others } = dataset;
+  // A publisher has a name: that of the dataset, where an address alone was given.
+  const name = publisher || (email && (title || email));
   const own = {
     ...((dataset.publisher ?? {}) as Json),
-    ...(publisher ? { name: publisher } : {}),
+    ...(name ? { name } : {}),
     ...(email ? { email } : {}),
   };
   return {
@@ -228,7 +254,6 @@ function withAbout(dataset: Json, about: Partial<About>): Json {
     ...(title ? { title } : {}),
     ...others,
     ...(title ? { title } : {}),
-    // A publisher has a name.
     ...(typeof own.name === 'string' ? { publisher: own } : {}),
   };
 }
@@ -253,7 +278,11 @@ function withEdits(sheet: Sheet, edits: readonly Edit[]): Sheet {
   return { ...sheet, rows, links };
 }
 
-function columnsOf(sheet: Sheet, count: SheetCount, remarks: readonly Remark[]): Column[] {
+function columnsOf(
+  sheet: Sheet,
+  count: Pick<SheetCount, 'headRow' | 'columns'>,
+  remarks: readonly Remark[],
+): Column[] {
   const heads = sheet.rows[count.headRow] ?? [];
   return heads.flatMap((cell, index): Column[] => {
     if (isBlank(cell)) return [];

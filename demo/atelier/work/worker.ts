@@ -1,5 +1,5 @@
 /** Reads and checks beside the page, so that nothing on it waits. */
-import { packageOf } from './package.js';
+import { packageOf, publishable } from './package.js';
 import type { Reply, Request, TaskName, Tasks } from './protocol.js';
 import { Session } from './session.js';
 
@@ -22,6 +22,7 @@ const tasks: {
   read: (choices) => session.read(choices),
   rows: (sheet, numbers) => session.rows(sheet, numbers),
   workbook: (format, name) => session.workbook(format, name),
+  publishable: async (text) => (await publishable(text)).text,
   pack: (text, options) => packageOf(text, options),
 };
 

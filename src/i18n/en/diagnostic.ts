@@ -11,6 +11,10 @@ export const diagnostic: DiagnosticWords = {
   others: (count) => `and ${String(count)} others`,
   thirdParties: 'Hosts that the page has talked to',
   sentences: {
+    escaped: (tag) =>
+      `The code is shown as text (&lt;${tag}…): paste it into the source of the page or into an HTML block, not into the text.`,
+    'no-elements': () =>
+      'None of our elements is in this source. The editor may have taken them out: take the form of a link or of a frame.',
     'no-script': () =>
       'The script is not in the page: add <script type="module" src="…/territory-elements.js"></script>. If you pasted it, the editor took it out.',
     'not-module': (src) =>

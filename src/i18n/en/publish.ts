@@ -22,19 +22,22 @@ export const sentences: PublishWords['sentences'] = {
   'hidden-row': () => 'hidden row, read like the others. Delete it if it is not to be published.',
   'no-header': (read) =>
     `no column heading was recognised: ${read} rows are not read. Name the columns (Name, Town, Phone…) or say what the sheet holds.`,
-  'rows-above': (read) => `${read} rows above the column headings are not read.`,
+  'rows-above': (read) =>
+    read === '1'
+      ? 'the row above the column headings is not read.'
+      : `${read} rows above the column headings are not read.`,
   'unknown-column': () => 'unknown column: it is not read. Rename it, or say what it holds.',
   'guessed-column': (_read, became) =>
     `column read as “${became}”, whose name is close. Correct the heading to be sure.`,
   'twice-column': (_read, became) =>
-    `same content as the column “${became}”: only that one is read.`,
+    `this column is not read: what it seems to be is already read in “${became}”. Say what it holds, or leave it aside.`,
   'no-head': (read) =>
     `“${read}” stands in a column without a heading, and is not read. Name the column, or check the separators.`,
   'aside-row': (read) => `“${read}” is a total or a note: the row is no record.`,
   'phone-unread': (read) => `“${read}” is no number that can be called: it is kept as written.`,
   'not-a-record': (read) => `“${read}” is no record: it is left out.`,
   'bad-mapping': (read, became) =>
-    `the mapping gives “${read}” a field that does not exist (${became}).`,
+    `the column “${read}” cannot be “${became}” in this sheet: there is no such field. Choose another.`,
   fault: (read) =>
     `the spreadsheet shows an error (${read}): the cell is not read. Correct the formula.`,
   formula: () =>

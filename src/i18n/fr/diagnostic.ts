@@ -1,5 +1,9 @@
 /** What `?territory-diagnostic` says of a page: what is wrong, and what to write. Downloaded only then. */
 const sentences = {
+  escaped: (tag: string) =>
+    `Le code est affiché comme du texte (&lt;${tag}…)\u00A0: collez-le dans la source de la page ou dans un bloc «\u00A0HTML personnalisé\u00A0», pas dans le texte.`,
+  'no-elements': () =>
+    'Aucun de nos éléments n’est dans cette source. L’éditeur les a peut-être enlevés\u00A0: prenez la forme «\u00A0Lien\u00A0» ou «\u00A0Cadre\u00A0».',
   'no-script': () =>
     'Le script n’est pas dans la page\u00A0: ajoutez <script type="module" src="…/territory-elements.js"></script>. Si vous l’avez collé, l’éditeur l’a enlevé.',
   'not-module': (src: string) =>

@@ -28,13 +28,15 @@ export const sentences = {
   'no-header': (read: string) =>
     `aucun titre de colonne n’a été reconnu\u00A0: ${read} lignes ne sont pas lues. Nommez les colonnes (Nom, Commune, Téléphone…) ou dites ce que contient la feuille.`,
   'rows-above': (read: string) =>
-    `${read} lignes au-dessus des titres de colonnes ne sont pas lues.`,
+    read === '1'
+      ? 'la ligne au-dessus des titres de colonnes n’est pas lue.'
+      : `${read} lignes au-dessus des titres de colonnes ne sont pas lues.`,
   'unknown-column': () =>
     'colonne non reconnue\u00A0: elle n’est pas lue. Renommez-la, ou dites ce qu’elle contient.',
   'guessed-column': (_read: string, became: string) =>
     `colonne lue comme «\u00A0${became}\u00A0», dont le nom est proche. Corrigez le titre pour en être sûr·e.`,
   'twice-column': (_read: string, became: string) =>
-    `même contenu que la colonne «\u00A0${became}\u00A0»\u00A0: seule celle-ci est lue.`,
+    `cette colonne n’est pas lue\u00A0: ce qu’elle semble être est déjà lu dans «\u00A0${became}\u00A0». Dites ce qu’elle contient, ou laissez-la de côté.`,
   'no-head': (read: string) =>
     `«\u00A0${read}\u00A0» est dans une colonne sans titre, et n’est pas lu. Donnez un titre à la colonne, ou vérifiez les séparateurs.`,
   'aside-row': (read: string) =>
@@ -44,7 +46,7 @@ export const sentences = {
   'not-a-record': (read: string) =>
     `«\u00A0${read}\u00A0» n’est pas une fiche\u00A0: elle n’est pas reprise.`,
   'bad-mapping': (read: string, became: string) =>
-    `le fichier de correspondance donne à «\u00A0${read}\u00A0» un champ qui n’existe pas (${became}).`,
+    `la colonne «\u00A0${read}\u00A0» ne peut pas être «\u00A0${became}\u00A0» dans cette feuille\u00A0: ce champ n’y existe pas. Choisissez-en un autre.`,
   fault: (read: string) =>
     `le tableur affiche une erreur (${read})\u00A0: la cellule n’est pas lue. Corrigez la formule.`,
   formula: () =>

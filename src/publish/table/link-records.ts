@@ -99,8 +99,7 @@ function idsFrom(list: unknown, rows: readonly ReadRow[]): Map<ReadRow, string> 
     ids.set(row, record.id as string);
     used.add(record);
   };
-  // Of several that are the same, each in its turn.
-  for (const row of rows) match(row, byKey.get(keyOf(row.record))?.shift());
+  for (const row of rows) match(row, takeLikest(row.record, byKey.get(keyOf(row.record))));
   const nameOf = (record: Json) => foldWords(nameOfRecord(record) ?? '');
   const names = grouped(
     records.filter((record) => !used.has(record)),
@@ -115,6 +114,17 @@ function idsFrom(list: unknown, rows: readonly ReadRow[]): Map<ReadRow, string> 
     if (row && !more.length && !same.length) match(row, record);
   }
   return ids;
+}
+
+/** Of several that are called the same, the one with most of the same fields; the first of equals. */
+function takeLikest(record: Json, candidates: Json[] = []): Json | undefined {
+  if (candidates.length < 2) return candidates.shift();
+  const same = (other: Json) =>
+    Object.keys(record).filter((key) => JSON.stringify(record[key]) === JSON.stringify(other[key]))
+      .length;
+  const best = candidates.reduce((a, b) => (same(b) > same(a) ? b : a));
+  candidates.splice(candidates.indexOf(best), 1);
+  return best;
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

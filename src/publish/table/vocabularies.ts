@@ -214,7 +214,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     paused: ['En pause', 'suspendu', 'arrêté'],
   },
   'actors.accessibility.wheelchair': {
-    yes: ['Oui', 'accessible', 'total', 'true'],
+    yes: ['Oui', 'accessible', 'total', 'true', 'x', 'ok', '1'],
     limited: ['Partiellement', 'partiel', 'partielle'],
     no: ['Non', 'non accessible', 'false'],
   },
