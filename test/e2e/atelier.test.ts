@@ -163,14 +163,8 @@ describe('the atelier', () => {
     ];
     await page.goto('about:blank');
     await page.goto(`${site.url}/atelier/index.html`);
-    const published = join(files, 'publie.json');
-    await writeFile(published, text);
-    await page.$$eval('territory-atelier details', (all) =>
-      all.forEach((each) => (each.open = true)),
-    );
-    const field = await page.$('details input[type=file]');
-    await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(published);
-    await until(page, 'Le dernier jeu publié est ouvert');
+    // This browser remembers what it published.
+    await page.waitForSelector('.versions');
     await open(page, await workbook('decembre', next));
     await until(page, 'Depuis la dernière publication');
     const changes = await page.$eval(
@@ -180,6 +174,74 @@ describe('the atelier', () => {
     assert.match(changes, /Ajoutées\s: 1\s+Centre de santé/);
     assert.match(changes, /Retirées\s: 1\s+Cabinet infirmier/);
     assert.match(changes, /Modifiées\s: 1\s+Pharmacie du pont\s+Courriel/);
+    await click(page, 'Ne plus comparer');
+    await page.waitForFunction(() => !document.querySelector('.changes'));
+    // And takes the one that is online, but no other file.
+    const give = async (name: string, content: string) => {
+      await writeFile(join(files, name), content);
+      const field = await page.$('details input[type=file]');
+      await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(
+        join(files, name),
+      );
+    };
+    await give('autre.json', '{"bonjour":1}');
+    await until(page, 'n’est pas un jeu de données publié');
+    await give('publie.json', text);
+    await until(page, 'Depuis la dernière publication');
+    await page.close();
+  });
+
+  it('leads from a finding to its cell on another sheet, and mends that one', async () => {
+    const page = await newPage();
+    await page.goto(`${site.url}/atelier/index.html`);
+    const [book] = await writeWorkbook(
+      [
+        { name: 'Structures', rows: [HEADS.slice(0, 5), ...ROWS.map((row) => row.slice(0, 5))] },
+        {
+          name: 'Formations',
+          rows: [
+            ['Titre', 'Date', 'Ville'],
+            ['Gestes', '14/01/2027', 'Mende'],
+            ['Vaccins', '15/01/2027', 'Florac'],
+            ['Échographie', '32/13/2027', 'Mende'],
+          ],
+        },
+      ],
+      'xlsx',
+      'deux',
+    );
+    await writeFile(join(files, 'deux.xlsx'), book!.bytes);
+    await open(page, join(files, 'deux.xlsx'));
+    await until(page, '6 lignes lues');
+    await page.waitForSelector('tr[data-row="3"] input');
+    const finding = await page.waitForSelector(
+      '::-p-xpath(//button[contains(@class, "finding")][contains(., "32/13/2027")])',
+    );
+    await finding!.evaluate((each) => (each as unknown as HTMLElement).click());
+    await page.waitForFunction(
+      () => (document.activeElement as HTMLInputElement | null)?.value === '32/13/2027',
+    );
+    await page.keyboard.type('zzz');
+    await page.keyboard.press('Escape');
+    assert.equal(
+      await page.evaluate(() => (document.activeElement as HTMLInputElement).value),
+      '32/13/2027',
+    );
+    await page.keyboard.down('Control');
+    await page.keyboard.press('a');
+    await page.keyboard.up('Control');
+    await page.keyboard.type('16/01/2027');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      () =>
+        ![...document.querySelectorAll('.finding')].some((each) =>
+          each.textContent?.includes('32/13/2027'),
+        ),
+    );
+    assert.equal(
+      await page.$eval('tr[data-row="3"] input[data-column="1"]', (each) => each.value),
+      '16/01/2027',
+    );
     await page.close();
   });
 
