@@ -62,6 +62,7 @@ const TASKS: readonly Task[] = [
     name: 'd  what the seminar of 29 April 2025 said',
     page: 'hosts/seminar.html',
     steps: [
+      { press: 'a', text: '4. Le compte rendu' },
       { press: 'event-list button, summary', text: 'Passés' },
       { press: 'event-list summary', text: 'Détails' },
     ],
@@ -101,6 +102,7 @@ const TASKS: readonly Task[] = [
     name: 'h  a case, in a room',
     page: 'hosts/seminar.html',
     steps: [
+      { press: 'a', text: '3. L’enquête' },
       { press: 'button', text: 'Commencer' },
       { press: 'button', text: 'salle' },
     ],
@@ -148,7 +150,8 @@ async function run(page: Page, { steps, answer }: Task): Promise<string> {
     screens += await reach(page, step);
     taps += 1;
     await press(page, step);
-    if (step.onPhone) await press(page, step);
+    if (step.onPhone && !(await page.evaluate(find, '[data-position=open]', undefined)))
+      await press(page, step);
     if (step.keys !== undefined && !/^\d{4}-\d\d$/.test(step.keys)) {
       for (const key of step.keys) await page.keyboard.press(key as KeyInput);
       keys += step.keys.length;
