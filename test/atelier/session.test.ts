@@ -66,6 +66,7 @@ describe('the session of the atelier', () => {
     expect(dataset(reading).actors![0]!.openingHours).to.equal('Mo 09:00-12:00');
     const left = findings(reading, 'Remarque').filter(({ column }) => column);
     expect(left.map(({ column }) => column!.sheet)).to.deep.equal([1]);
+    expect(findings(reading, 'ne peut pas être')).to.deep.equal([]);
     const without = await read({ tables: { 1: 'none' } }, ...two);
     expect(dataset(without.reading).events).to.equal(undefined);
     expect(without.reading.sheets.map(({ isLeft }) => isLeft)).to.deep.equal([false, true]);
@@ -136,6 +137,32 @@ describe('the session of the atelier', () => {
       publisher: { name: 'CPTS', email: 'cpts@example.org' },
     });
     expect(reading.about).to.deep.equal(about);
+  });
+
+  it('names a publisher of whom an address alone is known', async () => {
+    const { reading } = await read({ about: { email: 'cpts@example.org' } });
+    expect(JSON.parse(reading.text)).to.deep.include({
+      publisher: { name: 'cpts@example.org', email: 'cpts@example.org' },
+    });
+  });
+
+  it('tells once what both the file and the dataset say of a cell', async () => {
+    const hours = file('structures.csv', 'Nom;Commune;Horaires\nA;Mende;quand on veut\n');
+    const { reading } = await read({}, hours);
+    expect(findings(reading, 'Horaires')).to.have.length(1);
+  });
+
+  it('keeps the ids of namesakes to those that are likest', async () => {
+    const heads = 'Nom;Commune;Téléphone\n';
+    const both = 'Maison de santé;Mende;0466000001\nMaison de santé;Mende;0466000002\n';
+    const first = dataset((await read({}, file('structures.csv', heads + both))).reading);
+    const session = new Session(() => undefined);
+    const renamed = both.replace('Maison de santé;Mende;0466000001', 'Centre;Mende;0466000001');
+    await session.open([file('structures.csv', heads + renamed)]);
+    session.compareWith(first);
+    const { text } = await session.read(NONE);
+    const { actors } = JSON.parse(text) as { actors: { id: string }[] };
+    expect(actors[1]!.id).to.equal(first.actors![1]!.id);
   });
 
   it('makes sheets of a dataset, and the same dataset of these', async () => {
@@ -232,6 +259,7 @@ describe('what the atelier gives to paste', () => {
         .and.include('4&quot;8&amp;&lt;')
         .and.include('https://a.example/te/dataset.json');
     }
+    expect(forms.get('drupal')).to.include('data-sync-url="true"');
     expect(forms.get('link')).to.include('#territory-map?territory=4%228%26%3C');
     expect(forms.get('frame')).to.include('accent=%238a3b12').and.include('height="640"');
     expect(forms.get('address')).to.equal('https://a.example/te/territory-map.html');
@@ -241,6 +269,7 @@ describe('what the atelier gives to paste', () => {
   it('computes contrast as WCAG does', () => {
     expect(contrast('#000000', '#ffffff')).to.equal(21);
     expect(contrast('#ffffff', '#0b6e6e')).to.be.closeTo(6.05, 0.01);
+    expect(contrast('#333333', '#ffffff')).to.be.closeTo(12.63, 0.01);
     expect(contrast('#777777', '#ffffff')).to.be.closeTo(4.48, 0.01);
   });
 });
