@@ -33,8 +33,7 @@ export const explorerStyles = css`
   }
   .explorer > *::part(source),
   .tab-panel > *::part(source),
-  /* The panel says whose sheet it is, and shares it. */
-  territory-map .tab-panel > *::part(copy-link),
+  /* The panel says whose sheet it is. */
   territory-map .tab-panel > *::part(title) {
     display: none;
   }

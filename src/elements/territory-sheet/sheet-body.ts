@@ -142,11 +142,11 @@ export class SheetBody implements Body {
     const lang = context.langOf(origin);
     const around = dataset.ancestorsOf(id).map((each) => each.record.name);
     const canChange = !isPinned && dataset.territories.size > 1;
-    const button = (label: string, act: () => void, isExpanded?: boolean, part = 'action') =>
+    const button = (label: string, act: () => void, isExpanded?: boolean) =>
       html`<button
         class="button plain"
         type="button"
-        part=${part}
+        part="action"
         aria-expanded=${isExpanded ?? nothing}
         @click=${act}
       >
@@ -177,7 +177,7 @@ export class SheetBody implements Body {
                     )
                   : nothing
               }
-              ${isSynced ? button(words.copyLink, () => void this.#copyLink(context), undefined, 'action copy-link') : nothing}
+              ${isSynced ? button(words.copyLink, () => void this.#copyLink(context)) : nothing}
             </div>`
           : nothing
       }
