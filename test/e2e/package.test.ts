@@ -34,7 +34,7 @@ describe('release', () => {
     assert.ok(names.includes('territory-elements/territory-elements.js'));
     assert.ok(names.includes('territory-elements/embed.html') && names.includes('LISEZMOI.txt'));
     assert.deepEqual(
-      names.filter((name) => /types|npm-chunks|classes|custom-elements|schema/.test(name)),
+      names.filter((name) => /\/(?:types|npm-chunks|schema)\/|classes|custom-elements/.test(name)),
       [],
     );
     const sums = (await readFile(join(out, 'SHA256SUMS'), 'utf8')).trim().split('\n');
