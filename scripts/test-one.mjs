@@ -14,7 +14,6 @@ const folder = file.endsWith('facets.test.ts') ? 'data' : /test\/([^/]+)\//.exec
 const inBrowser = ['npx', 'wtr', '--config', 'test/web-test-runner.config.mjs', '--watch'];
 const once = [process.execPath, '--import', 'tsx', '--test', '--test-reporter=spec', file];
 const commands = {
-  diagnostic: [...inBrowser, '--files', file],
   elements: [...inBrowser, '--files', file],
   load: [...inBrowser, '--files', file],
   state: [...inBrowser, '--files', file],

@@ -63,7 +63,7 @@ function countReporter() {
 
 export default {
   rootDir,
-  files: ['test/{diagnostic,elements,load}/**/*.test.ts', 'test/state/url-sync.test.ts'],
+  files: ['test/{elements,load}/**/*.test.ts', 'test/state/url-sync.test.ts'],
   nodeResolve: { browser: true, exportConditions: ['browser', 'production'] },
   plugins: [
     mockWorker(),
