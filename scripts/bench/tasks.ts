@@ -150,8 +150,7 @@ async function run(page: Page, { steps, answer }: Task): Promise<string> {
     screens += await reach(page, step);
     taps += 1;
     await press(page, step);
-    if (step.onPhone && !(await page.evaluate(find, '[data-position=open]', undefined)))
-      await press(page, step);
+    if (step.onPhone) await press(page, step);
     if (step.keys !== undefined && !/^\d{4}-\d\d$/.test(step.keys)) {
       for (const key of step.keys) await page.keyboard.press(key as KeyInput);
       keys += step.keys.length;
