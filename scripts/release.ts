@@ -1,11 +1,13 @@
-// Writes release/ from dist/: the archive for a site, the npm package, folders by version for those who host for many,
-// checksums and an import map. Of equal files, an equal archive.
+// Writes release/ from dist/: the archive for a site, the plugins for WordPress and SPIP, the npm package, folders by
+// version for those who host for many, checksums and an import map. Of equal files, an equal archive.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
+import { siteFiles, writePlugin } from './cms-plugins.js';
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'release' } } });
 const out = values.out;
@@ -15,14 +17,7 @@ const { name, version } = JSON.parse(await readFile('package.json', 'utf8')) as 
 };
 const [major = version] = version.split('.');
 
-/** What a page or an iframe may ask for; types, manifest and the classes for bundlers are in the npm package. */
-const FOR_SITES =
-  /^(?:chunks\/.*|territory-elements\.js|territory-elements\.integrity\.json|loader\.js|embed[\w-]*\.(?:js|css|html)|licenses\.md)$/;
-
-const files = (await readdir('dist', { recursive: true }))
-  .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => FOR_SITES.test(file))
-  .sort();
+const files = await siteFiles();
 
 await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
@@ -60,6 +55,25 @@ const zip = zipSync(Object.fromEntries([...contents, ['LISEZMOI.txt', readme]]),
   mtime,
 });
 await writeFile(join(out, archive), zip);
+
+for (const [cms, plugin] of [
+  ['wordpress', 'territory-elements'],
+  ['spip', 'territory_elements'],
+] as const) {
+  const file = `${name}-${cms}-${version}.zip`;
+  console.log(`• ${out}/${file}`);
+  const written = await mkdtemp(join(tmpdir(), 'plugin-'));
+  await writePlugin(cms, join(written, plugin), version);
+  const members = await readdir(written, { recursive: true, withFileTypes: true });
+  const entries = members
+    .filter((member) => member.isFile())
+    .map((member) => join(member.parentPath, member.name))
+    .sort()
+    .map(async (path) => [relative(written, path).replaceAll('\\', '/'), await read(path)]);
+  const plugged = Object.fromEntries(await Promise.all(entries)) as Record<string, Uint8Array>;
+  await writeFile(join(out, file), zipSync(plugged, { level: 9, mtime }));
+  await rm(written, { recursive: true });
+}
 
 console.log('• the npm package');
 execFileSync('npm', ['pack', '--ignore-scripts', '--loglevel=error', '--pack-destination', out], {

@@ -65,9 +65,11 @@ const nodeTests = (concurrency, ...files) => [
   ],
 ];
 
-const endToEnd = readdirSync('test/e2e')
-  .filter((file) => file.endsWith('.test.ts'))
-  .map((file) => `test/e2e/${file}`);
+const endToEnd = ['test/e2e', 'test/cms'].flatMap((directory) =>
+  readdirSync(directory)
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `${directory}/${file}`),
+);
 
 // Pure code needs no browser: its tests run beside the first checks.
 const PURE = '.cache/pure.json';

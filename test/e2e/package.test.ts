@@ -38,11 +38,24 @@ describe('release', () => {
       [],
     );
     const sums = (await readFile(join(out, 'SHA256SUMS'), 'utf8')).trim().split('\n');
-    assert.equal(sums.length, 3);
+    assert.equal(sums.length, 5);
     for (const line of sums) {
       const [sum, file = ''] = line.split('  ');
       const digest = createHash('sha256').update(await readFile(join(out, file)));
       assert.equal(digest.digest('hex'), sum, file);
+    }
+    for (const [cms, main] of [
+      ['wordpress', 'territory-elements/territory-elements.php'],
+      ['spip', 'territory_elements/paquet.xml'],
+    ] as const) {
+      const plugin = unzipSync(
+        await readFile(join(out, `territory-elements-${cms}-${version}.zip`)),
+      );
+      assert.match(new TextDecoder().decode(plugin[main]), new RegExp(`"?${version}`));
+      const beside = main.replace(/[^/]+$/, '');
+      assert.ok(
+        plugin[`${beside}assets/territory-elements.js`] && plugin[`${beside}elements.json`],
+      );
     }
     // Every file that the import map vouches for is there, as it says.
     const { integrity } = JSON.parse(await readFile(join(out, 'import-map.json'), 'utf8')) as {
