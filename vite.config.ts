@@ -1,5 +1,6 @@
 // One configuration, five builds: the demo site (default), the pasted script (`lib`), the classes for npm (`npm`), the
 // scripts of iframes (`frames`), the command line (`cli`).
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoDatasets } from './scripts/demo-datasets.js';
@@ -140,8 +141,11 @@ const demo: UserConfig = {
       input: {
         index: path('demo/index.html'),
         atelier: path('demo/atelier/index.html'),
-        guide: path('demo/guide/index.html'),
-        proof: path('demo/guide/preuve.html'),
+        ...Object.fromEntries(
+          readdirSync(path('demo/guide'))
+            .filter((file) => file.endsWith('.html'))
+            .map((file) => [`guide-${file.slice(0, -5)}`, path(`demo/guide/${file}`)]),
+        ),
         cpts: path('demo/hosts/cpts.html'),
         union: path('demo/hosts/union.html'),
         faculty: path('demo/hosts/faculty.html'),

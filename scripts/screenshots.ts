@@ -11,6 +11,7 @@ const pages =
     : [
         'index',
         'guide/index',
+        'guide/wordpress',
         'guide/preuve',
         'hosts/cpts',
         'hosts/union',

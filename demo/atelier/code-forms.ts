@@ -57,13 +57,13 @@ export function codeForms(settings: Settings, heightPx: number): CodeForm[] {
     {
       id: 'wordpress',
       label: 'WordPress',
-      help: 'Rôle éditeur ou administrateur\u00A0: dans un bloc «\u00A0HTML personnalisé\u00A0». Rôle auteur\u00A0: prenez «\u00A0Adresse\u00A0», ou demandez que le script soit chargé par le thème et prenez «\u00A0Lien\u00A0».',
+      help: 'Le plus simple est l’extension (voir le guide)\u00A0: déposez-y l’archive, et choisissez le bloc. Sans elle, rôle éditeur ou administrateur\u00A0: ces lignes, dans un bloc «\u00A0HTML personnalisé\u00A0»\u202F; rôle auteur\u00A0: «\u00A0Adresse\u00A0», ou «\u00A0Lien\u00A0» si le thème charge le script.',
       code: `${script}\n${element}`,
     },
     {
       id: 'spip',
       label: 'SPIP',
-      help: 'Dans l’article, entre <html> et </html>\u00A0: SPIP n’y touche pas.',
+      help: 'Avec le plugin (voir le guide), un modèle suffit. Sans lui, dans l’article, entre <html> et </html>\u00A0: SPIP n’y touche pas.',
       code: `<html>\n${script}\n${element}\n</html>`,
     },
     {

@@ -1,5 +1,6 @@
 // The built demo site as a visitor meets it: every page, three widths, light and dark.
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { TAGS } from '../../src/page/tags.js';
@@ -16,8 +17,9 @@ import {
 const pages = [
   'index.html',
   'atelier/index.html',
-  'guide/index.html',
-  'guide/preuve.html',
+  ...readdirSync('demo/guide')
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `guide/${file}`),
   'hosts/cpts.html',
   'hosts/union.html',
   'hosts/faculty.html',
@@ -44,7 +46,9 @@ describe('demo site', () => {
       const noted = await watch(page);
       await page.setViewport({ width: 1280, height: 900 });
       await page.goto(`${site.url}/${path}`);
-      if (path === 'guide/index.html') await page.waitForSelector('#api table');
+      if (path === 'guide/developper.html') await page.waitForSelector('#api table');
+      else if (path !== 'guide/preuve.html' && path.startsWith('guide/'))
+        await page.waitForSelector('#recherche input');
       else if (path === 'atelier/index.html') await page.waitForSelector('.drop');
       else await ready(page);
       for (const width of [320, 360, 768, 1280]) {
@@ -82,7 +86,7 @@ describe('demo site', () => {
     ]) {
       assert.ok(text.includes(expected), expected);
     }
-    await page.goto(`${site.url}/guide/index.html`);
+    await page.goto(`${site.url}/guide/developper.html`);
     await page.waitForSelector('#api table');
     const reference = await page.$eval('#api', (each) => each.textContent ?? '');
     for (const expected of [
@@ -93,6 +97,43 @@ describe('demo site', () => {
       'territory-select',
     ]) {
       assert.ok(reference.includes(expected), expected);
+    }
+    await page.close();
+  });
+
+  it('finds in the guide, from any of its pages, what stands on another', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/guide/accessibilite.html`);
+    await page.waitForSelector('#chercher');
+    await page.type('#chercher', 'auteur wordpress');
+    await page.waitForSelector('.results a');
+    const hrefs = await page.$$eval('.results a', (links) => links.map((link) => link.href));
+    assert.ok(hrefs.some((href) => href.endsWith('/guide/wordpress.html')));
+    assert.deepEqual(await axeViolations(page), []);
+    // Without accents, and a word that is nowhere.
+    await page.click('#chercher', { count: 3 });
+    await page.type('#chercher', 'deposer');
+    await page.waitForFunction(() =>
+      /passage/.test(document.querySelector('.found')!.textContent!),
+    );
+    await page.type('#chercher', 'zzz');
+    await page.waitForFunction(() => /Rien/.test(document.querySelector('.found')!.textContent!));
+    // No page and no anchor of the guide leads nowhere.
+    for (const file of readdirSync('demo/guide').filter((name) => name.endsWith('.html'))) {
+      await page.goto(`${site.url}/guide/${file}`);
+      if (file === 'developper.html') await page.waitForSelector('#api table');
+      const links = await page.$$eval('main a, .guide-nav a', (all) => all.map(({ href }) => href));
+      for (const href of new Set(links)) {
+        const { origin, pathname, hash } = new URL(href);
+        if (origin !== site.url) continue;
+        const text = await (await fetch(site.url + pathname)).text();
+        assert.ok(
+          text.includes('<main') || text.includes('<territory-atelier'),
+          `${file}: ${href}`,
+        );
+        if (hash && hash !== '#contenu' && !hash.startsWith('#reference'))
+          assert.ok(text.includes(`id="${hash.slice(1)}"`), `${file}: ${href}`);
+      }
     }
     await page.close();
   });

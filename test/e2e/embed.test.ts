@@ -1,6 +1,5 @@
 // The built files as a webmaster uses them: script and data on other origins, under a strict policy.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
@@ -8,6 +7,7 @@ import { TAGS } from '../../src/page/tags.js';
 import {
   accessibilityTree,
   folder,
+  guideText,
   ready,
   send,
   startBrowser,
@@ -238,7 +238,7 @@ describe('embed under a strict policy with Trusted Types', () => {
     { width: 1280, height: 900 },
   ]) {
     it(`keeps what follows in its place, each element alone at ${String(viewport.width)} px`, async (test) => {
-      const guide = await readFile('demo/guide/index.html', 'utf8');
+      const guide = await guideText();
       for (const [tag, height] of Object.entries(RESERVED)) {
         assert.match(guide, new RegExp(`${tag}[^}]*min-height: ${height};`));
       }

@@ -2,12 +2,20 @@
 // does was measured on WordPress 6.1 to 7.1 (kses, wpautop, TinyMCE 4), SPIP 4.4, TinyMCE 7 and CKEditor 5; the markup
 // below is what came out.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
 import { TAGS, type Tag } from '../../src/page/tags.js';
-import { folder, ready, send, startBrowser, startOrigin, watch, type Origin } from './support.js';
+import {
+  folder,
+  guideText,
+  ready,
+  send,
+  startBrowser,
+  startOrigin,
+  watch,
+  type Origin,
+} from './support.js';
 
 let browser: Browser;
 let cdn: Origin;
@@ -110,7 +118,7 @@ describe('embed forms as filters leave them', () => {
   }
 
   it('the lines of the guide, as they are', async () => {
-    const guide = await readFile('demo/guide/index.html', 'utf8');
+    const guide = await guideText();
     const [, lines = ''] = /<code id="snippet-forms"\s*>([\s\S]*?)<\/code/.exec(guide) ?? [];
     const markup = lines.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
     const { tab, noted } = await open(

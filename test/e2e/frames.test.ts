@@ -1,6 +1,5 @@
 // The pages for iframes, shown by a site of another origin: height, sandbox, allow-list, oEmbed.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
@@ -9,6 +8,7 @@ import { TAGS } from '../../src/page/tags.js';
 import {
   axeViolations,
   folder,
+  guideText,
   send,
   startIsolatingBrowser,
   startOrigin,
@@ -223,7 +223,7 @@ describe('embed.html in an iframe', () => {
   });
 
   it('is what the guide gives to paste', async () => {
-    const guide = await readFile('demo/guide/index.html', 'utf8');
+    const guide = await guideText();
     const [, lines = ''] = /<code id="snippet-frame"\s*>([\s\S]*?)<\/code/.exec(guide) ?? [];
     const markup = lines.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
     const here = markup

@@ -1,6 +1,6 @@
 // Loopback servers and a browser for the end-to-end tests: the page, the script and the data each have an origin.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -171,6 +171,13 @@ export async function ready(page: Page): Promise<void> {
     {},
     TAGS.join(),
   );
+}
+
+/** The pages of the guide as one text: what they give to paste is tested as it stands. */
+export async function guideText(): Promise<string> {
+  const folder = 'demo/guide';
+  const pages = (await readdir(folder)).filter((file) => file.endsWith('.html')).sort();
+  return (await Promise.all(pages.map((file) => readFile(`${folder}/${file}`, 'utf8')))).join('');
 }
 
 export interface AxNode {

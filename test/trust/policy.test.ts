@@ -8,6 +8,7 @@ import { TAGS } from '../../src/page/tags.js';
 import { note } from './table.js';
 import {
   folder,
+  guideText,
   ready,
   send,
   startBrowser,
@@ -28,7 +29,7 @@ const files = folder('dist', '/t/');
 before(async () => {
   browser = await startBrowser();
   dataset = await demoDataset('languedoc-roussillon.json');
-  guide = await readFile('demo/guide/index.html', 'utf8');
+  guide = await guideText();
   cdn = await startOrigin(async (path, response, request) => {
     if (path === '/data.json') return send(response, path, dataset);
     if (path === '/style.json') {

@@ -18,7 +18,8 @@ export function renderPublishStep(atelier: Atelier, code: string): TemplateResul
       bytes > MAX_BYTES
         ? html`<p class="fault" role="alert">
             Le jeu de données fait ${number(Math.round(bytes / 1e6))}&nbsp;Mo, les éléments en
-            lisent 20 au plus. Partagez-le par territoire (guide, section 8).
+            lisent 20 au plus.
+            <a href="../guide/donnees.html#limites">Découpez-le par territoire</a>.
           </p>`
         : nothing
     }

@@ -211,7 +211,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'aid-without-dates':
     'Ajoutez les colonnes «\u00A0Valable jusqu’au\u00A0» et «\u00A0Source\u00A0».',
   'no-referent': 'Ajoutez une ligne, ou un poste vacant.',
-  'too-big': 'Partagez-le par territoire (guide, section 8).',
+  'too-big': 'Découpez-le par territoire (guide, «\u00A0Je tiens les données\u00A0»).',
 };
 
 function inColumns(text: string, code: string): string {

@@ -64,7 +64,11 @@
         }),
       ),
       settings.mayAdd &&
-        el('p', null, el('a', { href: settings.addUrl, target: '_blank' }, words.add)),
+        el(
+          'p',
+          { style: { marginTop: '16px' } },
+          el('a', { href: settings.addUrl, target: '_blank' }, words.add),
+        ),
     );
   }
 

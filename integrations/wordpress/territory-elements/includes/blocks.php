@@ -92,7 +92,7 @@ add_action(
 				'dataset'   => __( 'Dataset', 'territory-elements' ),
 				'height'    => __( 'Reserved height, in pixels', 'territory-elements' ),
 				'look'      => __( 'Look', 'territory-elements' ),
-				'media'     => __( 'Choose a file of the media library', 'territory-elements' ),
+				'media'     => __( 'Choose in the media library', 'territory-elements' ),
 				'none'      => __( 'Choose…', 'territory-elements' ),
 				'what'      => __( 'Choose the dataset that this block shows: one that was added here, a file of the media library, or its address on the web.', 'territory-elements' ),
 			),

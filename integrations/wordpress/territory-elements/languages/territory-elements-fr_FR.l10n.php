@@ -11,7 +11,7 @@ return array(
 		'Dataset' => 'Fichier de données',
 		'Reserved height, in pixels' => 'Hauteur réservée, en pixels',
 		'Look' => 'Apparence',
-		'Choose a file of the media library' => 'Choisir un fichier de la médiathèque',
+		'Choose in the media library' => 'Choisir dans la médiathèque',
 		'Choose…' => 'Choisir…',
 		'Choose the dataset that this block shows: one that was added here, a file of the media library, or its address on the web.' => 'Choisissez le fichier de données que montre ce bloc : un fichier ajouté sur ce site, un fichier de la médiathèque, ou son adresse sur le web.',
 		'This .json file is no dataset of Territory Elements (or is larger than 20 MB). Make one in the atelier, and take the file dataset.json of its archive.' => 'Ce fichier .json n’est pas un fichier de données de Territory Elements (ou dépasse 20 Mo). Faites-en un dans l’atelier, et prenez le fichier dataset.json de son archive.',
