@@ -150,7 +150,8 @@ async function run(page: Page, { steps, answer }: Task): Promise<string> {
     screens += await reach(page, step);
     taps += 1;
     await press(page, step);
-    if (step.onPhone) await press(page, step);
+    // A gesture goes as far as it likes; the button goes by steps.
+    if (step.onPhone && (await isSheetBelowFull(page))) await press(page, step);
     if (step.keys !== undefined && !/^\d{4}-\d\d$/.test(step.keys)) {
       for (const key of step.keys) await page.keyboard.press(key as KeyInput);
       keys += step.keys.length;
@@ -172,6 +173,15 @@ async function reach(page: Page, target: Press): Promise<number> {
     scrollBy({ top: by, behavior: 'instant' });
     return Math.abs(by) / innerHeight;
   }, handle);
+}
+
+async function isSheetBelowFull(page: Page): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  const grab = await page.evaluateHandle(find, '.grab', undefined);
+  return page.evaluate(
+    (element) => (element as Element | undefined)?.getAttribute('aria-label') !== 'Réduire la fiche',
+    grab,
+  );
 }
 
 async function press(page: Page, { press: selector, text, keys }: Press): Promise<void> {

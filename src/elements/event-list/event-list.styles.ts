@@ -86,7 +86,8 @@ export const eventListStyles = css`
   }
   .event {
     display: grid;
-    grid-template-columns: 4em minmax(0, 1fr);
+    /* The name of a day is not broken, however wide the font. */
+    grid-template-columns: minmax(4em, min-content) minmax(0, 1fr);
     gap: 1em;
     padding: 1.05em var(--_gutter);
   }
@@ -95,6 +96,7 @@ export const eventListStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     overflow: clip;
+    overflow-wrap: normal;
     text-align: center;
   }
   .tile span {

@@ -33,7 +33,8 @@ export const toolsStyles = css`
     color: var(--_ink-2);
   }
   .search-label {
-    inset-inline: 44px 48px;
+    /* Where the text of the field begins: 2.75 of its larger ems. */
+    inset-inline: 3.38em max(48px, 3em);
     inset-block-start: 0.55em;
     font-size: var(--_small);
     font-weight: 650;
@@ -54,7 +55,7 @@ export const toolsStyles = css`
     display: block;
     inline-size: 100%;
     min-block-size: 54px;
-    padding: 1.35em 48px 0.3em 44px;
+    padding: 1.35em max(48px, 3em) 0.3em 2.75em;
     border: 0;
     border-radius: calc(var(--_radius) * 1.4 - 1px);
     background: none;
