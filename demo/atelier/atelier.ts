@@ -44,7 +44,6 @@ export class Atelier extends LitElement {
   @state() private status = '';
   @state() choices: Choices = NO_CHOICES;
   /** Keys of findings that were looked at and left as they are. */
-  @state() settled: ReadonlySet<string> = new Set();
 
   /** Key of the finding that is being looked at. */
   @state() chosen = '';
@@ -91,7 +90,8 @@ export class Atelier extends LitElement {
 
   /** Findings that are still to be looked at. */
   get openFindings(): readonly Finding[] {
-    return this.reading?.findings.filter(({ key }) => !this.settled.has(key)) ?? [];
+    const settled = new Set(this.choices.settled);
+    return this.reading?.findings.filter(({ key }) => !settled.has(key)) ?? [];
   }
 
   say(text: string): void {
@@ -222,7 +222,11 @@ export class Atelier extends LitElement {
   }
 
   settle(finding: Finding): void {
-    this.settled = new Set([...this.settled, finding.key]);
+    // Nothing is read anew: the data are as they were.
+    this.#undo = [...this.#undo, this.choices];
+    this.#redo = [];
+    this.choices = { ...this.choices, settled: [...(this.choices.settled ?? []), finding.key] };
+    this.#saveSoon();
     this.say('Laissé tel quel.');
   }
 
@@ -309,7 +313,6 @@ export class Atelier extends LitElement {
     this.choices = choices;
     this.reading = undefined;
     this.fault = undefined;
-    this.settled = new Set();
     this.#undo = [];
     this.#redo = [];
     this.#isOpen = false;

@@ -57,6 +57,19 @@ describe('the session of the atelier', () => {
     expect(findings(ignored.reading, 'Bidule').map(({ level }) => level)).to.deep.equal(['advice']);
   });
 
+  it('reads a file given twice once, and previews the first records of many', async () => {
+    const twice = await read({}, CSV, { ...CSV, bytes: new Uint8Array(CSV.bytes) });
+    expect(twice.reading.sheets).to.have.length(1);
+    const other = await read({}, CSV, { ...CSV, bytes: CSV.bytes.slice(0, -2) });
+    expect(other.reading.sheets).to.have.length(2);
+    expect(twice.reading.preview).to.equal(undefined);
+    const rows = Array.from({ length: 2500 }, (_, row) => `Structure ${String(row)};msp;Mende`);
+    const many = await read({}, file('beaucoup.csv', ['Nom;Type;Commune', ...rows].join('\n')));
+    const { text, recordsOfEach } = many.reading.preview!;
+    expect((JSON.parse(text) as { actors: object[] }).actors).to.have.length(recordsOfEach);
+    expect(dataset(many.reading).actors).to.have.length(2500);
+  });
+
   it('keeps what is said of a column to its sheet, and leaves a sheet aside', async () => {
     const two = [
       file('a.csv', 'Nom;Commune;Remarque\nPharmacie;Florac;lundi 9h-12h\n'),

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { TAGS, type Tag } from '../../../src/page/tags.js';
 import { copyText } from '../../../src/page/copy-text.js';
-import type { Atelier } from '../atelier.js';
+import { number, type Atelier } from '../atelier.js';
 import { codeForms, type CodeForm } from '../code-forms.js';
 import { contrast } from '../contrast.js';
 import { attributesOf, folderUrl, hasMap } from '../settings.js';
@@ -219,12 +219,21 @@ export class ComposeStep {
       >
         ${label}
       </button>`;
+    const { preview } = this.#atelier.reading ?? {};
     const grounds = Object.entries(GROUNDS) as [Ground, string][];
     return html`<div class="preview-bar">
         ${WIDTHS.map(({ px, label }) => chip(label, px === this.#widthPx, () => (this.#chosenPx = px)))}
         <span class="gap"></span>
         ${grounds.map(([ground, label]) => chip(label, ground === this.#ground, () => (this.#ground = ground)))}
       </div>
+      ${
+        preview === undefined
+          ? nothing
+          : html`<p class="quiet">
+              L’aperçu montre les ${number(preview.recordsOfEach)} premières fiches de chaque
+              sorte&nbsp;; les fichiers les ont toutes.
+            </p>`
+      }
       <div class="preview-frame ${this.#ground}" role="region" aria-label="Aperçu" tabindex="0">
         <div class="preview"></div>
       </div>`;
@@ -262,7 +271,7 @@ export class ComposeStep {
       <p class="code-actions">
         <button type="button" class="button main" @click=${copy}>Copier le code</button>
         <span class="quiet">${this.#outcome === BAD_ADDRESS ? nothing : this.#outcome}</span>
-        <a href="../guide/index.html#editeurs">Mon site retire les scripts</a>
+        <a href="../guide/site.html#editeurs">Mon site retire les scripts</a>
       </p>`;
   }
 
@@ -278,7 +287,7 @@ export class ComposeStep {
     }
     frame.style.inlineSize = `${String(this.#widthPx)}px`;
     frame.style.zoom = String(Math.max(LEAST_ZOOM, Math.min(1, roomPx / this.#widthPx)));
-    const src = this.#urlOf(reading.text);
+    const src = this.#urlOf(reading.preview?.text ?? reading.text);
     // The address of this page is no part of the preview.
     const attributes = attributesOf({ ...settings, isSynced: false }, src);
     const made = JSON.stringify([settings.tag, attributes, this.#widthPx]);

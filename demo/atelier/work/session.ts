@@ -39,6 +39,8 @@ export interface Choices {
   tables: Readonly<Record<number, TableName | 'none'>>;
   /** What was written of the dataset itself. */
   about: Partial<About>;
+  /** Findings that the publisher has left as they are, by their keys. */
+  settled?: readonly string[];
 }
 
 /** Who publishes what; empty where nothing says it. */
@@ -86,6 +88,8 @@ export interface Reading {
   changes: readonly Change[];
   /** The dataset, as JSON. */
   text: string;
+  /** The first records alone, as JSON, where all of them would hold the page up. */
+  preview?: { text: string; recordsOfEach: number };
   recordCount: number;
   about: About;
   territories: readonly { id: string; name: string }[];
@@ -96,6 +100,9 @@ export interface Reading {
 export type Stage = 'reading' | 'assembling' | 'checking';
 
 const LISTED_FINDINGS = 400;
+
+/** Records of a kind that the preview shows: the element shares the page's thread with the table. */
+const PREVIEW_RECORDS = 2000;
 
 export class Session {
   readonly #onStage: (stage: Stage) => void;
@@ -112,7 +119,7 @@ export class Session {
   /** Reads files; what is a dataset already becomes sheets, too. */
   async open(files: readonly SourceFile[]): Promise<void> {
     this.#onStage('reading');
-    const { parts, datasets, remarks } = await readFiles(files);
+    const { parts, datasets, remarks } = await readFiles(withoutCopies(files));
     this.#parts = [
       ...parts,
       ...datasets.flatMap(({ file, dataset }) =>
@@ -171,6 +178,7 @@ export class Session {
       unlistedCount: Math.max(0, findings.length - LISTED_FINDINGS),
       changes: this.#previous ? changesBetween(this.#previous, dataset) : [],
       text: `${JSON.stringify(dataset, undefined, 1)}\n`,
+      ...previewOf(dataset),
       about: aboutOf(dataset),
       recordCount: imported.counts.reduce((sum, { records }) => sum + records, 0),
       territories: territoriesOf(dataset),
@@ -193,6 +201,26 @@ export class Session {
     }));
     return writeWorkbook(sheets, format, name);
   }
+}
+
+/** The same file given twice is read once. */
+function withoutCopies(files: readonly SourceFile[]): SourceFile[] {
+  const isSame = (one: SourceFile, other: SourceFile) =>
+    one.name === other.name &&
+    one.bytes.length === other.bytes.length &&
+    one.bytes.every((byte, index) => byte === other.bytes[index]);
+  return files.filter((file, index) => !files.slice(0, index).some((other) => isSame(file, other)));
+}
+
+function previewOf(dataset: Json): Pick<Reading, 'preview'> {
+  const isLong = (value: unknown) => Array.isArray(value) && value.length > PREVIEW_RECORDS;
+  if (!Object.values(dataset).some(isLong)) return {};
+  const first = Object.entries(dataset).map(([name, value]) => [
+    name,
+    isLong(value) ? (value as unknown[]).slice(0, PREVIEW_RECORDS) : value,
+  ]);
+  const text = JSON.stringify(Object.fromEntries(first));
+  return { preview: { text, recordsOfEach: PREVIEW_RECORDS } };
 }
 
 function sheetReading(

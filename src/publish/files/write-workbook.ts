@@ -175,11 +175,12 @@ function ods(sheets: readonly SheetToWrite[]): Uint8Array {
     return `<table:content-validation table:name="v${String(index)}" table:condition="of:cell-content-is-in-list(${options})" table:allow-empty-cell="true"><table:error-message table:message-type="warning" table:display="true"/></table:content-validation>`;
   });
   const tables = sheets.map((sheet) => odsTable(sheet, lists));
+  // Named as LibreOffice names its own: it cuts two letters off a name and crashes on a shorter one.
   const styles =
-    '<style:style style:name="h" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>' +
-    '<number:text-style style:name="t"><number:text-content/></number:text-style>' +
-    '<style:style style:name="d" style:family="table-cell" style:data-style-name="t"/>' +
-    '<style:style style:name="hidden" style:family="table"><style:table-properties table:display="false"/></style:style>';
+    '<style:style style:name="ce1" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style>' +
+    '<number:text-style style:name="N1"><number:text-content/></number:text-style>' +
+    '<style:style style:name="ce2" style:family="table-cell" style:data-style-name="N1"/>' +
+    '<style:style style:name="ta1" style:family="table"><style:table-properties table:display="false"/></style:style>';
   const content = `${XML}<office:document-content ${NAMESPACES} office:version="1.2"><office:automatic-styles>${styles}</office:automatic-styles><office:body><office:spreadsheet>${validations.length ? `<table:content-validations>${validations.join('')}</table:content-validations>` : ''}${tables.join('')}</office:spreadsheet></office:body></office:document-content>`;
   const manifest = `${XML}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MIMETYPE}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>`;
   return zipSync({
@@ -195,13 +196,13 @@ function odsTable(sheet: SheetToWrite, lists: readonly (readonly string[])[]): s
     const values = sheet.choices?.get(column);
     return [
       values ? ` table:content-validation-name="v${String(lists.indexOf(values))}"` : '',
-      sheet.textColumns?.has(column) ? ' table:style-name="d"' : '',
+      sheet.textColumns?.has(column) ? ' table:style-name="ce2"' : '',
     ].join('');
   };
   const rows = sheet.rows.map((row, index) => {
     const isHead = index === 0 && sheet.hasHeads;
     const cells = row.map((cell, column) =>
-      odsCell(plain(cell), isHead ? ' table:style-name="h"' : attributes(column)),
+      odsCell(plain(cell), isHead ? ' table:style-name="ce1"' : attributes(column)),
     );
     return `<table:table-row>${cells.join('')}</table:table-row>`;
   });
@@ -213,7 +214,7 @@ function odsTable(sheet: SheetToWrite, lists: readonly (readonly string[])[]): s
   const more = isHelpful
     ? `<table:table-row table:number-rows-repeated="${String(EMPTY_ROWS)}">${empty.join('')}</table:table-row>`
     : '';
-  const style = sheet.isHidden ? ' table:style-name="hidden"' : '';
+  const style = sheet.isHidden ? ' table:style-name="ta1"' : '';
   return `<table:table table:name="${escape(sheet.name)}"${style}><table:table-column table:number-columns-repeated="${String(columns)}"/>${rows.join('')}${more}</table:table>`;
 }
 

@@ -3,6 +3,7 @@ import type { Remark } from '../remarks.js';
 import { cellText, isBlank, type Cell, type Sheet } from '../files/sheet.js';
 import { HEAD_TABLES, type TableName } from './fields.js';
 import { foldWords } from './fold-text.js';
+import { valueMeant } from './vocabularies.js';
 import {
   columnNamed,
   headOf,
@@ -144,7 +145,7 @@ export function findTable(
   let best: { table: FoundTable; score: number } | undefined;
   for (const name of possible) {
     const table = headsOf(sheet, name, mapping);
-    const score = table ? weightOf(table) : 0;
+    const score = table ? weightOf(table, sheet) : 0;
     if (table && score > 0 && (!best || score > best.score)) best = { table, score };
   }
   if (!best || !hasEnough(best.table, possible.length === 1))
@@ -240,15 +241,39 @@ function headsOf(sheet: Sheet, name: TableName, mapping: Mapping): FoundTable | 
 }
 
 /** How much heads look like those of a table: those that only some tables have say more. */
-function weightOf({ columns, unknown, name }: FoundTable): number {
-  const weights = columns.map(({ head, target }) => {
+function weightOf({ columns, unknown, name, headRow }: FoundTable, sheet: Sheet): number {
+  const rows = sheet.rows.slice(headRow + 1, headRow + 1 + SAMPLE_ROWS);
+  const weights = columns.map(({ head, index, target }) => {
     const path = 'field' in target ? target.field.path : target.special;
     const own = 'field' in target ? headOf(path) : specialHead(target.special);
-    const isTelling = TELLING[name]?.includes(path) === true || tableNamed(head) === name;
+    const isTelling =
+      (TELLING[name]?.includes(path) === true || tableNamed(head) === name) &&
+      holdsWhatItSays(name, path, rows, index);
     return (isTelling ? 3 : 1) + (foldWords(head) === foldWords(own) ? 0.3 : 0);
   });
   return weights.reduce((sum, each) => sum + each, 0) - unknown.length * 0.2;
 }
+
+/** Rows that are looked at to know what a column holds. */
+const SAMPLE_ROWS = 50;
+
+/** "Type" may be the level of a territory or the kind of an actor, "Commune" a code or an address: cells decide. */
+function holdsWhatItSays(
+  table: TableName,
+  path: string,
+  rows: readonly (readonly Cell[])[],
+  index: number,
+): boolean {
+  const isMeant = ARE_MEANT[path];
+  const texts = rows.flatMap((row) => (isBlank(row[index]) ? [] : [cellText(row[index])]));
+  if (!isMeant || texts.length === 0) return true;
+  return texts.filter((text) => isMeant(text, table)).length * 2 >= texts.length;
+}
+
+const ARE_MEANT: Readonly<Partial<Record<string, (text: string, table: TableName) => boolean>>> = {
+  level: (text, table) => valueMeant(table, 'level', text) !== undefined,
+  codes: (text) => /\d/.test(text),
+};
 
 const TELLING: Partial<Record<TableName, readonly string[]>> = {
   events: [
