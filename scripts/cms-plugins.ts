@@ -1,5 +1,5 @@
 // Puts together the plugins of integrations/: their own files, what the elements take, and the script. Needs dist/.
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { elementSettings } from './element-settings.js';
 
@@ -27,11 +27,12 @@ const PLUGINS = {
 /** @param target folder of the plugin, written anew */
 export async function writePlugin(cms: keyof typeof PLUGINS, target: string, version: string) {
   const { source, versioned } = PLUGINS[cms];
+  // A new version has new addresses: what a browser has kept of the old one goes with nothing of it.
+  const assets = `assets/${version}`;
   await rm(target, { recursive: true, force: true });
-  await mkdir(join(target, 'assets'), { recursive: true });
   await cp(source, target, { recursive: true });
   const main = join(target, versioned);
-  await writeFile(main, (await readFile(main, 'utf8')).replace('0.0.0', version));
+  await writeFile(main, (await readFile(main, 'utf8')).replaceAll('0.0.0', version));
   await writeFile(join(target, 'elements.json'), JSON.stringify(await elementSettings()));
-  for (const file of await siteFiles()) await cp(join('dist', file), join(target, 'assets', file));
+  for (const file of await siteFiles()) await cp(join('dist', file), join(target, assets, file));
 }

@@ -179,7 +179,8 @@ async function isSheetBelowFull(page: Page): Promise<boolean> {
   await new Promise((resolve) => setTimeout(resolve, 400));
   const grab = await page.evaluateHandle(find, '.grab', undefined);
   return page.evaluate(
-    (element) => (element as Element | undefined)?.getAttribute('aria-label') !== 'Réduire la fiche',
+    (element) =>
+      (element as Element | undefined)?.getAttribute('aria-label') !== 'Réduire la fiche',
     grab,
   );
 }

@@ -15,6 +15,10 @@ import { TAGS, type Tag } from './tags.js';
 const anyElement = TAGS.join();
 const anyForm = TAGS.flatMap((tag) => [`[data-${tag}]`, `.${tag}`, `a[href*="#${tag}"]`]).join();
 
+/** What visitors of the page have written asks for nothing: a comment would show data of its own in the site's name. */
+const comments =
+  'a[rel~=ugc],a[rel~=nofollow],.comment-body,.comment-content,.wp-block-comment-content';
+
 interface Request {
   tag: Tag;
   attributes: Map<string, string>;
@@ -56,7 +60,7 @@ function upgradeIn(root: Element): void {
 function upgrade(form: Element | null): void {
   // An editor must find again what it has put there; an element's fallback is no form, and a form to fill in is none.
   if (!(form instanceof HTMLElement) || form instanceof HTMLFormElement) return;
-  if (form.isContentEditable || form.closest(anyElement)) return;
+  if (form.isContentEditable || form.closest(`${anyElement},${comments}`)) return;
   const request = requestOf(form);
   if (!request) return;
   const { tag, attributes } = request;

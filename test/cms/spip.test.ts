@@ -65,6 +65,22 @@ describe('SPIP', { skip: missing ?? false }, () => {
     await page.close();
   });
 
+  it('takes a document by its number, and nothing from the address of the page', async () => {
+    const id = await site.spip(
+      `echo sql_insertq('spip_documents', ['fichier' => 'dataset.json', 'extension' => 'json', 'titre' => 'Données', 'statut' => 'publie', 'mode' => 'document', 'media' => 'file', 'distant' => 'non']);`,
+    );
+    const address = await article(`<territory_map|doc=${id.trim()}>`);
+    const strange =
+      'territory=13&territory[]=x&height=99999&accent=red&keep-copy=1&doc=2&src=/x.json';
+    for (const url of [address, `${address}&${strange}`]) {
+      const [element] = /<territory-map[^>]*>/.exec(await (await fetch(url)).text()) ?? [];
+      assert.match(
+        element ?? '',
+        /^<territory-map src="[^"]*IMG\/dataset\.json" style="display:block;min-height:820px">$/,
+      );
+    }
+  });
+
   it('shows every element', async () => {
     const tags = ['territory_map', 'referent_card', 'event_list', 'actor_list'];
     tags.push('territory_sheet', 'resource_finder', 'territory_explorer');

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { strToU8, zipSync } from 'fflate';
 import type { Browser, Page } from 'puppeteer-core';
 import { packageOf } from '../../demo/atelier/work/package.js';
 import { axeViolations, ready, startBrowser, watch } from '../e2e/support.js';
@@ -87,7 +88,7 @@ describe('WordPress', { skip: missing ?? false }, () => {
   it('takes the archive of the atelier from an editor, at an address that stays', async () => {
     const page = await signIn('editor');
     const said = await putOnline(page, await archive());
-    assert.match(said, /^territoires est en ligne\u00A0: \d+ fichiers\.$/);
+    assert.match(said, /^territoires est en ligne\. Fichiers\u00A0: \d+\.$/);
     dataset = await page.$eval('.widefat td a', (link) => link.href);
     assert.equal(
       new URL(dataset).pathname,
@@ -105,6 +106,73 @@ describe('WordPress', { skip: missing ?? false }, () => {
     const wrong = join(site.directory, 'wrong.zip');
     await writeFile(wrong, 'not an archive');
     assert.match(await putOnline(page, wrong), /n’est pas une archive de l’atelier/);
+    // A dataset alone leaves the calendars of the archive where they are.
+    const alone = join(site.directory, 'dataset.json');
+    await writeFile(alone, await (await fetch(dataset)).text());
+    assert.match(await putOnline(page, alone), /ceux d’avant/);
+    assert.equal((await fetch(new URL('agenda.ics', dataset))).status, 200);
+    await writeFile(alone, ' '.repeat(20_000_001));
+    assert.doesNotMatch(await putOnline(page, alone), /en ligne/);
+  });
+
+  it('keeps of an archive what is its own, and no more than it says', async () => {
+    const dataset = '{"formatVersion":"1","territories":[]}';
+    const files = {
+      'dataset.json': strToU8(dataset),
+      'ailleurs.php': strToU8('<?php echo 1;'),
+      '../dehors.ics': strToU8('BEGIN:VCALENDAR'),
+      'contenu/territory-map.html': strToU8(
+        '<territory-map><p onclick="x()">Oui <img src="https://evil.example/x.gif"></p><script>alert(1)</script></territory-map>',
+      ),
+      'contenu/territory-map.html\n': strToU8('<script>alert(2)</script>'),
+    };
+    await writeFile(join(site.directory, 'strange.zip'), zipSync(files));
+    const said = await site.wp(
+      `echo json_encode([territory_elements_add('strange', ABSPATH . 'strange.zip', 'strange.zip'), territory_elements_files_in(wp_get_upload_dir()['basedir'] . '/territory-elements/strange'), file_get_contents(wp_get_upload_dir()['basedir'] . '/territory-elements/strange/contenu/territory-map.html'), territory_elements_add('日本', ABSPATH . 'strange.zip', 'strange.zip'), territory_elements_remove('..'), territory_elements_remove('strange')]);`,
+    );
+    const [added, kept, html, named, outside, removed] = JSON.parse(said) as [
+      string,
+      string[],
+      string,
+      { errors: object },
+      { errors: object },
+      string,
+    ];
+    assert.match(added, /strange/);
+    assert.deepEqual(kept.sort(), ['contenu/territory-map.html', 'dataset.json']);
+    assert.equal(html, '<territory-map><p>Oui</p></territory-map>'.replace('Oui', 'Oui '));
+    assert.ok(named.errors && outside.errors);
+    assert.match(removed, /strange/);
+  });
+
+  it('takes no .json that is no dataset, by whichever way', async () => {
+    const said = await site.wp(
+      `wp_set_current_user(get_user_by('login', 'author')->ID); require_once ABSPATH . 'wp-admin/includes/file.php';
+       foreach (['{"evil":1}', '[1]', '{"formatVersion":"1"}'] as $text) {
+         $path = wp_tempnam('x.json'); file_put_contents($path, $text);
+         $file = ['name' => 'x.json', 'tmp_name' => $path, 'size' => strlen($text), 'error' => 0, 'type' => 'application/json'];
+         echo isset(wp_handle_sideload($file, ['test_form' => false])['error']) ? 'no ' : 'yes ';
+       }`,
+    );
+    assert.equal(said, 'no no yes ');
+  });
+
+  it('reads short codes as people write them', async () => {
+    const code = (text: string) =>
+      site.wp(`echo do_shortcode(base64_decode('${Buffer.from(text).toString('base64')}'));`);
+    const url = 'https://example.org/d.json';
+    for (const text of [
+      `[territory_map src="${url}" territory="48" sync-url="carte"]`,
+      `[territory_map src=”${url}” territory=”48” sync-url=carte]`,
+      `[territory_map src=«\u00A0${url}\u00A0» territory='48' sync-url="carte"]`,
+    ])
+      assert.match(
+        await code(text),
+        /^<territory-map src="https:\/\/example\.org\/d\.json" territory="48" sync-url="carte" /,
+        text,
+      );
+    for (const text of ['[territory_map]', '[territory_map src]', '[territory_map src="d.json"]'])
+      assert.equal(await code(text), '', text);
   });
 
   it('does not show that page to an author', async () => {
@@ -113,15 +181,33 @@ describe('WordPress', { skip: missing ?? false }, () => {
     assert.equal(answer?.status(), 403);
   });
 
+  it('takes an address that a contributor types, when it is whole', async () => {
+    const page = await signIn('contributor');
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (/d\.json/.test(request.url())) asked.push(request.url());
+    });
+    await page.goto(`${site.url}/wp-admin/post-new.php`);
+    const frame = await emptyEditor(page);
+    await (await frame.waitForSelector('.wp-block-post-title'))?.type('Adresse');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('/Carte des');
+    await page.waitForSelector('.components-autocomplete__result');
+    await page.keyboard.press('Enter');
+    const field = await frame.waitForSelector('.components-placeholder input[type=url]');
+    await field?.type(`${site.url}/d.json?a=1&b=2`);
+    const value = await field?.evaluate((each) => (each as HTMLInputElement).value);
+    assert.equal(value, `${site.url}/d.json?a=1&b=2`);
+    assert.deepEqual(asked, [], 'nothing is asked for while it is typed');
+    await page.keyboard.press('Enter');
+    await frame.waitForSelector('territory-map[src$="/d.json?a=1&b=2"]');
+  });
+
   for (const role of ['author', 'editor', 'admin']) {
     it(`gives a block to ${role}: found by its name, chosen data, preview, published`, async () => {
       const page = await signIn(role);
       await page.goto(`${site.url}/wp-admin/post-new.php`);
-      await page.waitForFunction('window.wp?.data?.select("core/block-editor")');
-      await page.evaluate(
-        `wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false); wp.data.dispatch('core/preferences').set('core', 'enableChoosePatternModal', false);`,
-      );
-      const frame = await editorFrame(page);
+      const frame = await emptyEditor(page);
       await (await frame.waitForSelector('.wp-block-post-title'))?.type(`Article ${role}`);
       await page.keyboard.press('Enter');
       await page.keyboard.type('/Fiche des réf');
@@ -174,7 +260,10 @@ describe('WordPress', { skip: missing ?? false }, () => {
       /<territory-map src="[^"]+" territory="48" sync-url style="display:block;min-height:820px;--territory-accent:#0a58ca">[^]*Lozère[^]*<\/territory-map>/,
     );
     assert.doesNotMatch(source, /alert\(1\)<\/script>/);
-    assert.match(source, /<script type="module" src="[^"?]+\/assets\/territory-elements\.js"/);
+    assert.match(
+      source,
+      /<script type="module" src="[^"?]+\/assets\/1\.0\.0\/territory-elements\.js"/,
+    );
     assert.match(await visit(path, 'territory-map'), /Lozère/);
   });
 
@@ -239,8 +328,12 @@ describe('WordPress', { skip: missing ?? false }, () => {
   });
 });
 
-/** The document in which the editor draws: a frame of its own, or the page. */
-async function editorFrame(page: Page) {
+/** The document in which the editor draws, a frame of its own or the page, once nothing stands before it. */
+async function emptyEditor(page: Page) {
+  await page.waitForFunction('window.wp?.data?.select("core/block-editor")');
+  await page.evaluate(
+    `wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false); wp.data.dispatch('core/preferences').set('core', 'enableChoosePatternModal', false);`,
+  );
   await page.waitForSelector('iframe[name="editor-canvas"], .wp-block-post-title');
   const handle = await page.$('iframe[name="editor-canvas"]');
   return (await handle?.contentFrame()) ?? page.mainFrame();

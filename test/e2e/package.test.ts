@@ -54,7 +54,8 @@ describe('release', () => {
       assert.match(new TextDecoder().decode(plugin[main]), new RegExp(`"?${version}`));
       const beside = main.replace(/[^/]+$/, '');
       assert.ok(
-        plugin[`${beside}assets/territory-elements.js`] && plugin[`${beside}elements.json`],
+        plugin[`${beside}assets/${version}/territory-elements.js`] &&
+          plugin[`${beside}elements.json`],
       );
     }
     // Every file that the import map vouches for is there, as it says.

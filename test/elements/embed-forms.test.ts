@@ -103,6 +103,20 @@ describe('embed forms', () => {
     expect(form?.textContent?.trim()).to.equal('Agenda');
   });
 
+  it('takes nothing from what visitors of the page have written', async () => {
+    const url = serveJson('forms.json', makeDataset());
+    const link = (rel: string) => `<a rel="${rel}" href="${url}#event-list">Agenda</a>`;
+    for (const markup of [
+      link('nofollow ugc'),
+      link('external nofollow'),
+      `<li><div class="comment-content">${link('')}</div></li>`,
+      `<div class="wp-block-comment-content"><p>${link('')}</p></div>`,
+      `<div class="comment-body"><div data-event-list="${url}">${link('')}</div></div>`,
+    ])
+      expect(await paste(markup, 'event-list'), markup).to.equal(null);
+    expect(await paste(link('noopener'), 'event-list')).to.not.equal(null);
+  });
+
   it('takes an address with a query', async () => {
     const url = serveJson('query.json', makeDataset());
     const link = await paste(`<p><a href="${url}?v=2#event-list">Agenda</a></p>`, 'event-list');

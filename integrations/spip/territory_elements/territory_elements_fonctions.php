@@ -59,13 +59,16 @@ function territory_elements_attribute($name, $type, $text) {
  */
 function territory_elements_balise($context, $tag) {
 	$context = is_array($context) ? $context : (array) unserialize((string) $context, ['allowed_classes' => false]);
-	$value = function ($name) use ($context) {
+	// What the author wrote alone: around it stands what the address of the page says, which is anybody's.
+	$context = is_array($context['args'] ?? null) ? $context['args'] : [];
+	$value = function ($name) use (&$context) {
+		$text = $context[$name] ?? '';
 		// SPIP hands texts on with their entities.
-		return html_entity_decode((string) ($context[$name] ?? ''), ENT_QUOTES, 'UTF-8');
+		return is_string($text) ? html_entity_decode($text, ENT_QUOTES, 'UTF-8') : '';
 	};
 	$element = territory_elements_all()[$tag];
 	$texts = function ($both) {
-		return $both[$GLOBALS['spip_lang'] === 'fr' ? 'fr' : 'en'];
+		return $both[strpos($GLOBALS['spip_lang'], 'fr') === 0 ? 'fr' : 'en'];
 	};
 	if (intval($value('doc')) > 0) {
 		$context['src'] = generer_objet_url(intval($value('doc')), 'document');

@@ -13,7 +13,12 @@ function territory_elements_affichage_final($page) {
 	if (!preg_match("/(?:<|#|data-)(?:$tags)\\b/", $page)) {
 		return $page;
 	}
-	$script = find_in_path('assets/territory-elements.js');
+	// In a folder by version: an old entry in a cache would ask for parts that are gone.
+	$files = glob(__DIR__ . '/assets/*/territory-elements.js');
+	if (!$files) {
+		return $page;
+	}
+	$script = find_in_path(substr($files[0], strlen(__DIR__) + 1));
 	$element = '<script type="module" src="' . territory_elements_escape($script) . '"></script>';
 	return substr_replace($page, "$element\n", strpos($page, '</head>'), 0);
 }

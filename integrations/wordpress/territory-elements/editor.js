@@ -20,7 +20,7 @@
     ToggleControl,
   } = wp.components;
   const { words } = settings;
-  const look = { __next40pxDefaultSize: true };
+  const look = { __next40pxDefaultSize: true, __nextHasNoMarginBottom: true };
   const ICONS = {
     'territory-map': 'location-alt',
     'referent-card': 'id',
@@ -31,29 +31,65 @@
     'territory-explorer': 'admin-site-alt3',
   };
 
+  const spaced = (...children) => el('div', { style: { marginBottom: '16px' } }, ...children);
+  /** Whole enough to be asked for. */
+  const isAddress = (text) => /^(?:https?:\/\/[^/\s]+\/\S|\/\S)/.test(text);
+
+  /** What was added here, also in another tab since. */
+  function useDatasets() {
+    const [datasets, setDatasets] = useState(settings.datasets);
+    useEffect(() => {
+      const refresh = () =>
+        wp.apiFetch({ path: '/territory-elements/v1/datasets' }).then(setDatasets, () => undefined);
+      window.addEventListener('focus', refresh);
+      return () => window.removeEventListener('focus', refresh);
+    }, []);
+    return datasets;
+  }
+
   /** Which dataset: one that was added here, one of the media library, or an address. */
   function DatasetControl({ value, onChange }) {
-    const known = settings.datasets.map(({ name, url }) => ({ label: name, value: url }));
+    const [typed, setTyped] = useState(value || '');
+    useEffect(() => setTyped(value || ''), [value]);
+    const known = useDatasets().map(({ name, url }) => ({ label: name, value: url }));
     const isKnown = known.some((option) => option.value === value);
+    // An address is used when it is whole, not at each letter.
+    const use = () => {
+      if (typed.trim() === '' || isAddress(typed.trim())) onChange(typed.trim());
+    };
     return el(
       Fragment,
       null,
       known.length > 0 &&
-        el(SelectControl, {
+        spaced(
+          el(SelectControl, {
+            ...look,
+            label: words.dataset,
+            value: isKnown ? value : '',
+            options: [{ label: words.none, value: '' }, ...known],
+            onChange,
+          }),
+        ),
+      spaced(
+        el(TextControl, {
           ...look,
-          label: words.dataset,
-          value: isKnown ? value : '',
-          options: [{ label: words.none, value: '' }, ...known],
-          onChange,
+          label: words.address,
+          type: 'url',
+          placeholder: 'https://',
+          value: typed,
+          onChange: setTyped,
+          onBlur: use,
+          onKeyDown: (event) => {
+            if (event.key === 'Enter') use();
+          },
         }),
-      el(TextControl, {
-        ...look,
-        label: words.address,
-        type: 'url',
-        placeholder: 'https://',
-        value: value || '',
-        onChange,
-      }),
+        typed !== (value || '') &&
+          el(
+            Button,
+            { variant: 'primary', onClick: use, disabled: !isAddress(typed.trim()) },
+            words.use,
+          ),
+      ),
       el(
         MediaUploadCheck,
         null,
@@ -97,7 +133,7 @@
       setDataset(null);
       const controller = new AbortController();
       const url = (src || '').split(' ')[0];
-      if (/^https?:/.test(url))
+      if (isAddress(url))
         fetch(url, { signal: controller.signal })
           .then((answer) => answer.json())
           .then(setDataset, () => undefined);
@@ -132,6 +168,16 @@
     return el(TextControl, { ...shared, value: value || '', onChange });
   }
 
+  /** WordPress writes `&` as an entity where the author may not write HTML. */
+  function decoded(attributes) {
+    return Object.fromEntries(
+      Object.entries(attributes).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? wp.htmlEntities.decodeEntities(value) : value,
+      ]),
+    );
+  }
+
   /** The element with the settings of the block, in whichever document the editor draws it. */
   function Preview({ tag, element, values }) {
     const place = useRef(null);
@@ -150,7 +196,7 @@
         .filter(({ name }) => name !== 'sync-url')
         .map(({ name, type }) => [
           name,
-          isSwitch(type) ? (values[name] ? '' : undefined) : values[name] || undefined,
+          isSwitch(type) ? (values[name] ? '' : undefined) : (values[name] ?? undefined),
         ]),
     );
     const style = { display: 'block', minHeight: `${values['height-px'] ?? element.heightPx}px` };
@@ -159,14 +205,19 @@
     return el(
       Disabled,
       null,
-      el('div', { ref: place }, el(tag, { key: values.src, ...attributes, style })),
+      el(
+        'div',
+        { ref: place },
+        isAddress(values.src) && el(tag, { key: values.src, ...attributes, style }),
+      ),
     );
   }
 
   for (const [tag, element] of Object.entries(settings.elements)) {
     registerBlockType(`territory-elements/${tag}`, {
       icon: ICONS[tag],
-      edit({ attributes: values, setAttributes }) {
+      edit({ attributes, setAttributes }) {
+        const values = decoded(attributes);
         const set = (name) => (value) =>
           setAttributes({ [name]: value === '' || value === false ? undefined : value });
         const dataset = useDataset(values.src);
@@ -176,7 +227,7 @@
           settable
             .filter((attribute) => Boolean(attribute.isAdvanced) === isAdvanced)
             .map((attribute) =>
-              control(attribute, values[attribute.name], set(attribute.name), dataset),
+              spaced(control(attribute, values[attribute.name], set(attribute.name), dataset)),
             );
         return el(
           'div',
@@ -188,10 +239,13 @@
             el(
               PanelBody,
               { title: words.look, initialOpen: false },
-              el(
-                BaseControl,
-                { label: words.accent, id: 'territory-accent' },
-                el(ColorPalette, { value: values.accent, onChange: set('accent') }),
+              spaced(
+                el(BaseControl.VisualLabel, null, words.accent),
+                el(ColorPalette, {
+                  'aria-label': words.accent,
+                  value: values.accent,
+                  onChange: set('accent'),
+                }),
               ),
               control(
                 { name: 'height-px', type: 'number', label: words.height },

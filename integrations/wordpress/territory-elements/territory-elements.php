@@ -15,6 +15,8 @@
 defined( 'ABSPATH' ) || exit;
 
 define( 'TERRITORY_ELEMENTS_FILE', __FILE__ );
+// In the address of the script: an old entry in a cache would ask for parts that are gone.
+define( 'TERRITORY_ELEMENTS_SCRIPT', 'assets/0.0.0/territory-elements.js' );
 
 require __DIR__ . '/includes/elements.php';
 require __DIR__ . '/includes/content.php';

@@ -22,7 +22,7 @@ add_action(
 		wp_register_script(
 			'territory-elements-editor',
 			plugins_url( 'editor.js', TERRITORY_ELEMENTS_FILE ),
-			array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element' ),
+			array( 'wp-api-fetch', 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-html-entities' ),
 			(string) filemtime( dirname( TERRITORY_ELEMENTS_FILE ) . '/editor.js' ),
 			true
 		);
@@ -58,7 +58,7 @@ function territory_elements_block_attributes( $element ) {
 	foreach ( $element['attributes'] as $attribute ) {
 		$types = array(
 			'boolean' => 'boolean',
-			'flag'    => 'boolean',
+			'flag'    => array( 'boolean', 'string' ),
 			'number'  => 'number',
 		);
 		$attributes[ $attribute['name'] ] = array( 'type' => $types[ $attribute['type'] ] ?? 'string' );
@@ -78,13 +78,13 @@ add_action(
 		}
 		$settings = array(
 			'elements' => $elements,
-			'script'   => plugins_url( 'assets/territory-elements.js', TERRITORY_ELEMENTS_FILE ),
+			'script'   => plugins_url( TERRITORY_ELEMENTS_SCRIPT, TERRITORY_ELEMENTS_FILE ),
 			'datasets' => territory_elements_datasets(),
 			'mayAdd'   => current_user_can( TERRITORY_ELEMENTS_CAPABILITY ),
 			'addUrl'   => admin_url( 'upload.php?page=territory-elements' ),
 			'words'    => array(
 				'accent'    => __( 'Accent colour', 'territory-elements' ),
-				'add'       => __( 'Add or update a dataset', 'territory-elements' ),
+				'add'       => __( 'Add or update a dataset (new tab)', 'territory-elements' ),
 				'address'   => __( 'Address of the dataset', 'territory-elements' ),
 				'advanced'  => __( 'More settings', 'territory-elements' ),
 				'byDefault' => __( 'By default', 'territory-elements' ),
@@ -94,6 +94,7 @@ add_action(
 				'look'      => __( 'Look', 'territory-elements' ),
 				'media'     => __( 'Choose in the media library', 'territory-elements' ),
 				'none'      => __( 'Choose…', 'territory-elements' ),
+				'use'       => __( 'Use this address', 'territory-elements' ),
 				'what'      => __( 'Choose the dataset that this block shows: one that was added here, a file of the media library, or its address on the web.', 'territory-elements' ),
 			),
 		);
@@ -110,3 +111,21 @@ function territory_elements_localized( $attribute ) {
 	}
 	return $attribute;
 }
+
+// What was added in another tab since the editor was opened.
+add_action(
+	'rest_api_init',
+	static function () {
+		register_rest_route(
+			'territory-elements/v1',
+			'/datasets',
+			array(
+				'methods'             => 'GET',
+				'callback'            => 'territory_elements_datasets',
+				'permission_callback' => static function () {
+					return current_user_can( 'edit_posts' );
+				},
+			)
+		);
+	}
+);

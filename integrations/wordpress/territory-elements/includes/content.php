@@ -28,12 +28,16 @@ function territory_elements_content( $tag, $src ) {
 function territory_elements_published_content( $tag, $url ) {
 	$uploads = wp_get_upload_dir();
 	$beside  = preg_replace( '#[^/]*$#', '', strtok( $url, '?#' ) ) . "contenu/$tag.html";
-	$prefix  = set_url_scheme( $uploads['baseurl'] . '/' );
-	$local   = set_url_scheme( $beside );
+	if ( '/' === $beside[0] && '//' !== substr( $beside, 0, 2 ) ) {
+		$beside = set_url_scheme( preg_replace( '#^(https?://[^/]+).*$#', '$1', home_url() ) ) . $beside;
+	}
+	$prefix = set_url_scheme( $uploads['baseurl'] . '/' );
+	$local  = set_url_scheme( $beside );
 	if ( 0 === strpos( $local, $prefix ) ) {
-		$path = $uploads['basedir'] . '/' . substr( $local, strlen( $prefix ) );
+		$inside = substr( $local, strlen( $prefix ) );
+		$path   = $uploads['basedir'] . '/' . $inside;
 		// An address with dots in it leads elsewhere.
-		if ( 0 !== validate_file( $path ) || ! is_readable( $path ) || filesize( $path ) > TERRITORY_ELEMENTS_MAX_CONTENT_BYTES ) {
+		if ( 0 !== validate_file( $inside ) || ! is_readable( $path ) || filesize( $path ) > TERRITORY_ELEMENTS_MAX_CONTENT_BYTES ) {
 			return '';
 		}
 		return territory_elements_clean_content( $tag, file_get_contents( $path ) );
@@ -43,6 +47,12 @@ function territory_elements_published_content( $tag, $url ) {
 	if ( false !== $cached ) {
 		return $cached;
 	}
+	// While it is asked for nobody else waits; a host that does not answer is asked again later, for none of its files.
+	$host = 'territory_elements_' . md5( preg_replace( '#contenu/[^/]*$#', '', $beside ) );
+	if ( false !== get_transient( $host ) ) {
+		return '';
+	}
+	set_transient( $key, '', MINUTE_IN_SECONDS );
 	$answer = wp_safe_remote_get(
 		$beside,
 		array(
@@ -50,6 +60,9 @@ function territory_elements_published_content( $tag, $url ) {
 			'limit_response_size' => TERRITORY_ELEMENTS_MAX_CONTENT_BYTES,
 		)
 	);
+	if ( is_wp_error( $answer ) ) {
+		set_transient( $host, '', 10 * MINUTE_IN_SECONDS );
+	}
 	$is_html = 200 === wp_remote_retrieve_response_code( $answer )
 		&& false !== strpos( (string) wp_remote_retrieve_header( $answer, 'content-type' ), 'text/html' );
 	$html    = $is_html ? territory_elements_clean_content( $tag, wp_remote_retrieve_body( $answer ) ) : '';
@@ -65,5 +78,6 @@ function territory_elements_clean_content( $tag, $html ) {
 	}
 	// The filter of WordPress would leave the text of a script on the page.
 	$inside = preg_replace( '#<(script|style)\b.*?</\1>#si', '', $match[1] );
-	return trim( wp_kses( $inside, array_merge( wp_kses_allowed_html( 'post' ), array( 'time' => array( 'datetime' => true ) ) ) ) );
+	$kept   = array_fill_keys( array( 'p', 'ul', 'ol', 'li', 'strong', 'em', 'span', 'br', 'h2', 'h3', 'h4', 'h5', 'h6' ), array( 'lang' => true ) );
+	return trim( wp_kses( $inside, array_merge( $kept, array( 'a' => array( 'href' => true ), 'time' => array( 'datetime' => true ) ) ) ) );
 }

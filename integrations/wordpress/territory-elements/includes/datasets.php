@@ -13,7 +13,7 @@ const TERRITORY_ELEMENTS_MAX_FILES      = 500;
 /** Where they are: [path, address], both without a slash at the end. */
 function territory_elements_folder() {
 	$uploads = wp_get_upload_dir();
-	return array( $uploads['basedir'] . '/territory-elements', $uploads['baseurl'] . '/territory-elements' );
+	return array( $uploads['basedir'] . '/territory-elements', set_url_scheme( $uploads['baseurl'] ) . '/territory-elements' );
 }
 
 /** What was added: name, address, time of the last change in seconds. */
@@ -75,6 +75,7 @@ function territory_elements_datasets_page() {
 		<?php $datasets = territory_elements_datasets(); ?>
 		<?php if ( $datasets ) : ?>
 			<h2><?php esc_html_e( 'Online', 'territory-elements' ); ?></h2>
+			<div style="overflow-x: auto">
 			<table class="widefat striped">
 				<thead>
 					<tr>
@@ -91,7 +92,7 @@ function territory_elements_datasets_page() {
 							<td><a href="<?php echo esc_url( $dataset['url'] ); ?>"><?php echo esc_html( $dataset['url'] ); ?></a></td>
 							<td><?php echo esc_html( wp_date( get_option( 'date_format' ), $dataset['changed'] ) ); ?></td>
 							<td>
-								<form method="post">
+								<form method="post" onsubmit="return confirm( this.dataset.question )" data-question="<?php esc_attr_e( 'Remove this dataset and its calendars? Pages that show it will say that its data cannot be had.', 'territory-elements' ); ?>">
 									<?php wp_nonce_field( 'territory-elements-remove' ); ?>
 									<input type="hidden" name="name" value="<?php echo esc_attr( $dataset['name'] ); ?>">
 									<button class="button button-link-delete" name="territory-elements-remove" value="1">
@@ -106,6 +107,7 @@ function territory_elements_datasets_page() {
 					<?php endforeach; ?>
 				</tbody>
 			</table>
+			</div>
 		<?php endif; ?>
 	</div>
 	<?php
@@ -116,21 +118,33 @@ function territory_elements_handle_form() {
 	if ( ! current_user_can( TERRITORY_ELEMENTS_CAPABILITY ) ) {
 		return null;
 	}
+	// Larger than the server takes at all: nothing of the form is left.
+	if ( 'POST' === ( $_SERVER['REQUEST_METHOD'] ?? '' ) && ! $_POST ) {
+		return territory_elements_not_arrived();
+	}
 	if ( isset( $_POST['territory-elements-remove'] ) ) {
 		check_admin_referer( 'territory-elements-remove' );
-		return territory_elements_remove( sanitize_title( wp_unslash( $_POST['name'] ?? '' ) ) );
+		return territory_elements_remove( (string) wp_unslash( $_POST['name'] ?? '' ) );
 	}
 	if ( isset( $_POST['territory-elements-add'] ) ) {
 		check_admin_referer( 'territory-elements-add' );
 		$name = sanitize_title( wp_unslash( $_POST['name'] ?? '' ) );
 		$file = $_FILES['archive'] ?? array();
 		if ( ( $file['error'] ?? UPLOAD_ERR_NO_FILE ) !== UPLOAD_ERR_OK || ! is_uploaded_file( $file['tmp_name'] ) ) {
-			/* translators: %s: a size, "8 MB" */
-			return new WP_Error( 'upload', sprintf( __( 'The file did not arrive. This site takes files up to %s.', 'territory-elements' ), size_format( wp_max_upload_size() ) ) );
+			return territory_elements_not_arrived();
 		}
 		return territory_elements_add( $name, $file['tmp_name'], $file['name'] );
 	}
 	return null;
+}
+
+function territory_elements_not_arrived() {
+	/* translators: %s: a size, "8 MB" */
+	return new WP_Error( 'upload', sprintf( __( 'The file did not arrive. This site takes files up to %s.', 'territory-elements' ), size_format( wp_max_upload_size() ) ) );
+}
+
+function territory_elements_too_large() {
+	return new WP_Error( 'size', __( 'A file of this archive is larger than 20 MB.', 'territory-elements' ) );
 }
 
 /**
@@ -139,10 +153,15 @@ function territory_elements_handle_form() {
  * @return string|WP_Error
  */
 function territory_elements_add( $name, $path, $file_name ) {
-	if ( '' === $name ) {
+	// An address in another script would be written with signs that hosts read differently.
+	if ( ! preg_match( '/^[a-z0-9-]+$/D', $name ) ) {
 		return new WP_Error( 'name', __( 'Give a name of letters, digits and hyphens.', 'territory-elements' ) );
 	}
-	$files = preg_match( '/\.json$/i', $file_name )
+	$is_alone = 1 === preg_match( '/\.json$/i', $file_name );
+	if ( $is_alone && filesize( $path ) > TERRITORY_ELEMENTS_MAX_FILE_BYTES ) {
+		return territory_elements_too_large();
+	}
+	$files = $is_alone
 		? array( 'dataset.json' => (string) file_get_contents( $path ) )
 		: territory_elements_read_archive( $path );
 	if ( is_wp_error( $files ) ) {
@@ -158,16 +177,22 @@ function territory_elements_add( $name, $path, $file_name ) {
 	}
 	$before = territory_elements_files_in( $target );
 	foreach ( $files as $file => $text ) {
-		if ( strlen( $text ) !== file_put_contents( "$target/$file", $text, LOCK_EX ) ) {
+		// Whoever reads has the old file or the new one, never a part.
+		$part = "$target/$file.part";
+		if ( strlen( $text ) !== file_put_contents( $part, $text ) || ! rename( $part, "$target/$file" ) ) {
 			return new WP_Error( 'write', __( 'The folder of uploads cannot be written. Ask whoever hosts the site.', 'territory-elements' ) );
 		}
+	}
+	if ( $is_alone ) {
+		/* translators: %s: name of a dataset */
+		return sprintf( __( 'The data of %s are online. Feeds and plain HTML are those of before: drop the whole archive to renew them.', 'territory-elements' ), $name );
 	}
 	// Feeds of last month that are no more.
 	foreach ( array_diff( $before, array_keys( $files ) ) as $file ) {
 		wp_delete_file( "$target/$file" );
 	}
 	/* translators: 1: name of a dataset, 2: number of files */
-	return sprintf( __( '%1$s is online: %2$d files.', 'territory-elements' ), $name, count( $files ) );
+	return sprintf( __( '%1$s is online. Files: %2$d.', 'territory-elements' ), $name, count( $files ) );
 }
 
 /** @return array<string, string>|WP_Error What is kept of an archive: texts by file name. */
@@ -180,23 +205,29 @@ function territory_elements_read_archive( $path ) {
 	}
 	$tags   = implode( '|', array_keys( territory_elements_all() ) );
 	$wanted = array();
+	$bytes  = 0;
 	foreach ( $members as $member ) {
-		if ( preg_match( "#^(?:dataset\\.json|[a-z0-9-]+\\.ics|contenu/(?:$tags)\\.html)$#", $member['filename'] ) ) {
-			// Declared sizes can lie; a bomb is stopped by what it declares or by its real size below.
-			if ( $member['size'] > TERRITORY_ELEMENTS_MAX_FILE_BYTES || $member['size'] > 1100 * max( 1, $member['compressed_size'] ) ) {
-				return new WP_Error( 'size', __( 'A file of this archive is larger than 20 MB.', 'territory-elements' ) );
+		if ( preg_match( "#^(?:dataset\\.json|[a-z0-9-]+\\.ics|contenu/(?:$tags)\\.html)$#D", $member['filename'] ) ) {
+			$bytes += $member['size'];
+			if ( $bytes > 2 * TERRITORY_ELEMENTS_MAX_FILE_BYTES || $member['size'] > TERRITORY_ELEMENTS_MAX_FILE_BYTES ) {
+				return territory_elements_too_large();
 			}
 			$wanted[] = $member['index'];
 		}
 	}
+	wp_raise_memory_limit( 'admin' );
 	$read = $wanted ? $archive->extract( PCLZIP_OPT_BY_INDEX, implode( ',', $wanted ), PCLZIP_OPT_EXTRACT_AS_STRING ) : array();
 	if ( ! is_array( $read ) ) {
 		return new WP_Error( 'zip', __( 'This archive is damaged. Download it again from the atelier.', 'territory-elements' ) );
 	}
 	$files = array();
 	foreach ( $read as $member ) {
+		// What an archive declares can lie.
+		if ( strlen( $member['content'] ) > TERRITORY_ELEMENTS_MAX_FILE_BYTES ) {
+			return territory_elements_too_large();
+		}
 		// HTML is kept for what is between its tags; it never stands on this site as a page that could act.
-		$files[ $member['filename'] ] = preg_match( '#^contenu/(.+)\.html$#', $member['filename'], $match )
+		$files[ $member['filename'] ] = preg_match( '#^contenu/(.+)\.html$#D', $member['filename'], $match )
 			? "<$match[1]>" . territory_elements_clean_content( $match[1], $member['content'] ) . "</$match[1]>"
 			: $member['content'];
 	}
@@ -216,16 +247,16 @@ function territory_elements_files_in( $target ) {
 
 /** @return string|WP_Error */
 function territory_elements_remove( $name ) {
-	list( $folder ) = territory_elements_folder();
-	$target         = "$folder/$name";
-	if ( '' === $name || ! is_dir( $target ) ) {
+	if ( ! in_array( $name, wp_list_pluck( territory_elements_datasets(), 'name' ), true ) ) {
 		return new WP_Error( 'name', __( 'There is no dataset of this name.', 'territory-elements' ) );
 	}
-	foreach ( territory_elements_files_in( $target ) as $file ) {
-		wp_delete_file( "$target/$file" );
+	list( $folder ) = territory_elements_folder();
+	require_once ABSPATH . 'wp-admin/includes/file.php';
+	WP_Filesystem();
+	global $wp_filesystem;
+	if ( ! $wp_filesystem || ! $wp_filesystem->delete( "$folder/$name", true ) ) {
+		return new WP_Error( 'write', __( 'The folder of uploads cannot be written. Ask whoever hosts the site.', 'territory-elements' ) );
 	}
-	rmdir( "$target/contenu" );
-	rmdir( $target );
 	/* translators: %s: name of a dataset */
 	return sprintf( __( '%s was removed. Pages that show it now say that its data cannot be had.', 'territory-elements' ), $name );
 }

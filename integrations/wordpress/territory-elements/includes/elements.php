@@ -25,13 +25,28 @@ function territory_elements_text( $texts ) {
 
 /** Registers the module once; it has no `?ver=`, because its parts import it by its bare address. */
 function territory_elements_script() {
-	wp_register_script_module( 'territory-elements', plugins_url( 'assets/territory-elements.js', TERRITORY_ELEMENTS_FILE ), array(), null );
+	wp_register_script_module( 'territory-elements', plugins_url( TERRITORY_ELEMENTS_SCRIPT, TERRITORY_ELEMENTS_FILE ), array(), null );
 	return 'territory-elements';
 }
 
-/** Addresses of web pages or files, separated by spaces. */
+/** Quotes of word processors and spaces around a value. */
+function territory_elements_trim( $value ) {
+	return preg_replace( '/^[\s\x{A0}\x{AB}\x{BB}\x{201C}-\x{201E}\x{2033}"\']+|[\s\x{A0}\x{AB}\x{BB}\x{201C}-\x{201E}\x{2033}"\']+$/u', '', (string) $value );
+}
+
+/**
+ * Addresses of the web, or of this site from its root, separated by spaces; anything else is left out. Files of this site
+ * are asked for in the scheme of the page: a site may have moved to https since.
+ */
 function territory_elements_urls( $value ) {
-	$urls = array_map( 'esc_url_raw', preg_split( '/\s+/', trim( $value ), -1, PREG_SPLIT_NO_EMPTY ) );
+	$uploads = wp_get_upload_dir();
+	$urls    = array();
+	foreach ( preg_split( '/\s+/', territory_elements_trim( $value ), -1, PREG_SPLIT_NO_EMPTY ) as $url ) {
+		if ( preg_match( '#^(?:https?://[^/\s]+|/)#i', $url ) ) {
+			$url    = 0 === strpos( set_url_scheme( $url, 'http' ), set_url_scheme( $uploads['baseurl'], 'http' ) . '/' ) ? set_url_scheme( $url ) : $url;
+			$urls[] = esc_url_raw( $url );
+		}
+	}
 	return implode( ' ', array_filter( $urls ) );
 }
 
@@ -57,7 +72,7 @@ function territory_elements_attribute( $name, $type, $value ) {
 	if ( 'number' === $type ) {
 		return is_numeric( $value ) ? sprintf( ' %s="%d"', $name, $value ) : '';
 	}
-	$text = 'urls' === $type ? territory_elements_urls( (string) $value ) : trim( (string) $value );
+	$text = 'urls' === $type ? territory_elements_urls( (string) $value ) : territory_elements_trim( $value );
 	return '' === $text ? '' : sprintf( ' %s="%s"', $name, esc_attr( $text ) );
 }
 
@@ -73,7 +88,7 @@ function territory_elements_markup( $tag, $values ) {
 	if ( '' === $src ) {
 		// A visitor is not told what an author forgot.
 		return current_user_can( 'edit_posts' )
-			? '<p>' . esc_html__( 'Territory Elements: choose a dataset in the settings of this block. Only authors see this message.', 'territory-elements' ) . '</p>'
+			? '<p>' . esc_html__( 'Territory Elements: give the address of a dataset (https://…). Only authors see this message.', 'territory-elements' ) . '</p>'
 			: '';
 	}
 	wp_enqueue_script_module( territory_elements_script() );

@@ -15,8 +15,10 @@ add_action(
 				static function ( $values ) use ( $tag ) {
 					$named = array();
 					foreach ( (array) $values as $name => $value ) {
-						// `sync-url` without a value comes as a value without a name.
-						if ( is_int( $name ) ) {
+						// `sync-url` without a value comes as a value without a name; so does an address between « and ».
+						if ( is_int( $name ) && preg_match( '#^https?://#', $value ) ) {
+							$named['src'] = ( $named['src'] ?? '' ) . " $value";
+						} elseif ( is_int( $name ) ) {
 							$named[ strtolower( $value ) ] = true;
 						} else {
 							// Shortcodes keep the entities of the text around them.

@@ -1,9 +1,9 @@
 <?php
 return array(
 	'messages' => array(
-		'Territory Elements: choose a dataset in the settings of this block. Only authors see this message.' => 'Territory Elements : choisissez un fichier de données dans les réglages de ce bloc. Seules les personnes qui rédigent voient ce message.',
+		'Territory Elements: give the address of a dataset (https://…). Only authors see this message.' => 'Territory Elements : donnez l’adresse d’un fichier de données (https://…). Seules les personnes qui rédigent voient ce message.',
 		'Accent colour' => 'Couleur d’accent',
-		'Add or update a dataset' => 'Ajouter ou mettre à jour un fichier de données',
+		'Add or update a dataset (new tab)' => 'Ajouter ou mettre à jour un fichier de données (nouvel onglet)',
 		'Address of the dataset' => 'Adresse du fichier de données',
 		'More settings' => 'Autres réglages',
 		'By default' => 'Par défaut',
@@ -30,11 +30,14 @@ return array(
 		'Give a name of letters, digits and hyphens.' => 'Donnez un nom fait de lettres, de chiffres et de traits d’union.',
 		'There is no dataset.json in this file. Take the archive that the atelier gives, as it is.' => 'Il n’y a pas de dataset.json dans ce fichier. Prenez l’archive que donne l’atelier, telle quelle.',
 		'The folder of uploads cannot be written. Ask whoever hosts the site.' => 'Le dossier des médias refuse l’écriture. Demandez à la personne qui héberge le site.',
-		'%1$s is online: %2$d files.' => '%1$s est en ligne : %2$d fichiers.',
+		'%1$s is online. Files: %2$d.' => '%1$s est en ligne. Fichiers : %2$d.',
 		'This file is no archive of the atelier. Take the .zip that it gives, as it is.' => 'Ce fichier n’est pas une archive de l’atelier. Prenez le .zip qu’il donne, tel quel.',
 		'A file of this archive is larger than 20 MB.' => 'Un fichier de cette archive dépasse 20 Mo.',
 		'This archive is damaged. Download it again from the atelier.' => 'Cette archive est abîmée. Téléchargez-la de nouveau depuis l’atelier.',
 		'There is no dataset of this name.' => 'Il n’y a pas de fichier de données de ce nom.',
 		'%s was removed. Pages that show it now say that its data cannot be had.' => '%s a été retiré. Les pages qui le montrent disent maintenant que ses données sont indisponibles.',
+		'Use this address' => 'Prendre cette adresse',
+		'The data of %s are online. Feeds and plain HTML are those of before: drop the whole archive to renew them.' => 'Les données de %s sont en ligne. Les fichiers .ics et le texte sans script sont ceux d’avant : déposez l’archive entière pour les renouveler.',
+		'Remove this dataset and its calendars? Pages that show it will say that its data cannot be had.' => 'Retirer ce fichier de données et ses calendriers ? Les pages qui le montrent diront que ses données sont indisponibles.',
 	),
 );
