@@ -129,7 +129,8 @@ export class EventList extends TerritoryElement {
   ): TemplateResult {
     const shown = agenda[period].slice(0, this.#pager.limit);
     const { dataset, nowMs } = agenda;
-    const examples = areExamples(shown.map(({ entry }) => entry));
+    // A calendar that is still on its way may bring what is none.
+    const examples = dataset.isComplete && areExamples(shown.map(({ entry }) => entry));
     return html`${renderExamples({ messages, areExamples: examples })}
     ${
       shown.length

@@ -228,11 +228,13 @@ export class MapTools {
     const shown = this.#shownOf(context);
     const { sheet } = this;
     const content = this.#contentOf(shown, context, own !== undefined);
-    // Until its code has come, what was there stays.
-    const isListSeen = content === nothing;
+    // Until its code has come, what was there stays; at first nothing was, and the list would be pushed away.
+    const isMissing = content === nothing;
+    const isListSeen = isMissing && (shown === 'list' || !this.#isFirst);
     // What the page has put there tells of the territory: beside an answer that would be the same people twice.
-    const areListsSeen = isListSeen || shown === 'territory' || (shown === 'answer' && !own);
-    if (!isListSeen || shown === 'list') this.#follow(shown, context);
+    const areListsSeen =
+      isListSeen || (!isMissing && (shown === 'territory' || (shown === 'answer' && !own)));
+    if (!isMissing || shown === 'list') this.#follow(shown, context);
     const title = shown === 'answer' ? (this.#answer?.title ?? '') : this.#notes.join(' ');
     return html`<div
       class="panel-part"
@@ -327,8 +329,12 @@ export class MapTools {
           this.#panels = panels;
           context.update();
         },
-        // The next click is a new try.
-        () => (this.#isLoading = false),
+        // The list is shown in its place; the next click is a new try.
+        () => {
+          this.#isFirst = false;
+          context.update();
+          context.afterUpdate(() => (this.#isLoading = false));
+        },
       );
     }
     return nothing;
