@@ -95,12 +95,13 @@ console.log(`${archive}: ${(zip.length / 1e6).toFixed(2)} MB, ${String(files.len
 function notes(): string {
   return `Territory Elements ${version}
 
-1. Déposez le dossier territory-elements en entier sur votre hébergement.
-2. Faites votre fichier de données dans l'atelier, et déposez-le aussi.
+1. Faites votre fichier de données dans l'atelier, et mettez le contenu de son archive dans ce dossier
+   territory-elements.
+2. Déposez le dossier territory-elements en entier sur votre hébergement.
 3. Collez dans votre page :
 
 <script type="module" src="https://exemple.fr/territory-elements/territory-elements.js"></script>
-<territory-explorer src="https://exemple.fr/donnees.json" style="display:block;min-height:820px"></territory-explorer>
+<territory-explorer src="https://exemple.fr/territory-elements/dataset.json" style="display:block;min-height:820px"></territory-explorer>
 
 Si le dossier est sur un autre domaine que la page, son hébergeur doit envoyer l'en-tête
 Access-Control-Allow-Origin: *

@@ -16,7 +16,7 @@ const anyElement = TAGS.join();
 const anyForm = TAGS.flatMap((tag) => [`[data-${tag}]`, `.${tag}`, `a[href*="#${tag}"]`]).join();
 
 /** What visitors of the page have written asks for nothing: a comment would show data of its own in the site's name. */
-const comments = '[rel~=ugc],[rel~=nofollow],.comment-body,[class*=comment-content]';
+const comments = '[rel~=ugc],.comment-body,[class*=comment-content]';
 
 interface Request {
   tag: Tag;

@@ -122,7 +122,7 @@ describe('embed forms as filters leave them', () => {
     const [, lines = ''] = /<code id="snippet-forms"\s*>([\s\S]*?)<\/code/.exec(guide) ?? [];
     const markup = lines.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
     const { tab, noted } = await open(
-      markup.replaceAll('https://exemple.fr/donnees.json', `${data.url}/d.json`),
+      markup.replaceAll('https://exemple.fr/territory-elements/dataset.json', `${data.url}/d.json`),
     );
     await readyAll(tab, 3);
     const shown = await tab.$$eval(TAGS.join(), (each) => each.map((one) => one.localName).sort());

@@ -108,7 +108,7 @@ describe('embed forms', () => {
     const link = (rel: string) => `<a rel="${rel}" href="${url}#event-list">Agenda</a>`;
     for (const markup of [
       link('nofollow ugc'),
-      link('external nofollow'),
+      `<div class="comment-content description">${link('external nofollow')}</div>`,
       `<li><div class="comment-content">${link('')}</div></li>`,
       `<div class="wp-block-comment-content"><p>${link('')}</p></div>`,
       `<div class="comment-body"><div data-event-list="${url}">${link('')}</div></div>`,

@@ -113,6 +113,25 @@ describe('the checks of a publisher', () => {
       'advice no-referent /territories/1',
     ],
     [
+      (d) => (d.territories as Json[]).push({ id: 'c', name: 'CPTS du Gard', level: 'cpts' }),
+      'advice no-outline /territories/1/geometry',
+    ],
+    [
+      (d) =>
+        (d.territories as Json[]).push({
+          id: 'c',
+          name: 'CPTS du Gard',
+          level: 'cpts',
+          codes: ['30189'],
+        }),
+      'advice no-outline /territories/1/geometry',
+    ],
+    [
+      (d) =>
+        (d.territories as Json[]).push({ id: 'x', name: 'X', level: 'departement', code: '999' }),
+      'advice no-outline /territories/1/geometry',
+    ],
+    [
       (d) => (d.resources = [{ id: 'x', title: 'Prime', kind: 'aid' }]),
       'error aid-without-dates /resources/0',
     ],

@@ -210,6 +210,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
     'N’en gardez qu’une\u202F; mettez l’autre dans une colonne «\u00A0Autre contact\u00A0».',
   'aid-without-dates':
     'Ajoutez les colonnes «\u00A0Valable jusqu’au\u00A0» et «\u00A0Source\u00A0».',
+  'no-outline':
+    'Déposez aussi son contour (un fichier GeoJSON), ou laissez\u00A0: il reste dans les listes et la recherche.',
   'no-referent': 'Ajoutez une ligne, ou un poste vacant.',
   'too-big': 'Découpez-le par territoire (guide, «\u00A0Je tiens les données\u00A0»).',
 };

@@ -75,7 +75,8 @@ function notes(baseUrl: string, code: string, feedCount: number): string {
   return [
     'Mettre en ligne',
     '',
-    `1. Déposez ces fichiers et ceux du script (voir le guide) dans un même dossier, à l’adresse ${baseUrl}`,
+    `1. Mettez ces fichiers dans le dossier territory-elements du script (voir le guide), et déposez ce dossier à l’adresse ${baseUrl}`,
+    '   WordPress avec l’extension : déposez cette archive telle quelle dans « Médias », « Territoires ».',
     feedCount
       ? '   Les fichiers .ics sont ceux auxquels les agendas s’abonnent.'
       : '   Aucun événement daté : il n’y a pas de fichier .ics.',

@@ -10,7 +10,7 @@ function territory_elements_affichage_final($page) {
 	}
 	include_spip('territory_elements_fonctions');
 	$tags = implode('|', array_keys(territory_elements_all()));
-	if (!preg_match("/(?:<|#|data-)(?:$tags)\\b/", $page)) {
+	if (!preg_match("/(?:<|#|data-|class=[\"'])(?:$tags)\\b/", $page)) {
 		return $page;
 	}
 	// In a folder by version: an old entry in a cache would ask for parts that are gone.

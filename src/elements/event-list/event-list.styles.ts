@@ -57,16 +57,21 @@ export const eventListStyles = css`
   .bar + * > .panel-box {
     border-block-start: 0;
   }
-  .examples {
-    padding: 0.5em var(--_gutter);
-  }
   .month-head {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 1em;
     padding: 0.5em var(--_gutter);
     border-block-end: 1px solid var(--_line);
     background: var(--_sunk);
   }
   .month-head .minor {
     margin: 0;
+  }
+  /* It makes no line higher. */
+  .month-head .examples {
+    margin-block: -0.4em;
   }
   .month-head .minor::first-letter {
     text-transform: uppercase;

@@ -129,14 +129,16 @@ export class EventList extends TerritoryElement {
   ): TemplateResult {
     const shown = agenda[period].slice(0, this.#pager.limit);
     const { dataset, nowMs } = agenda;
-    // A calendar that is still on its way may bring what is none.
-    const examples = dataset.isComplete && areExamples(shown.map(({ entry }) => entry));
-    return html`${renderExamples({ messages, areExamples: examples })}
-    ${
+    const examples = areExamples(shown.map(({ entry }) => entry));
+    // Beside the first month: a calendar that comes later may bring what is none, and moves nothing.
+    const mark = renderExamples({ messages, areExamples: examples });
+    return html`${
       shown.length
         ? byMonth(shown, period, nowMs, messages).map(
-            ([month, events]) =>
-              html`<div class="month-head">${heading(this.headingLevel + 1, 'minor', month)}</div>
+            ([month, events], index) =>
+              html`<div class="month-head">
+                  ${heading(this.headingLevel + 1, 'minor', month)} ${index === 0 ? mark : nothing}
+                </div>
                 <ul class="events" aria-label=${month}>
                   ${events.map((event) => this.#renderEvent(event, agenda, period, messages, 2, examples))}
                 </ul>`,

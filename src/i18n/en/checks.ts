@@ -23,6 +23,7 @@ export const sentences: CheckWords['sentences'] = {
   html: (detail) => `HTML code in the text${quoted(detail)}: it is taken out when shown.`,
   'no-alt': () => 'the image has no alternative text (alt).',
   'no-end': () => 'the event has no end.',
+  'no-outline': () => 'this territory has no outline: it is in the lists, not on the map.',
   'no-referent': () => 'no référent for this territory.',
   'no-place': () => 'neither coordinates nor town: this record is not on the map.',
   double: (detail) => `seems to be in the data twice (${detail}).`,
@@ -52,6 +53,8 @@ export const remedies: CheckWords['remedies'] = {
   html: 'Write plain text; an empty line parts paragraphs.',
   'no-alt': 'Describe the image in a sentence.',
   'no-end': 'Add end: without it, calendars book an hour.',
+  'no-outline':
+    'Add its outline (GeoJSON, in geometry), or make it of its communes with the command geometry.',
   'no-referent': 'Add a record, or a vacant post (status: "vacant").',
   'no-place': 'Add the town and its postcode at least.',
   double: 'Keep one of the two records.',

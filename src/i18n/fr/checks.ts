@@ -25,6 +25,8 @@ export const sentences = {
     `du code HTML dans le texte${quoted(detail)}\u00A0: il est retiré à l’affichage.`,
   'no-alt': () => 'l’image n’a pas de texte de remplacement (alt).',
   'no-end': () => 'l’événement n’a pas de fin.',
+  'no-outline': () =>
+    'ce territoire n’a pas de contour\u00A0: il est dans les listes, pas sur la carte.',
   'no-referent': () => 'aucun·e référent·e pour ce territoire.',
   'no-place': () => 'ni coordonnées ni commune\u00A0: cette fiche n’est pas sur la carte.',
   double: (detail: string) => `semble être deux fois dans les données (${detail}).`,
@@ -58,6 +60,8 @@ export const remedies: Readonly<Record<string, string>> = {
   html: 'Écrivez du texte simple\u202F; une ligne vide sépare les paragraphes.',
   'no-alt': 'Décrivez l’image en une phrase.',
   'no-end': 'Ajoutez end\u00A0: sans fin, l’agenda des personnes réserve une heure.',
+  'no-outline':
+    'Ajoutez son contour (un fichier GeoJSON dans geometry), ou faites-le de ses communes avec la commande geometry.',
   'no-referent': 'Ajoutez une fiche, ou un poste vacant (status: "vacant").',
   'no-place': 'Ajoutez au moins la commune et son code postal.',
   double: 'Gardez une seule des deux fiches.',

@@ -170,10 +170,14 @@ function checkWords(
 const OF_KIND: Partial<
   Record<CollectionName, (record: Json, wire: WireDataset, tell: Tell) => void>
 > = {
-  territories: ({ id }, { referents, territories }, tell) => {
+  territories: (record, { referents, territories }, tell) => {
+    const { id, level, code, geometry } = record;
+    const isParent = territories.some(({ partOf }) => partOf?.includes(String(id)));
+    const isShipped = typeof code === 'string' && outlineOf(String(level), code) !== undefined;
+    // Others are drawn for what it is made of.
+    if (geometry === undefined && !isShipped && !isParent) tell('advice', 'no-outline', 'geometry');
     if (referents.length === 0) return;
     const own = referents.some((each) => each.territories?.includes(String(id)));
-    const isParent = territories.some(({ partOf }) => partOf?.includes(String(id)));
     if (!own && !isParent) tell('advice', 'no-referent', '');
   },
   referents: ({ name, consent, status, illustrative }, _wire, tell) => {
