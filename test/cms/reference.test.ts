@@ -1,6 +1,6 @@
 // The reference in French says everything that the elements take, and nothing else; the plugins give their settings from it.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { elementSettings } from '../../scripts/element-settings.js';
 import { TAGS } from '../../src/page/tags.js';
@@ -46,5 +46,21 @@ describe('the reference in French', () => {
     const source = await readFile('src/elements/event-list/event-list.ts', 'utf8');
     const views = [...(/type View = ([^;]+);/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)];
     assert.deepEqual(Object.keys(view?.choices ?? {}).sort(), views.map(([, each]) => each).sort());
+  });
+});
+
+describe('the WordPress plugin in French', () => {
+  it('has a translation of every text, and of nothing else', async () => {
+    const plugin = 'integrations/wordpress/territory-elements';
+    const files = (await readdir(`${plugin}/includes`)).map((file) => `${plugin}/includes/${file}`);
+    const code = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('');
+    const said = [
+      ...code.matchAll(
+        /(?:__|esc_html__|esc_html_e|esc_attr_e)\( '([^']+)', 'territory-elements'/g,
+      ),
+    ].map(([, text]) => text);
+    const french = await readFile(`${plugin}/languages/territory-elements-fr_FR.l10n.php`, 'utf8');
+    const translated = [...french.matchAll(/^\t\t'([^']+)' =>/gm)].map(([, text]) => text);
+    assert.deepEqual([...new Set(said)].sort(), translated.sort());
   });
 });
