@@ -1,5 +1,6 @@
 /** 4. Which element, how it looks, and the lines to paste; the preview is the element itself with the data of now. */
 import { html, nothing, type TemplateResult } from 'lit';
+import reference from '../../../docs/reference.json';
 import { TAGS, type Tag } from '../../../src/page/tags.js';
 import { copyText } from '../../../src/page/copy-text.js';
 import { number, type Atelier } from '../atelier.js';
@@ -17,16 +18,8 @@ const ELEMENTS: Readonly<Record<Tag, string>> = {
   'resource-finder': 'Les ressources et les cas concrets',
 };
 
-/** Heights that the guide recommends, in pixels: longer lists go on behind "Afficher plus". */
-const USUAL_HEIGHT: Readonly<Record<Tag, number>> = {
-  'territory-explorer': 820,
-  'territory-map': 820,
-  'referent-card': 480,
-  'event-list': 860,
-  'actor-list': 760,
-  'territory-sheet': 760,
-  'resource-finder': 760,
-};
+/** Heights that the guide and the plugins reserve, in pixels: longer lists go on behind "Afficher plus". */
+const usualHeightPx = (tag: Tag): number => reference.elements[tag].heightPx;
 
 const WIDTHS = [
   { px: 360, label: 'Téléphone' },
@@ -72,7 +65,7 @@ export class ComposeStep {
 
   get #heightPx(): number {
     const { heightPx, tag } = this.#atelier.settings;
-    return heightPx || this.#measuredPx || USUAL_HEIGHT[tag];
+    return heightPx || this.#measuredPx || usualHeightPx(tag);
   }
 
   #forms(): CodeForm[] {
@@ -309,7 +302,7 @@ export class ComposeStep {
       setTimeout(() => {
         if (made !== this.#made) return;
         const { tag } = this.#atelier.settings;
-        const usual = USUAL_HEIGHT[tag];
+        const usual = usualHeightPx(tag);
         const own = Math.ceil(element.offsetHeight / 20) * 20;
         const measured = hasMap(this.#atelier.settings)
           ? usual
