@@ -6,7 +6,6 @@ import { fileName, saveFile } from '../../src/page/save-file.js';
 import type { SourceFile } from '../../src/publish/import-files.js';
 import type { WorkbookFormat } from '../../src/publish/files/write-workbook.js';
 import type { TableName } from '../../src/publish/table/fields.js';
-import { nameOfRecord } from '../../src/publish/table/link-records.js';
 import { defaultSettings, type Settings } from './settings.js';
 import { renderCheckStep } from './steps/check-step.js';
 import { renderColumnsStep } from './steps/columns-step.js';
@@ -43,8 +42,6 @@ export class Atelier extends LitElement {
   /** What was done last, for those who listen. */
   @state() private status = '';
   @state() choices: Choices = NO_CHOICES;
-  /** Keys of findings that were looked at and left as they are. */
-
   /** Key of the finding that is being looked at. */
   @state() chosen = '';
 
@@ -110,13 +107,13 @@ export class Atelier extends LitElement {
   /** The last publication of these records, where this browser has kept it. */
   async #recallPublication(): Promise<void> {
     if (this.published !== undefined || !this.reading) return;
-    const names = namesIn(this.reading.text);
-    const last = this.versions.find(({ isPublication, published }) => {
-      const known = isPublication && published ? namesIn(published) : new Set<string>();
-      const shared = [...names].filter((name) => known.has(name)).length;
-      return shared > 0 && shared >= Math.min(names.size, known.size) * SAME_DATA;
-    });
-    if (!last) return;
+    const publications = this.versions.filter(({ isPublication }) => isPublication);
+    if (publications.length === 0) return;
+    const { text } = this.reading;
+    const texts = publications.map(({ published }) => published ?? '');
+    const index = await this.#work.ask('editionOf', text, texts).catch(() => -1);
+    const last = publications[index];
+    if (!last || this.reading?.text !== text) return;
     this.published = last.published;
     await this.#read('again');
     this.say(`Comparé avec votre publication du ${shortDate(last.savedAt)}.`);
@@ -167,12 +164,9 @@ export class Atelier extends LitElement {
     const places = cells.flatMap(({ sheet, row, column }) =>
       column === undefined ? [] : [{ sheet, row, column, text }],
     );
-    const isNew = (edit: { sheet: number; row: number; column: number }) =>
-      !places.some(
-        ({ sheet, row, column }) =>
-          sheet === edit.sheet && row === edit.row && column === edit.column,
-      );
-    const edits = [...this.choices.edits.filter(isNew), ...places];
+    const keyOf = (place: CellPlace) => [place.sheet, place.row, place.column].join(' ');
+    const written = new Set(places.map(keyOf));
+    const edits = [...this.choices.edits.filter((edit) => !written.has(keyOf(edit))), ...places];
     await this.decide({ ...this.choices, edits });
   }
 
@@ -328,16 +322,14 @@ export class Atelier extends LitElement {
         await this.#work.ask('open', this.files);
         this.#isOpen = true;
       }
-      const { published } = this;
-      const json = published && (JSON.parse(published) as Record<string, unknown>);
-      await this.#work.ask('compareWith', json || undefined);
+      await this.#work.ask('compareWith', this.published);
       return this.#work.ask('read', this.choices);
     });
     if (!reading || own !== this.#lastRead) return;
     this.reading = reading;
     this.#readChoices = this.choices;
     if (reading.recordCount === 0) {
-      const why = reading.findings.find(({ level, cells }) => level === 'error' && !cells.length);
+      const why = reading.findings.find(({ level, cells }) => level === 'error' && !cells);
       this.fault = why
         ? `${why.where ? `${why.where} : ` : ''}${why.text}`
         : 'Aucune fiche n’a été trouvée : il n’y a que des titres, ou aucune ligne n’a pu être lue.';
@@ -350,12 +342,10 @@ export class Atelier extends LitElement {
   }
 
   /** Without territories there is no map to begin with. */
-  #suggestElement({ text }: Reading): void {
-    if (this.settings !== defaultSettings) return;
-    const dataset = JSON.parse(text) as Record<string, unknown>;
-    if (dataset.territories) return;
-    if (dataset.actors) this.settings = { ...this.settings, tag: 'actor-list' };
-    else if (dataset.events) this.settings = { ...this.settings, tag: 'event-list' };
+  #suggestElement({ collections: filled }: Reading): void {
+    if (this.settings !== defaultSettings || filled.includes('territories')) return;
+    if (filled.includes('actors')) this.settings = { ...this.settings, tag: 'actor-list' };
+    else if (filled.includes('events')) this.settings = { ...this.settings, tag: 'event-list' };
   }
 
   /** One line on what was read. */
@@ -495,21 +485,6 @@ export class Atelier extends LitElement {
 function stepMark(index: number, isDone: boolean): TemplateResult {
   return html`<span class="mark" aria-hidden="true">${isDone ? '✓' : String(index + 1)}</span
     >${isDone ? html`<span class="visually-hidden">Fait&nbsp;: </span>` : nothing}`;
-}
-
-/** Of the names of the smaller of two datasets, how many both have when they are editions of one. */
-const SAME_DATA = 0.3;
-
-/** What the records of a dataset are called. */
-function namesIn(text: string): Set<string> {
-  const dataset = JSON.parse(text) as Record<string, unknown>;
-  const own = Object.keys(collections).filter((name) => name !== 'territories');
-  return new Set(
-    own.flatMap((name) => {
-      const list = Array.isArray(dataset[name]) ? (dataset[name] as Record<string, unknown>[]) : [];
-      return list.map((record) => `${name} ${nameOfRecord(record) ?? ''}`);
-    }),
-  );
 }
 
 export function shortDate(savedAt: string): string {

@@ -1,5 +1,6 @@
 // The road of a newcomer, from a spreadsheet of 40 actors, 12 events and 5 référents to the widget on a page of another
-// origin: actions counted, time taken by the machine; then how soon the atelier answers again on a slow line.
+// origin: actions counted, time taken by the machine; then how soon the atelier answers again on a slow line, and how long
+// its page waits while it reads a large file.
 // Usage: npm run bench:road
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,8 @@ const SLOW_3G = {
   downloadThroughput: 50_000,
   uploadThroughput: 50_000,
 };
+
+const LARGE_ROWS = 100_000;
 
 const KINDS = ['Maison de santé', 'Pharmacie', 'Cabinet infirmier', 'Centre social'];
 const TOWNS = ['Mende', 'Florac', 'Marvejols', 'Langogne', 'Alès'];
@@ -167,6 +170,43 @@ for (let round = 0; round < roundsOr(5); round++) {
 }
 console.log(
   `atelier, visite suivante, 3G lente\u00A0: ${(median(times) / 1000).toFixed(2)} s (2 au plus)`,
+);
+
+// A large file: the page answers while it is read, checked and shown.
+const large = join(files, 'grand.csv');
+await writeFile(
+  large,
+  [
+    'Nom;Type;Commune;Latitude;Longitude;Téléphone',
+    ...rows(LARGE_ROWS, (i) => [
+      `${pick(KINDS, i)} n° ${String(i + 1)} (exemple)`,
+      pick(KINDS, i),
+      pick(TOWNS, i),
+      (44.5 + (i % 1000) / 1e4).toFixed(4),
+      (3.5 + (i % 977) / 1e4).toFixed(4),
+      `04 66 00 ${String((i % 90) + 10)} 00`,
+    ]).map((row) => row.join(';')),
+  ].join('\n'),
+);
+const busy = await browser.newPage();
+await busy.goto(`${atelier.url}/atelier/index.html`, { waitUntil: 'networkidle0' });
+const field = await busy.waitForSelector('.drop input[type=file]');
+await busy.evaluate(() => {
+  const tasks: number[] = [];
+  new PerformanceObserver((list) => {
+    tasks.push(...list.getEntries().map(({ duration }) => duration));
+  }).observe({ type: 'longtask' });
+  Object.assign(globalThis, { tasks });
+});
+const fromMs = performance.now();
+await (field as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(large);
+await busy.waitForSelector('#publier', { timeout: 300_000 });
+const readMs = performance.now() - fromMs;
+// The preview comes after.
+await new Promise((resolve) => setTimeout(resolve, 5000));
+const tasks = await busy.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks);
+console.log(
+  `${LARGE_ROWS.toLocaleString('fr')} lignes\u00A0: lues et vérifiées en ${(readMs / 1000).toFixed(1)} s\u00A0; la page n’a jamais attendu plus de ${Math.max(0, ...tasks).toFixed(0)} ms`,
 );
 await browser.close();
 for (const each of [atelier, site, page]) each.close();

@@ -5,6 +5,8 @@ import { codeForms } from '../../demo/atelier/code-forms.js';
 import { contrast } from '../../demo/atelier/contrast.js';
 import { defaultSettings, folderUrl } from '../../demo/atelier/settings.js';
 import { packageOf } from '../../demo/atelier/work/package.js';
+import { editionOf } from '../../demo/atelier/work/editions.js';
+import { placesOf, type Finding } from '../../demo/atelier/work/findings.js';
 import { Session, type Choices, type Reading } from '../../demo/atelier/work/session.js';
 import { strFromU8, unzipSync } from 'fflate';
 
@@ -35,6 +37,8 @@ const dataset = ({ text }: Reading) =>
 const findings = ({ findings: all }: Reading, part: string) =>
   all.filter(({ text, where }) => `${text} ${where}`.includes(part));
 
+const rowsOf = (finding: Finding | undefined) => [...(finding?.cells?.rows ?? [])];
+
 describe('the session of the atelier', () => {
   it('says of each column what it is, and takes the word of the publisher', async () => {
     const { reading } = await read();
@@ -45,8 +49,9 @@ describe('the session of the atelier', () => {
     expect(fieldOf(reading, 'Courriel')).to.equal('contact.email');
     expect(fieldOf(reading, 'lat')).to.equal('latitude');
     expect(fieldOf(reading, 'Bidule')).to.equal('');
-    // Everything that is offered can be chosen.
-    for (const { value } of reading.choices.actors!) {
+    // Everything that is offered has a name for people, and can be chosen.
+    for (const { value, label } of reading.choices.actors!) {
+      expect(label).not.to.match(/\w\.\w/);
       const chosen = await read({ mapping: { 0: { Bidule: value } } });
       expect(fieldOf(chosen.reading, 'Bidule'), value).to.equal(value);
       expect(
@@ -109,24 +114,24 @@ describe('the session of the atelier', () => {
     expect(told).to.include({ level: 'advice', count: 3 });
     const places = file('structures.csv', 'Nom;Commune\nA;Mende\nB;Florac\n');
     const [unplaced] = findings((await read({}, places)).reading, 'pas sur la carte');
-    expect(unplaced!.cells.map(({ row }) => row)).to.deep.equal([1, 2]);
+    expect(rowsOf(unplaced)).to.deep.equal([1, 2]);
   });
 
   it('leads from a finding to its cells, of the file and of the dataset', async () => {
     const { reading, session } = await read();
     const [mail] = findings(reading, 'pharmacie@example');
     expect(mail).to.include({ level: 'warning', count: 2 });
-    expect(mail!.cells).to.deep.equal([
+    expect(placesOf(mail!.cells)).to.deep.equal([
       { sheet: 0, row: 2, column: 4 },
       { sheet: 0, row: 3, column: 4 },
     ]);
     expect(session.rows(0, [2])[0]![4]).to.equal('pharmacie@example');
     const [lost] = findings(reading, 'il manque un nom');
     expect(lost).to.include({ level: 'error' });
-    expect(lost!.cells).to.deep.equal([{ sheet: 0, row: 4, column: 0 }]);
+    expect(placesOf(lost!.cells)).to.deep.equal([{ sheet: 0, row: 4, column: 0 }]);
     // A check of the dataset knows the row that the record was read from.
     const unverified = findings(reading, 'aucune date de vérification');
-    expect(unverified[0]!.cells.map(({ row }) => row)).to.deep.equal([1, 2, 3]);
+    expect(rowsOf(unverified[0])).to.deep.equal([1, 2, 3]);
   });
 
   it('writes what was corrected, below the last row, too', async () => {
@@ -172,7 +177,7 @@ describe('the session of the atelier', () => {
     const session = new Session(() => undefined);
     const renamed = both.replace('Maison de santé;Mende;0466000001', 'Centre;Mende;0466000001');
     await session.open([file('structures.csv', heads + renamed)]);
-    session.compareWith(first);
+    session.compareWith(JSON.stringify(first));
     const { text } = await session.read(NONE);
     const { actors } = JSON.parse(text) as { actors: { id: string }[] };
     expect(actors[1]!.id).to.equal(first.actors![1]!.id);
@@ -200,7 +205,7 @@ describe('the session of the atelier', () => {
     first.actors!.push({ id: 'old', name: 'Ancienne' });
     const session = new Session(() => undefined);
     await session.open([CSV]);
-    session.compareWith(first);
+    session.compareWith(JSON.stringify(first));
     const { changes, text } = await session.read({
       ...NONE,
       edits: [{ sheet: 0, row: 1, column: 3, text: 'Langogne' }],
@@ -210,6 +215,14 @@ describe('the session of the atelier', () => {
       ['removed', 'Ancienne'],
     ]);
     expect((JSON.parse(text) as { actors: { id: string }[] }).actors[0]!.id).to.equal('ms-1');
+  });
+
+  it('knows a new edition of what was published', async () => {
+    const { text } = (await read()).reading;
+    const other = (await read({}, file('x.csv', 'Nom;Commune\nGare;Alès\nMusée;Alès\n'))).reading;
+    const grown = (await read({}, CSV, file('y.csv', 'Nom;Commune\nGare;Alès\n'))).reading;
+    expect(editionOf(text, ['', other.text, grown.text, text])).to.equal(2);
+    expect(editionOf(text, ['', other.text])).to.equal(-1);
   });
 
   it('packs what is to be put on the site', async () => {

@@ -1,7 +1,7 @@
 /** 3. What is to be corrected or looked at, beside the cells where it stands. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { number, type Atelier } from '../atelier.js';
-import type { Finding } from '../work/findings.js';
+import { placesOf, type Finding } from '../work/findings.js';
 
 /** Findings that are listed; the rest when these are done. */
 const LISTED = 60;
@@ -82,9 +82,9 @@ function renderFinding(finding: Finding, atelier: Atelier): TemplateResult {
 
 /** To the cell, or to the column or the sheet whose meaning is asked for. */
 function goTo({ cells, column }: Finding, atelier: Atelier): void {
-  const [first] = cells;
+  const row = cells?.rows[0];
   if (!column) {
-    if (first) atelier.table.goTo(first);
+    if (cells && row !== undefined) atelier.table.goTo({ ...cells, row });
     return;
   }
   const selects = [...atelier.querySelectorAll<HTMLSelectElement>('#colonnes select')];
@@ -106,24 +106,25 @@ async function toNextFinding(atelier: Atelier, isDone: Promise<void>): Promise<v
 
 /** What can be done about a finding: one text for all its cells, or leave them. */
 function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
-  const cells = finding.cells.filter(({ column }) => column !== undefined);
+  const { cells } = finding;
+  const cellCount = cells?.column === undefined ? 0 : cells.rows.length;
   return html`<form
     class="mend"
     @submit=${(event: Event) => {
       event.preventDefault();
       const { text } = event.currentTarget as HTMLFormElement & { text: HTMLInputElement };
-      void toNextFinding(atelier, atelier.write(cells, text.value));
+      void toNextFinding(atelier, atelier.write(placesOf(cells), text.value));
     }}
   >
     <p>${finding.text}</p>
     ${
-      cells.length && !finding.column
+      cellCount && !finding.column
         ? html`<label class="field inline"
               >Écrire à la place
               <input name="text" autocomplete="off" />
             </label>
             <button class="button">
-              ${cells.length > 1 ? `Dans ces ${number(cells.length)} cellules` : 'Dans cette cellule'}
+              ${cellCount > 1 ? `Dans ces ${number(cellCount)} cellules` : 'Dans cette cellule'}
             </button>`
         : nothing
     }

@@ -8,7 +8,7 @@ const MAX_BYTES = 20_000_000;
 
 /** @param code the lines to paste */
 export function renderPublishStep(atelier: Atelier, code: string): TemplateResult {
-  const bytes = new Blob([atelier.reading?.text ?? '']).size;
+  const bytes = atelier.reading?.textBytes ?? 0;
   return html`<section class="card" id="publier" aria-labelledby="titre-publier">
     <div class="card-head">
       <h2 id="titre-publier">5. Publier et garder à jour</h2>

@@ -90,7 +90,7 @@ export class TableView {
       return Array.from({ length }, (_each, index) => this.#firstRow + index);
     }
     const rows = this.#atelier.openFindings.flatMap(({ cells }) =>
-      cells.filter((cell) => cell.sheet === this.#sheet).map(({ row }) => row),
+      cells?.sheet === this.#sheet ? [...cells.rows] : [],
     );
     return [...new Set(rows)].filter((row) => row >= this.#firstRow).sort((a, b) => a - b);
   }
@@ -206,18 +206,13 @@ export class TableView {
 
   #renderRow(row: Row, heads: readonly { head: string; index: number }[]): TemplateResult {
     const { openFindings } = this.#atelier;
-    const said = openFindings.filter(({ cells }) =>
-      cells.some((cell) => cell.sheet === this.#rowsSheet && cell.row === row.index),
+    const said = openFindings.filter(
+      ({ cells }) => cells?.sheet === this.#rowsSheet && cells.rows.includes(row.index),
     );
     return html`<tr data-row=${row.index}>
       <th scope="row" class="number">${row.index + 1}</th>
       ${heads.map(({ head, index }) => {
-        const finding = said.find(({ cells }) =>
-          cells.some(
-            (cell) =>
-              cell.sheet === this.#rowsSheet && cell.row === row.index && cell.column === index,
-          ),
-        );
+        const finding = said.find(({ cells }) => cells?.column === index);
         return this.#renderCell(row, head, index, finding);
       })}
     </tr>`;

@@ -16,6 +16,14 @@ export interface CellPlace {
   column: number | undefined;
 }
 
+/** Cells of one column, as few objects: a hundred thousand of them hold up the page that takes them over. */
+export interface ColumnCells {
+  sheet: number;
+  column: number | undefined;
+  /** From 0, in the order in which they were found. */
+  rows: Uint32Array;
+}
+
 export interface Finding {
   /** The same for what is found again after a change. */
   key: string;
@@ -24,7 +32,7 @@ export interface Finding {
   text: string;
   /** Where the first one stands, for people. */
   where: string;
-  cells: readonly CellPlace[];
+  cells: ColumnCells | undefined;
   count: number;
   /** A column that waits for its meaning: settled among the columns, not in a cell. */
   column: { sheet: number; head: string } | undefined;
@@ -37,20 +45,19 @@ const COLUMN_CODES: readonly string[] = [
   'twice-column',
   'bad-mapping',
 ];
-/** Cells of one finding that can be jumped to. */
-const MOST_CELLS = 100_000;
-
 export async function findingsOf(
   remarks: readonly Remark[],
   checks: readonly Check[],
   imported: Imported,
   sheets: readonly SheetReading[],
 ): Promise<Finding[]> {
-  const groups = groupRemarks(remarks.map(withoutName), MOST_CELLS);
+  const groups = groupRemarks(remarks.map(withoutName), Infinity);
   const own = alikeAsOne(groups.map((group) => remarkFinding(group, sheets)));
   const told = new Set(
     own.flatMap(({ cells, level }) =>
-      level === 'advice' ? [] : cells.map(({ sheet, row, column }) => keyOf(sheet, row, column)),
+      level === 'advice'
+        ? []
+        : placesOf(cells).map(({ sheet, row, column }) => keyOf(sheet, row, column)),
     ),
   );
   const checked = await checkFindings(checks, imported, sheets, told);
@@ -71,24 +78,22 @@ function keyOf(...parts: readonly unknown[]): string {
 
 /** What was read otherwise than written is told once for a column: the first cell shows how. */
 function alikeAsOne(findings: readonly Finding[]): Finding[] {
-  const kinds = new Map<string, Finding>();
-  const all: Finding[] = [];
+  const kinds = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const [cell] = finding.cells;
-    const code = finding.key.split(' ')[0];
-    const kind = keyOf(code, cell?.sheet, cell?.column);
-    const first = finding.level === 'advice' && cell ? kinds.get(kind) : undefined;
-    if (first) {
-      const cells = [...first.cells, ...finding.cells];
-      const joined = { ...first, cells, count: first.count + finding.count };
-      kinds.set(kind, joined);
-      all[all.indexOf(first)] = joined;
-    } else {
-      if (finding.level === 'advice' && cell) kinds.set(kind, finding);
-      all.push(finding);
-    }
+    const { key, level, cells } = finding;
+    const kind =
+      level === 'advice' && cells
+        ? keyOf(key.split(' ')[0], cells.sheet, cells.column)
+        : keyOf('alone', kinds.size);
+    pushTo(kinds, kind, finding);
   }
-  return all;
+  return [...kinds.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first?.cells || alike.length === 1) return alike;
+    const rows = Uint32Array.from(alike.flatMap(({ cells }) => [...(cells?.rows ?? [])]));
+    const count = alike.reduce((sum, each) => sum + each.count, 0);
+    return [{ ...first, cells: { ...first.cells, rows }, count }];
+  });
 }
 
 function remarkFinding(
@@ -99,14 +104,16 @@ function remarkFinding(
   const sheet = sheets.findIndex((each) => each.file === file && each.name === name);
   const heads = sheets[sheet]?.columns ?? [];
   const column = heads.find((each) => each.head === head)?.index;
-  const cells = sheet < 0 ? [] : rows.map((row): CellPlace => ({ sheet, row: row - 1, column }));
   const isColumn = COLUMN_CODES.includes(code);
   return {
     key: keyOf(code, file, name, head, read),
     level: severity === 'note' ? 'advice' : severity,
     text: capital(words.sentences[code](read, became)),
     where: whereOf(sheets.length > 1 ? (name ?? file) : undefined, rows[0], head),
-    cells,
+    cells:
+      sheet < 0 || rows.length === 0
+        ? undefined
+        : { sheet, column, rows: Uint32Array.from(rows, (row) => row - 1) },
     count,
     column: isColumn && head !== undefined ? { sheet, head } : undefined,
   };
@@ -137,23 +144,23 @@ async function checkFindings(
   sheets: readonly SheetReading[],
   told: ReadonlySet<string>,
 ): Promise<Finding[]> {
-  const groups = new Map<string, { check: Check; cells: CellPlace[]; count: number }>();
+  const groups = new Map<string, { check: Check; places: CellPlace[]; count: number }>();
   for (const check of checks) {
     const place = placeOf(check.pointer, imported, sheets);
     if (place && told.has(keyOf(place.sheet, place.row, place.column))) continue;
     const path = check.pointer.replace(/\/\d+(?=\/|$)/g, '');
-    const key = keyOf(check.code, path, check.detail);
-    const group = groups.get(key) ?? { check, cells: [], count: 0 };
+    const key = keyOf(check.code, path, check.detail, place?.sheet, place?.column);
+    const group = groups.get(key) ?? { check, places: [], count: 0 };
     group.count++;
-    if (place && group.cells.length < MOST_CELLS) group.cells.push(place);
+    if (place) group.places.push(place);
     groups.set(key, group);
   }
   const texts = await checkTexts(
     [...groups.values()].map(({ check }) => check),
     'fr',
   );
-  return [...groups].map(([key, { check, cells, count }], index): Finding => {
-    const [first] = cells;
+  return [...groups].map(([key, { check, places, count }], index): Finding => {
+    const [first] = places;
     const sheet = first && sheets[first.sheet];
     const head = sheet?.columns.find((column) => column.index === first?.column)?.head;
     return {
@@ -163,11 +170,31 @@ async function checkFindings(
       where: sheet
         ? whereOf(sheets.length > 1 ? sheet.name : undefined, (first?.row ?? 0) + 1, head)
         : '',
-      cells,
+      cells: cellsOf(places),
       count,
       column: undefined,
     };
   });
+}
+
+function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** Of one sheet and one column. */
+function cellsOf(places: readonly CellPlace[]): ColumnCells | undefined {
+  const [first] = places;
+  if (!first) return undefined;
+  const { sheet, column } = first;
+  return { sheet, column, rows: Uint32Array.from(places, ({ row }) => row) };
+}
+
+export function placesOf(cells: ColumnCells | undefined): CellPlace[] {
+  if (!cells) return [];
+  const { sheet, column, rows } = cells;
+  return Array.from(rows, (row) => ({ sheet, row, column }));
 }
 
 /** Actors that the map cannot show: an address alone has no place on it. */
@@ -175,24 +202,25 @@ function unplaced(imported: Imported, sheets: readonly SheetReading[]): Finding[
   const actors = Array.isArray(imported.dataset.actors)
     ? (imported.dataset.actors as unknown[])
     : [];
-  const cells = actors.flatMap((actor, index): CellPlace[] => {
+  const bySheet = new Map<number, CellPlace[]>();
+  for (const [index, actor] of actors.entries()) {
     const { location } = actor as { location?: { coordinates?: unknown } };
     const place = placeOf(`/actors/${String(index)}`, imported, sheets);
-    return location?.coordinates === undefined && place ? [place] : [];
-  });
-  if (cells.length === 0) return [];
-  const count = cells.length;
-  return [
-    {
-      key: 'unplaced',
+    if (location?.coordinates !== undefined || !place) continue;
+    pushTo(bySheet, place.sheet, { ...place, column: undefined });
+  }
+  return [...bySheet].map(([sheet, places]) => {
+    const count = places.length;
+    return {
+      key: keyOf('unplaced', sheet),
       level: 'advice',
       text: `${count === 1 ? 'Une structure n’a pas de coordonnées' : `${String(count)} structures n’ont pas de coordonnées`}\u00A0: dans la liste, pas sur la carte. Ajoutez les colonnes «\u00A0Latitude\u00A0» et «\u00A0Longitude\u00A0».`,
-      where: '',
-      cells,
+      where: sheets.length > 1 ? (sheets[sheet]?.name ?? '') : '',
+      cells: cellsOf(places),
       count: 1,
       column: undefined,
-    },
-  ];
+    };
+  });
 }
 
 /** What to do, for whoever has columns and not fields. */

@@ -1,14 +1,16 @@
 /** What page and worker say to each other. */
 import type { SourceFile } from '../../../src/publish/import-files.js';
 import type { WorkbookFormat, WrittenFile } from '../../../src/publish/files/write-workbook.js';
-import type { Previous } from '../../../src/publish/table/link-records.js';
 import type { PackageOptions } from './package.js';
 import type { Choices, Reading, Stage } from './session.js';
 
 /** What can be asked of the worker: the arguments and the answer of each. */
 export interface Tasks {
   open: (files: readonly SourceFile[]) => void;
-  compareWith: (dataset: Previous | undefined) => void;
+  /** The dataset that is published now, as JSON. */
+  compareWith: (published: string | undefined) => void;
+  /** Which of others, as JSON, the dataset is a new edition of; -1: none. */
+  editionOf: (text: string, published: readonly string[]) => number;
   read: (choices: Choices) => Reading;
   rows: (sheet: number, numbers: readonly number[]) => string[][];
   workbook: (format: WorkbookFormat, name: string) => WrittenFile[];

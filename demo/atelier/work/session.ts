@@ -3,6 +3,7 @@
  * Runs in a worker; pure but for the day of today.
  */
 import { DatasetLoadError } from '../../../src/data/errors.js';
+import { collections, type CollectionName } from '../../../src/data/schema.js';
 import { checkDataset } from '../../../src/publish/check/check-dataset.js';
 import { changesBetween, type Change } from '../../../src/publish/changes.js';
 import { cellText, isBlank, type Cell, type Sheet } from '../../../src/publish/files/sheet.js';
@@ -88,9 +89,13 @@ export interface Reading {
   changes: readonly Change[];
   /** The dataset, as JSON. */
   text: string;
+  /** Its size as a file, in bytes. */
+  textBytes: number;
   /** The first records alone, as JSON, where all of them would hold the page up. */
   preview?: { text: string; recordsOfEach: number };
   recordCount: number;
+  /** Those that hold something. */
+  collections: readonly CollectionName[];
   about: About;
   territories: readonly { id: string; name: string }[];
   /** What a column may be, by table. */
@@ -130,8 +135,8 @@ export class Session {
   }
 
   /** The dataset that is published now: its ids stay, and what changed is told. */
-  compareWith(dataset: Previous | undefined): void {
-    this.#previous = dataset;
+  compareWith(published: string | undefined): void {
+    this.#previous = published ? (JSON.parse(published) as Previous) : undefined;
   }
 
   async read({ edits, mapping, tables, about }: Choices): Promise<Reading> {
@@ -172,15 +177,20 @@ export class Session {
     );
     const findings = await findingsOf(remarks, checks, { ...imported, dataset }, sheets);
     const shownTables = new Set(sheets.flatMap(({ table }) => table ?? []));
+    const text = `${JSON.stringify(dataset, undefined, 1)}\n`;
     return {
       sheets,
       findings: findings.slice(0, LISTED_FINDINGS),
       unlistedCount: Math.max(0, findings.length - LISTED_FINDINGS),
       changes: this.#previous ? changesBetween(this.#previous, dataset) : [],
-      text: `${JSON.stringify(dataset, undefined, 1)}\n`,
+      text,
+      textBytes: new TextEncoder().encode(text).length,
       ...previewOf(dataset),
       about: aboutOf(dataset),
       recordCount: imported.counts.reduce((sum, { records }) => sum + records, 0),
+      collections: (Object.keys(collections) as CollectionName[]).filter((name) =>
+        Array.isArray(dataset[name]),
+      ),
       territories: territoriesOf(dataset),
       choices: Object.fromEntries([...shownTables].map((table) => [table, columnChoices(table)])),
     };

@@ -1,4 +1,5 @@
 /** Reads and checks beside the page, so that nothing on it waits. */
+import { editionOf } from './editions.js';
 import { packageOf, publishable } from './package.js';
 import type { Reply, Request, TaskName, Tasks } from './protocol.js';
 import { Session } from './session.js';
@@ -16,9 +17,10 @@ const tasks: {
   ) => ReturnType<Tasks[Name]> | Promise<ReturnType<Tasks[Name]>>;
 } = {
   open: (files) => session.open(files),
-  compareWith: (dataset) => {
-    session.compareWith(dataset);
+  compareWith: (published) => {
+    session.compareWith(published);
   },
+  editionOf,
   read: (choices) => session.read(choices),
   rows: (sheet, numbers) => session.rows(sheet, numbers),
   workbook: (format, name) => session.workbook(format, name),

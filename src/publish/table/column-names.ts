@@ -409,6 +409,11 @@ export const NAMES: Readonly<Record<string, Names>> = {
     'maitre stage',
   ],
   'hostsInterns.room': ['Logement pour internes', 'Room for interns', 'hebergement interne'],
+  'hostsInterns.contact.email': ['Stages : courriel', 'Internships: e-mail', 'courriel stages'],
+  'hostsInterns.contact.phone': ['Stages : téléphone', 'Internships: phone', 'telephone stages'],
+  'hostsInterns.contact.website': ['Stages : site web', 'Internships: website', 'site stages'],
+  'hostsInterns.contact.booking': ['Stages : rendez-vous', 'Internships: booking'],
+  'hostsInterns.contact.other': ['Stages : autres contacts', 'Internships: other contacts'],
   recruiting: ['Recrute', 'Recruiting', 'recrutement', 'recherche medecin', 'cherche remplacant'],
   'accessibility.wheelchair': [
     'Accès en fauteuil',
@@ -497,6 +502,7 @@ export const NAMES: Readonly<Record<string, Names>> = {
     'recurrence',
   ],
   'recurrence.exceptions': ['Sauf le', 'Except on', 'exceptions', 'exdate'],
+  'recurrence.overrides': ['Séances modifiées', 'Changed sessions'],
   'recurrence.additions': ['Et aussi le', 'Also on', 'rdate'],
   previousStart: ['Date initiale', 'Previous date'],
   attendance: [
@@ -574,6 +580,9 @@ export const NAMES: Readonly<Record<string, Names>> = {
     'nombre participants',
     'nb participants',
   ],
+  'report.figures': ['Compte rendu : chiffres', 'Report: figures'],
+  'report.quotes': ['Compte rendu : citations', 'Report: quotes'],
+  'report.images': ['Compte rendu : images', 'Report: images'],
   'report.url': ['Compte rendu (lien)', 'Report link'],
   'report.publishedOn': ['Compte rendu publié le', 'Report published on'],
   verifiedOn: [
