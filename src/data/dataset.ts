@@ -38,6 +38,8 @@ export interface DatasetFile {
   readonly isComplete: boolean;
   /** Set when it is not what the host has now. */
   readonly copy?: Copy;
+  /** URL of the file under whose name its records go, when it is a part of that one. */
+  readonly partOf?: string;
 }
 
 /** Where a record comes from, and what its file says of all its records. */
@@ -119,6 +121,7 @@ export type Vocabulary = 'themes' | 'kinds' | 'phases' | 'audiences';
 
 /** What `mergeFiles` puts together. */
 export interface DatasetParts {
+  readonly files: readonly DatasetFile[];
   readonly origins: readonly Origin[];
   readonly failures: readonly FailedFile[];
   readonly findings: readonly Finding[];

@@ -46,6 +46,7 @@ export function mergeFiles(
     );
   }
   return new Dataset({
+    files,
     origins,
     failures: [...failures],
     findings,
@@ -180,7 +181,7 @@ function mergeCollection<Name extends Exclude<keyof typeof identity, 'territorie
 ): Entry<WireDataset[Name][number]>[] {
   const entries: Entry<WireDataset[Name][number]>[] = [];
   const byIdentity = new Map<string, { file: string; aliases: string[] }>();
-  for (const [index, { url, wire }] of files.entries()) {
+  for (const [index, { url: ownUrl, partOf: url = ownUrl, wire }] of files.entries()) {
     const origin = origins[index] as Origin;
     for (const record of wire[name]) {
       const key = `${url}#${record.id}`;

@@ -147,10 +147,16 @@ export const docs: SchemaDocs = {
   },
   include: {
     url: doc('Adresse du jeu de données, absolue ou relative.', 'acteurs.json'),
-    territory: doc('Territoire pour lequel il est à charger.', '48'),
+    territory: doc(
+      'Territoire qu’il concerne : le fichier est lu quand ce territoire est choisi.',
+      '48',
+    ),
     title: doc('Titre affiché.', 'Acteurs de Lozère'),
     counts: doc('Nombre de fiches par liste.', { actors: 31 }),
+    kinds: doc('Nombre de structures par type.', { pharmacie: 12 }),
     bounds: doc('Emprise [ouest, sud, est, nord] en degrés.', [2.9, 44.1, 4, 45]),
+    center: doc('Milieu de ce qu’il contient, [longitude, latitude].', [3.5, 44.5]),
+    bytes: doc('Taille du fichier, en octets.', 12400),
     integrity: doc('Empreinte SRI du fichier. Pour les contrôles de l’éditeur.', 'sha384-…'),
   },
   foreignSource: {

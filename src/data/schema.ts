@@ -109,7 +109,10 @@ const include = object({
   territory: optionalText,
   title: optionalText,
   counts: v.optional(counts),
+  kinds: v.optional(counts),
   bounds: v.optional(bounds),
+  center: v.optional(coordinates),
+  bytes: v.optional(v.pipe(v.number(), v.minValue(0))),
   integrity: optionalText,
 });
 

@@ -9,6 +9,7 @@ import type { FindingWords } from './fr/findings.js';
 import type { HoursMessages } from './fr/hours.js';
 import type { KindMessages } from './fr/kind.js';
 import type { MapMessages } from './fr/map.js';
+import type { PartMessages } from './fr/parts.js';
 import type { ReportMessages } from './fr/report.js';
 import type { ResourceMessages } from './fr/resource.js';
 import type { SceneMessages } from './fr/scene.js';
@@ -30,6 +31,7 @@ export type Messages = typeof fr & {
     hours: HoursMessages;
     kind: KindMessages;
     map: MapMessages;
+    parts: PartMessages;
     report: ReportMessages;
     resource: ResourceMessages;
     scene: SceneMessages;

@@ -4,6 +4,7 @@ import { DatasetLoadError } from '../data/errors.js';
 import type { ForeignFiles, LoadForeignReader } from './foreign-files.js';
 import { limits, loadFile } from './load-file.js';
 import type { Copy, Dataset, DatasetFile, FailedFile } from '../data/dataset.js';
+import { hasParts, isPart } from '../data/is-part.js';
 import { mergeFiles } from '../data/merge-files.js';
 import { safeResourceUrl } from '../data/safe-url.js';
 import { tellWebmaster } from '../page/webmaster-notice.js';
@@ -102,9 +103,13 @@ async function addForeign(
   }
 }
 
-/** Absolute URLs of the included files that are not yet in `order`, which they join: cycles and repeats end here. */
+/**
+ * Absolute URLs of the included files that are not yet in `order`, which they join: cycles and repeats end here. Parts
+ * come when what they hold is asked for.
+ */
 function includesOf(file: DatasetFile, order: Set<string>): string[] {
   return (file.wire.include ?? []).flatMap((include) => {
+    if (isPart(include)) return [];
     const text = typeof include === 'string' ? include : include.url;
     const url = safeResourceUrl(text, file.url);
     if (!url) return [];
@@ -128,12 +133,10 @@ function pileOf(urls: readonly string[], copy?: Copy): Pile {
   return { files: new Map(), failures: [], order: new Set(urls), copy };
 }
 
+/** It is not complete before somebody has seen to its parts. */
 function merge({ files, failures, order }: Pile, isComplete = true): Dataset {
-  return mergeFiles(
-    [...order].flatMap((url) => files.get(url) ?? []),
-    failures,
-    isComplete,
-  );
+  const inOrder = [...order].flatMap((url) => files.get(url) ?? []);
+  return mergeFiles(inOrder, failures, isComplete && !hasParts(inOrder));
 }
 
 /** Waits for work, but no longer than a time. */

@@ -4,6 +4,8 @@
  */
 import { prepareSchedules } from '../agenda/schedule.js';
 import { received } from '../load/fetch-json.js';
+import type { PartFiles } from '../load/part-files.js';
+import { hasParts } from '../data/is-part.js';
 import { loadDataset, type CredentialsFor } from '../load/load-dataset.js';
 import { inTime } from '../page/in-time.js';
 import type { Dataset, Entry } from '../data/dataset.js';
@@ -43,6 +45,8 @@ export class DatasetStore {
   dataset: Dataset | undefined;
   /** Whether the data have been coming for some time and are not there yet. */
   isSlow = false;
+  /** Files that are read when what they hold is asked for; `undefined`: there are none, or their code is on its way. */
+  parts: PartFiles | undefined;
   /** Absolute URLs of copies for when none of the files can be had; elements add theirs. */
   readonly snapshots = new Set<string>();
   #placed: Dataset | undefined;
@@ -149,6 +153,7 @@ export class DatasetStore {
   filterFor(collection?: FilteredCollection): Filter | undefined {
     const { filters } = this.state;
     if (Object.keys(filters).length === 0) return undefined;
+    void this.parts?.wantAll();
     const index = this.facets();
     if (this.#filtersFor?.index !== index || this.#filtersFor?.filters !== filters) {
       this.#filters.clear();
@@ -191,8 +196,9 @@ export class DatasetStore {
   async #load(attempt: number, credentialsFor?: CredentialsFor): Promise<Dataset> {
     const show = (dataset: Dataset) => {
       if (attempt !== this.attempt) return;
-      this.dataset = dataset;
+      this.dataset = this.parts?.join(dataset) ?? dataset;
       this.#notify();
+      if (!this.parts && hasParts(dataset.files)) void this.#openParts(credentialsFor);
     };
     const startMs = performance.now();
     this.isSlow = false;
@@ -206,6 +212,26 @@ export class DatasetStore {
     // Whoever failed before is told too.
     show(dataset);
     return dataset;
+  }
+
+  async #openParts(credentialsFor?: CredentialsFor): Promise<void> {
+    try {
+      const { PartFiles } = await inTime(import('../load/part-files.js'));
+      if (this.parts || !this.dataset) return;
+      const parts = new PartFiles(
+        this.dataset,
+        () => {
+          this.dataset = parts.dataset;
+          this.#notify();
+        },
+        credentialsFor,
+      );
+      this.parts = parts;
+      this.dataset = parts.dataset;
+      this.#notify();
+    } catch {
+      // Asked for again with the next attempt; until then the index stands alone.
+    }
   }
 
   #notify(): void {

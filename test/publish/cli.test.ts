@@ -1,6 +1,6 @@
 // The command line as people call it: what it writes, what it refuses, how it ends.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
@@ -146,6 +146,23 @@ describe('the command line', () => {
       'Maison de santé',
     );
     expect(run('split', 'dataset.json', '--out', 'parts').status).to.equal(0);
-    expect(read('parts/dataset-48.json').actors).to.have.length(1);
+    const parts = () =>
+      readdirSync(join(folder, 'parts')).filter((name) => name !== 'dataset.json');
+    const [first, ...others] = parts();
+    expect(others).to.deep.equal([]);
+    expect(read(`parts/${first!}`).actors).to.have.length(1);
+    // The last edition's parts stay for those who have its index; those of before go.
+    const edit = (name: string) => {
+      const dataset = read('dataset.json') as { actors: { name: string }[] };
+      dataset.actors[0]!.name = name;
+      writeFileSync(join(folder, 'dataset.json'), JSON.stringify(dataset));
+      expect(run('split', 'dataset.json', '--out', 'parts', '--force').status).to.equal(0);
+    };
+    edit('Deuxième');
+    const second = parts().find((name) => name !== first)!;
+    expect(parts()).to.have.members([first, second]);
+    edit('Troisième');
+    expect(parts()).to.have.length(2).and.to.include(second);
+    expect(run('split', 'dataset.json', '--out', 'parts').status).to.equal(2);
   });
 });

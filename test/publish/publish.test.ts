@@ -11,7 +11,7 @@ import { checkDataset } from '../../src/publish/check/check-dataset.js';
 import { checkTexts } from '../../src/publish/check/check-texts.js';
 import { geocode, GeocodingError } from '../../src/publish/geocode.js';
 import { areaKm2, contoursIn, outlineOf } from '../../src/publish/geometry.js';
-import { splitDataset } from '../../src/publish/split.js';
+import { splitDataset, type SplitFile } from '../../src/publish/split.js';
 import { staticHtml } from '../../src/publish/static-html.js';
 
 type Json = Record<string, unknown>;
@@ -307,16 +307,80 @@ describe('plain HTML of the elements', () => {
 });
 
 describe('a dataset in parts', () => {
-  it('holds each record once, and the index says how many are where', () => {
+  const split = async (dataset: Json) => {
+    const files: SplitFile[] = [];
+    for await (const file of splitDataset(dataset, 'd.json')) files.push(file);
+    return {
+      names: files.map(({ name }) => name),
+      json: (name: string) =>
+        JSON.parse(files.find((file) => file.name === name)!.text) as Record<string, Json[]>,
+    };
+  };
+  const many = (count: number): Json => ({
+    ...good(),
+    actors: Array.from({ length: count }, (_each, index) => ({
+      id: `a${String(index)}`,
+      name: `Cabinet ${String(index)} ${'x'.repeat(200)}`,
+      kind: index % 3 ? 'pharmacie' : 'msp',
+      territories: ['48'],
+      ...(index % 10
+        ? {
+            location: {
+              coordinates: [3 + (index % 100) / 100, 44 + Math.floor(index / 100) / 100],
+            },
+          }
+        : {}),
+    })),
+  });
+
+  it('holds each record once, and the index says how many are where', async () => {
     const dataset = good();
     (dataset.actors as Json[]).push({ id: 'everywhere', name: 'B' });
-    const [index, part, ...others] = splitDataset(dataset, 'd.json');
+    const { names, json } = await split(dataset);
+    const [part, index, ...others] = names;
     expect(others).to.deep.equal([]);
-    expect(index!.json.actors).to.deep.equal([{ id: 'everywhere', name: 'B' }]);
-    expect(index!.json.include).to.deep.equal([
-      { url: 'd-48.json', territory: '48', counts: { actors: 1, events: 1 } },
+    expect(part).to.match(/^d-48\.[0-9a-f]{10}\.json$/);
+    expect(index).to.equal('d.json');
+    expect(json('d.json').actors).to.deep.equal([{ id: 'everywhere', name: 'B' }]);
+    expect(json('d.json').include).to.deep.equal([
+      {
+        url: part,
+        territory: '48',
+        bytes: new TextEncoder().encode(JSON.stringify(json(part!))).length + 1,
+        counts: { actors: 1, events: 1 },
+        kinds: { msp: 1 },
+        bounds: [3.5, 44.518, 3.5, 44.518],
+        center: [3.5, 44.518],
+      },
     ]);
-    expect(part!.json.actors).to.have.length(1);
-    expect(index!.json.referents).to.have.length(1);
+    expect(json(part!).actors).to.have.length(1);
+    expect(json('d.json').referents).to.have.length(1);
+  });
+
+  it('makes small parts of a territory with many, whose counts add up', async () => {
+    const { names, json } = await split(many(3000));
+    const [entry] = json('d.json').include as [Json];
+    expect(entry.counts).to.deep.equal({ actors: 3000, events: 1 });
+    const inner = json(entry.url as string).include!;
+    expect(inner.length).to.be.greaterThan(4);
+    const ids = inner.flatMap(({ url }) => (json(url as string).actors ?? []).map(({ id }) => id));
+    expect(new Set(ids).size).to.equal(3000);
+    expect(ids).to.have.length(3000);
+    const sum = (name: 'counts' | 'kinds', key: string) =>
+      inner.reduce((all, each) => all + ((each[name] as Record<string, number>)?.[key] ?? 0), 0);
+    expect(sum('counts', 'actors')).to.equal(3000);
+    expect(sum('kinds', 'pharmacie')).to.equal(2000);
+    for (const { bytes } of inner) expect(bytes).to.be.lessThan(160_000);
+    expect(names).to.have.length(inner.length + 2);
+  });
+
+  it('names parts after what they hold: one change makes one new part', async () => {
+    const before = await split(many(3000));
+    const changed = many(3000);
+    (changed.actors as Json[])[1234]!.name = 'Autre';
+    const after = await split({ ...changed, updated: '2026-11-28' });
+    const fresh = after.names.filter((name) => !before.names.includes(name));
+    // The part with the record, and the list of the territory's parts; the index keeps its name.
+    expect(fresh).to.have.length(2);
   });
 });

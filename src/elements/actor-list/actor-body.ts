@@ -102,7 +102,9 @@ export class ActorBody implements Body {
     const head = this.#renderHead(context, title, list, words);
     if (list.whole.length === 0) {
       const text = territory ? words.noneIn(territory.record.name) : words.none;
-      return html`${head} ${renderNone(text, dataset, messages)} ${this.#renderExpired(list, words)}`;
+      const mayCome = context.store.parts?.mayHold('actors', territory?.id);
+      return html`${head} ${mayCome ? nothing : renderNone(text, dataset, messages)}
+      ${this.#renderExpired(list, words)}`;
     }
     this.#pager.follow(territory?.id, this.#sort, this.#tools.text, context.store.state.filters);
     return html`${head}

@@ -24,6 +24,7 @@ import type { Messages } from '../../i18n/messages.js';
 import { VERSION } from '../../page/version.js';
 import { DatasetErrorEvent, DatasetLoadEvent, TerritorySelectEvent } from './events.js';
 import { isCopy, renderSourceLine } from './source-line.js';
+import { onDemand } from '../ui/on-demand.js';
 import { failureWords, renderError, renderLoading, renderNoSrc } from './states.js';
 import { coercionFor, nameOrNull, wholeNumber } from './property-values.js';
 import { sharedStyles } from './shared.styles.js';
@@ -33,6 +34,8 @@ const LOADING_DELAY_MS = 100;
 
 /** Whether an element has rendered its first data and is not on screen yet. */
 let isTurnTaken = false;
+
+const unreadCode = onDemand(() => import('./unread-parts.js'));
 
 /** Where the visitor chose last; of what is in a shadow, whose shadow it is. */
 let chooser: Node | undefined;
@@ -235,7 +238,10 @@ export abstract class TerritoryElement extends LitElement {
     if (state.status === 'error') {
       this.#announce(messages.loadFailed, `error ${String(store.attempt)}`);
     }
-    if (state.status === 'ready') this.#tellCopy(state.dataset, messages);
+    if (state.status === 'ready') {
+      this.#tellCopy(state.dataset, messages);
+      store.parts?.want(this.shownIn(state.dataset)?.id);
+    }
     if (store.choice === this.#shownChoice) return;
     this.#shownChoice = store.choice;
     // What stands above the finger keeps its height; below it, what changes may take the room that it needs.
@@ -303,8 +309,18 @@ export abstract class TerritoryElement extends LitElement {
         ? html`<p class="state notice">${messages.unknownTerritory}</p>`
         : nothing
     }
-    ${this.renderData(dataset, messages)}
+    ${this.renderData(dataset, messages)} ${this.#renderUnread(dataset, messages)}
     ${renderSourceLine(dataset, messages, this.source.isLast, this.#onRetryClick, this.#update)}`;
+  }
+
+  /** What there is beside what was downloaded. */
+  #renderUnread(dataset: Dataset, messages: Messages): unknown {
+    const { store } = this.source;
+    const code = store?.parts && unreadCode(this.#update);
+    if (!store || typeof code !== 'object') return nothing;
+    const territory = this.shownIn(dataset);
+    const onAsk = () => this.reserve.release();
+    return code.renderUnread({ tag: this.localName, store, territory, messages, onAsk });
   }
 
   /** Whether a link has chosen a territory that is not there: one of the elements says so. */

@@ -145,7 +145,9 @@ export class EventList extends TerritoryElement {
           )
         : agenda.isFiltered && dataset.isComplete
           ? renderEmpty(messages.noneFound)
-          : renderNone(emptyText(period, territory, messages), dataset, messages)
+          : this.source.store?.parts?.mayHold('events', territory?.id)
+            ? nothing
+            : renderNone(emptyText(period, territory, messages), dataset, messages)
     }
     ${this.renderMore()}${this.#pager.renderNext(agenda[period].length, messages.showMore)}`;
   }

@@ -160,7 +160,9 @@ export class SearchField {
   }
 
   async #search(text: string, context: ToolsContext): Promise<void> {
-    const { dataset, messages, update } = context;
+    const { dataset, store, messages, update } = context;
+    // What was not read yet is searched, too, once it is there.
+    const coming = store.parts?.wantAll();
     const isStale = () => this.#text !== text;
     let places: readonly Place[] = [];
     let hasFailed = false;
@@ -188,6 +190,11 @@ export class SearchField {
     this.#activeIndex = -1;
     const [first] = this.#code ? this.#optionsIn(this.#code.searchMessages(messages)) : [];
     if (this.#chooseWhenFound && first) this.#choose(first, context);
+    update();
+    await coming;
+    const whole = store.dataset;
+    if (isStale() || !this.#code || !whole || whole === dataset) return;
+    this.#records = this.#recordsIn(whole, messages, this.#code.RecordIndex).find(text);
     update();
   }
 

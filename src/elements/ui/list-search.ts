@@ -73,9 +73,10 @@ export class ListSearch<T> {
   }
 
   renderField(context: SearchContext, words: SearchWords, classes = ''): TemplateResult {
-    const { dataset, messages, update } = context;
+    const { dataset, store, messages, update } = context;
     const onText = (event: Event) => {
       this.#text = (event.currentTarget as HTMLInputElement).value;
+      void store.parts?.wantAll();
       void update();
     };
     // Texts are folded while the first letter is being typed.

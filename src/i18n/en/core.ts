@@ -9,6 +9,7 @@ import { failure } from './failure.js';
 import { hours } from './hours.js';
 import { kind } from './kind.js';
 import { map } from './map.js';
+import { parts } from './parts.js';
 import { report } from './report.js';
 import { resource } from './resource.js';
 import { scene } from './scene.js';
@@ -33,6 +34,7 @@ export const en: Messages = {
     hours,
     kind,
     map,
+    parts,
     report,
     resource,
     scene,

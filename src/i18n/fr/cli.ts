@@ -35,6 +35,8 @@ export const cli = {
     `${path} n’est pas un jeu de données de Territory Elements. Passez d’abord par « import ».`,
   partsWritten: (count: number, folder: string) =>
     `${String(count)} fichiers écrits dans ${folder}`,
+  partsSplit: (count: number, written: number, folder: string) =>
+    `${String(count)} parties dans ${folder}, dont ${String(written)} nouvelles ou modifiées.`,
   needsFolder: 'Dites dans quel dossier écrire : --out DOSSIER',
   outlines: ['Territoire', 'Octets', 'km²', 'Écart', 'Communes absentes'],
   noContours: (path: string) =>

@@ -156,7 +156,10 @@ const INCLUDE: Readonly<Record<string, Schema>> = {
   territory: { type: 'optional', wrapped: TEXT },
   title: { type: 'optional', wrapped: TEXT },
   counts: { type: 'optional', wrapped: { type: 'custom' } },
+  kinds: { type: 'optional', wrapped: { type: 'custom' } },
   bounds: { type: 'optional', wrapped: { type: 'custom' } },
+  center: { type: 'optional', wrapped: { type: 'custom' } },
+  bytes: { type: 'optional', wrapped: { type: 'number' } },
   integrity: { type: 'optional', wrapped: TEXT },
 };
 

@@ -1,0 +1,83 @@
+/**
+ * Files that a dataset names for a territory or a piece of ground: what is known of them before they are read, and which
+ * of them have not been. Pure.
+ */
+import type { Dataset, DatasetFile } from './dataset.js';
+import type { Bounds, LngLat } from './geojson.js';
+import { isPart } from './is-part.js';
+import { safeResourceUrl } from './safe-url.js';
+import type { WireDataset } from './schema.js';
+
+type Include = NonNullable<WireDataset['include']>[number];
+
+export interface Part {
+  /** Absolute, without hash. */
+  url: string;
+  /** URL of the file that names it. */
+  namedBy: string;
+  /** Id in `Dataset.territories`; `undefined`: none that is there. */
+  territory: string | undefined;
+  /** Records by list. */
+  counts: Readonly<Record<string, number>>;
+  /** Actors by kind; `undefined`: not known. */
+  kinds: Readonly<Record<string, number>> | undefined;
+  bounds: Bounds | undefined;
+  center: LngLat | undefined;
+  /** Size of the file, in bytes; a guess where nothing says it. */
+  bytes: number;
+}
+
+/** A record as JSON, in bytes: a guess. */
+const RECORD_BYTES = 300;
+/** A file of which nothing is said, in bytes. */
+const UNKNOWN_BYTES = 20_000;
+
+/** The parts of a dataset that are not among its files. */
+export function unreadParts(dataset: Dataset): Part[] {
+  const known = new Set(dataset.files.map(({ url }) => url));
+  for (const { url } of dataset.failures) known.add(url);
+  return dataset.files.flatMap((file) =>
+    (file.wire.include ?? []).flatMap((include): Part[] => {
+      if (typeof include === 'string' || !isPart(include)) return [];
+      const part = partOf(include, file, dataset);
+      if (!part || known.has(part.url)) return [];
+      known.add(part.url);
+      return [part];
+    }),
+  );
+}
+
+function partOf(
+  { url: text, territory, counts = {}, kinds, bounds, center, bytes }: Exclude<Include, string>,
+  { url: namedBy }: DatasetFile,
+  { territories }: Dataset,
+): Part | undefined {
+  const url = safeResourceUrl(text, namedBy);
+  if (!url) return undefined;
+  url.hash = '';
+  const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  return {
+    url: url.href,
+    namedBy,
+    territory: territory !== undefined && territories.has(territory) ? territory : undefined,
+    counts,
+    kinds,
+    bounds,
+    center: center ?? (bounds && [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]),
+    bytes: bytes ?? (records * RECORD_BYTES || UNKNOWN_BYTES),
+  };
+}
+
+/** The parts with something that concerns a territory: its own, those of what it contains and of what contains it. */
+export function partsConcerning(
+  parts: readonly Part[],
+  dataset: Dataset,
+  id: string,
+): { own: Part[]; inside: Part[] } {
+  const own = new Set([id, ...dataset.ancestorsOf(id).map((each) => each.id)]);
+  const inside = new Set(dataset.descendantsOf(id).map((each) => each.id));
+  return {
+    own: parts.filter(({ territory }) => territory !== undefined && own.has(territory)),
+    inside: parts.filter(({ territory }) => territory !== undefined && inside.has(territory)),
+  };
+}

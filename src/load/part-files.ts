@@ -1,0 +1,190 @@
+/**
+ * The parts of a dataset, read when what they hold is asked for: with a territory, with a piece of the map, or with a
+ * search through all. Downloaded where a dataset has parts.
+ */
+import type { Dataset, DatasetFile, FailedFile } from '../data/dataset.js';
+import { DatasetLoadError } from '../data/errors.js';
+import type { Bounds, LngLat } from '../data/geojson.js';
+import { memo } from '../data/memo.js';
+import { mergeFiles } from '../data/merge-files.js';
+import { partsConcerning, unreadParts, type Part } from '../data/parts.js';
+import { tellWebmaster } from '../page/webmaster-notice.js';
+import type { CredentialsFor } from './load-dataset.js';
+import { loadFile } from './load-file.js';
+
+/** Bytes of JSON that come without being asked for one by one: a browser downloads a fifth of them. */
+const AT_ONCE_BYTES = 400_000;
+/** What a request costs at the least, in bytes. */
+const REQUEST_BYTES = 15_000;
+/** Bytes up to which a search or a filter reads everything. */
+const WHOLE_BYTES = 1_500_000;
+/** Merging costs: what comes in a burst is shown together. */
+const BURST_MS = 150;
+
+export class PartFiles {
+  readonly #onChange: () => void;
+  readonly #credentialsFor: CredentialsFor | undefined;
+  readonly #files = new Map<string, DatasetFile>();
+  readonly #failures = new Map<string, FailedFile>();
+  readonly #asked = new Set<string>();
+  /** Bytes asked for with a territory. */
+  readonly #spent = new Map<string, number>();
+  #loadingCount = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #base: Dataset;
+  #joined: Dataset;
+  readonly #unread = memo(unreadParts);
+
+  /** @param onChange called when `dataset` is another one */
+  constructor(base: Dataset, onChange: () => void, credentialsFor?: CredentialsFor) {
+    this.#base = base;
+    this.#joined = this.#merge();
+    this.#onChange = onChange;
+    this.#credentialsFor = credentialsFor;
+  }
+
+  /** The dataset with the parts that are there. */
+  get dataset(): Dataset {
+    return this.#joined;
+  }
+
+  /** Those that nobody has read, or is reading. */
+  get unread(): readonly Part[] {
+    return this.#unread(this.#joined).filter(({ url }) => !this.#asked.has(url));
+  }
+
+  get isLoading(): boolean {
+    return this.#loadingCount > 0;
+  }
+
+  /** Whether something of a list may be in what was not read: of a territory, or of all. */
+  mayHold(list: string, id: string | undefined): boolean {
+    return this.isLoading || this.unreadOf([list], id).length > 0;
+  }
+
+  /** Those with something for some lists, of a territory or of all. */
+  unreadOf(lists: readonly string[], id: string | undefined): readonly Part[] {
+    const { unread } = this;
+    const { own, inside } =
+      id === undefined ? { own: unread, inside: [] } : partsConcerning(unread, this.#joined, id);
+    return [...own, ...inside].filter(
+      ({ counts }) =>
+        Object.keys(counts).length === 0 || lists.some((list) => (counts[list] ?? 0) > 0),
+    );
+  }
+
+  /** Puts the parts to a dataset that was read anew; those that failed get another try. */
+  join(base: Dataset): Dataset {
+    this.#base = base;
+    for (const url of this.#failures.keys()) this.#asked.delete(url);
+    this.#failures.clear();
+    return this.#merge();
+  }
+
+  /**
+   * What concerns a territory. Its own parts come as far as they are small; those of what it contains when all of them
+   * are.
+   * @param isWhole whatever their size: a record is looked for that must be among them
+   */
+  want(id: string | undefined, isWhole = false): void {
+    if (id === undefined) return;
+    const { own, inside } = partsConcerning(this.unread, this.#joined, id);
+    const limit = isWhole ? Infinity : AT_ONCE_BYTES;
+    for (const part of [...own, ...(sizeOf(inside) <= limit ? inside : [])]) {
+      const spent = this.#spent.get(id) ?? 0;
+      if (spent && spent + costOf(part) > limit) break;
+      this.#spent.set(id, spent + costOf(part));
+      void this.#read(part);
+    }
+  }
+
+  /** What lies in a view of the map, from its middle, as far as it is small. */
+  wantIn([west, south, east, north]: Bounds): void {
+    const middle: LngLat = [(west + east) / 2, (south + north) / 2];
+    const away = ({ center = middle }: Part) =>
+      Math.hypot(center[0] - middle[0], center[1] - middle[1]);
+    const seen = this.unread
+      .filter(
+        ({ bounds }) =>
+          bounds &&
+          bounds[0] <= east &&
+          bounds[2] >= west &&
+          bounds[1] <= north &&
+          bounds[3] >= south,
+      )
+      .sort((a, b) => away(a) - away(b));
+    let spent = 0;
+    for (const part of seen) {
+      spent += costOf(part);
+      if (spent > AT_ONCE_BYTES) return;
+      void this.#read(part);
+    }
+  }
+
+  /** Everything, for a search or a filter, where that is not too much. */
+  async wantAll(): Promise<void> {
+    if (this.isAffordable(this.unread)) await this.read(this.unread);
+  }
+
+  /** Whether some can be read in one go. */
+  isAffordable(parts: readonly Part[]): boolean {
+    return sizeOf(parts) <= WHOLE_BYTES;
+  }
+
+  /** Reads some; when it is done, they are in the dataset. */
+  async read(parts: readonly Part[]): Promise<void> {
+    await Promise.all(parts.map((part) => this.#read(part)));
+    if (this.#timer) this.#show();
+  }
+
+  /** The next parts of some, on request. */
+  wantMore(parts: readonly Part[]): void {
+    let spent = 0;
+    for (const part of parts) {
+      if (spent && spent + costOf(part) > AT_ONCE_BYTES) return;
+      spent += costOf(part);
+      void this.#read(part);
+    }
+  }
+
+  async #read({ url, namedBy }: Part): Promise<void> {
+    if (this.#asked.has(url)) return;
+    this.#asked.add(url);
+    this.#loadingCount++;
+    try {
+      const file = await loadFile(url, undefined, this.#credentialsFor?.(url));
+      this.#files.set(url, { ...file, partOf: this.#files.get(namedBy)?.partOf ?? namedBy });
+    } catch (error) {
+      const failure = error instanceof DatasetLoadError ? error : undefined;
+      tellWebmaster(`Not loaded: ${failure?.message ?? url}`);
+      if (failure) this.#failures.set(url, { url, error: failure, isInclude: true });
+    }
+    this.#loadingCount--;
+    this.#timer ??= setTimeout(() => this.#show(), this.#loadingCount > 0 ? BURST_MS : 0);
+  }
+
+  #show(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#merge();
+    this.#onChange();
+  }
+
+  #merge(): Dataset {
+    const { files, failures } = this.#base;
+    this.#joined = mergeFiles(
+      [...files, ...this.#files.values()],
+      [...failures, ...this.#failures.values()],
+      files.every((file) => file.isComplete) && this.#loadingCount === 0,
+    );
+    return this.#joined;
+  }
+}
+
+function costOf({ bytes }: Part): number {
+  return Math.max(bytes, REQUEST_BYTES);
+}
+
+function sizeOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, part) => sum + costOf(part), 0);
+}
