@@ -1,5 +1,6 @@
 /** An event as the plain texts that calendars take: title, place, description. Pure. */
 import type { Dataset, Entry } from '../data/dataset.js';
+import { partnerNames } from '../data/references.js';
 import { placeText } from '../data/place-text.js';
 import { safeUrl } from '../data/safe-url.js';
 import type { AgendaEvent } from '../data/schema.js';
@@ -46,8 +47,8 @@ export function eventDescription(
     line(messages.price, price),
     line(messages.joinOnline, onlineUrl),
     line(messages.access, location?.accessibility),
-    line(messages.organizers, dataset.partnerNames(record.organizers, origin).join(', ')),
-    line(messages.partners, dataset.partnerNames(record.partners, origin).join(', ')),
+    line(messages.organizers, partnerNames(dataset, record.organizers, origin).join(', ')),
+    line(messages.partners, partnerNames(dataset, record.partners, origin).join(', ')),
     line(messages.moreAbout, url),
     source ? messages.sourceLabel(source.label) : '',
   ];

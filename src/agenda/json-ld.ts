@@ -3,6 +3,7 @@
  * link), or absent: https://developers.google.com/search/docs/appearance/structured-data/event, read 2026-11.
  */
 import type { Dataset, Origin } from '../data/dataset.js';
+import { partnerNames, recordNamed } from '../data/references.js';
 import { placeText } from '../data/place-text.js';
 import { safeResourceUrl, safeUrl } from '../data/safe-url.js';
 import type { AgendaEvent } from '../data/schema.js';
@@ -169,8 +170,11 @@ function placesOf({ location }: AgendaEvent): Thing[] {
 
 function organizersOf(record: AgendaEvent, origin: Origin, dataset: Dataset): Thing[] | undefined {
   const organizers = (record.organizers ?? []).flatMap((partner) => {
-    const [name] = dataset.partnerNames([partner], origin);
-    const actor = partner.actor === undefined ? undefined : dataset.actor(partner.actor, origin);
+    const [name] = partnerNames(dataset, [partner], origin);
+    const actor =
+      partner.actor === undefined
+        ? undefined
+        : recordNamed(dataset, 'actors', partner.actor, origin);
     const url = webUrl(partner.url ?? actor?.record.contact?.website);
     return name ? [withoutEmpty({ '@type': 'Organization', name, url })] : [];
   });

@@ -4,6 +4,7 @@
  */
 import ICAL from 'ical.js';
 import type { Dataset, Entry } from '../data/dataset.js';
+import { recordNamed } from '../data/references.js';
 import { safeUrl } from '../data/safe-url.js';
 import type { AgendaEvent, OccurrenceOverride } from '../data/schema.js';
 import type { Messages } from '../i18n/messages.js';
@@ -234,7 +235,10 @@ function addOrganizer(
   dataset: Dataset,
 ): void {
   for (const partner of record.organizers ?? []) {
-    const actor = partner.actor === undefined ? undefined : dataset.actor(partner.actor, origin);
+    const actor =
+      partner.actor === undefined
+        ? undefined
+        : recordNamed(dataset, 'actors', partner.actor, origin);
     const email = actor?.record.contact?.email;
     const url = email ? safeUrl(`mailto:${encodeURI(email)}`) : undefined;
     if (!actor || !url) continue;

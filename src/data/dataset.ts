@@ -10,7 +10,6 @@ import type {
   CaseStudy,
   Indicator,
   Opening,
-  Partner,
   Project,
   Publisher,
   Referent,
@@ -146,8 +145,6 @@ export interface Dataset extends DatasetParts {}
 export class Dataset {
   readonly #children = new Map<string, string[]>();
   readonly #referentsByTerritory = new Map<string, Entry<Referent>[]>();
-  /** By key and by id, of the collections in which something was looked up. */
-  readonly #byName = new Map<readonly Entry<unknown>[], Map<string, Entry<unknown>>>();
 
   constructor(parts: DatasetParts) {
     Object.assign(this, parts);
@@ -211,52 +208,6 @@ export class Dataset {
     if (id === undefined) return entries;
     const concerned = new Set(this.concerning(entries, id));
     return entries.filter((entry) => concerned.has(entry) || entry.territories.length === 0);
-  }
-
-  /** Names of partners of a record of `origin`; an actor that is not there goes by its id. */
-  partnerNames(partners: readonly Partner[] | undefined, origin: Origin): string[] {
-    return (partners ?? []).flatMap(
-      ({ actor, name }) =>
-        name ?? (actor === undefined ? [] : (this.actor(actor, origin)?.record.name ?? actor)),
-    );
-  }
-
-  /** The actor that a record of `origin` names by id. */
-  actor(id: string, origin: Origin): Entry<Actor> | undefined {
-    return this.#find(this.actors, id, origin);
-  }
-
-  project(id: string, origin: Origin): Entry<Project> | undefined {
-    return this.#find(this.projects, id, origin);
-  }
-
-  referent(id: string, origin: Origin): Entry<Referent> | undefined {
-    return this.#find(this.referents, id, origin);
-  }
-
-  resource(id: string, origin: Origin): Entry<Resource> | undefined {
-    return this.#find(this.resources, id, origin);
-  }
-
-  /** The record that a reference from `origin` names: its own file first, then the others in order. */
-  #find<T extends { id: string }>(
-    entries: readonly Entry<T>[],
-    id: string,
-    origin: Origin,
-  ): Entry<T> | undefined {
-    let index = this.#byName.get(entries);
-    if (!index) {
-      index = new Map<string, Entry<unknown>>();
-      for (const entry of entries) {
-        for (const key of entry.aliases) if (!index.has(key)) index.set(key, entry);
-      }
-      // Ids alone come after whole keys: no key is an id, since ids follow a URL there.
-      for (const entry of entries) {
-        if (!index.has(entry.record.id)) index.set(entry.record.id, entry);
-      }
-      this.#byName.set(entries, index);
-    }
-    return (index.get(`${origin.file}#${id}`) ?? index.get(id)) as Entry<T> | undefined;
   }
 
   /** The record of a collection that a `recordRef` names. */

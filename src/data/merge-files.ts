@@ -47,7 +47,8 @@ export function mergeFiles(
   }
   return new Dataset({
     files,
-    origins,
+    // A part is of the file that names it.
+    origins: origins.filter((_origin, index) => !files[index]?.partOf),
     failures: [...failures],
     findings,
     isComplete: isComplete && files.every((file) => file.isComplete),

@@ -32,10 +32,9 @@ const RECORD_BYTES = 300;
 /** A file of which nothing is said, in bytes. */
 const UNKNOWN_BYTES = 20_000;
 
-/** The parts of a dataset that are not among its files. */
-export function unreadParts(dataset: Dataset): Part[] {
-  const known = new Set(dataset.files.map(({ url }) => url));
-  for (const { url } of dataset.failures) known.add(url);
+/** The parts that the files of a dataset name, each once. */
+export function partsOf(dataset: Dataset): Part[] {
+  const known = new Set<string>();
   return dataset.files.flatMap((file) =>
     (file.wire.include ?? []).flatMap((include): Part[] => {
       if (typeof include === 'string' || !isPart(include)) return [];

@@ -7,7 +7,7 @@ import { DatasetLoadError } from '../data/errors.js';
 import type { Bounds, LngLat } from '../data/geojson.js';
 import { memo } from '../data/memo.js';
 import { mergeFiles } from '../data/merge-files.js';
-import { partsConcerning, unreadParts, type Part } from '../data/parts.js';
+import { partsConcerning, partsOf, type Part } from '../data/parts.js';
 import { tellWebmaster } from '../page/webmaster-notice.js';
 import type { CredentialsFor } from './load-dataset.js';
 import { loadFile } from './load-file.js';
@@ -18,11 +18,13 @@ const AT_ONCE_BYTES = 400_000;
 const REQUEST_BYTES = 15_000;
 /** Bytes up to which a search or a filter reads everything. */
 const WHOLE_BYTES = 1_500_000;
+/** A part that takes less than this share of a view, one in so many, is seen from too far. */
+const WIDE_SHARE = 3;
 /** Merging costs: what comes in a burst is shown together. */
 const BURST_MS = 150;
 
 export class PartFiles {
-  readonly #onChange: () => void;
+  readonly #onChange: (dataset: Dataset) => void;
   readonly #credentialsFor: CredentialsFor | undefined;
   readonly #files = new Map<string, DatasetFile>();
   readonly #failures = new Map<string, FailedFile>();
@@ -33,10 +35,18 @@ export class PartFiles {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #base: Dataset;
   #joined: Dataset;
-  readonly #unread = memo(unreadParts);
+  readonly #all = memo(partsOf);
+  /** The same list as long as it is the same. */
+  readonly #left = memo((dataset: Dataset, _askedCount: number) =>
+    this.#all(dataset).filter(({ url }) => !this.#asked.has(url)),
+  );
 
-  /** @param onChange called when `dataset` is another one */
-  constructor(base: Dataset, onChange: () => void, credentialsFor?: CredentialsFor) {
+  /** @param onChange called with every dataset that comes after this one */
+  constructor(
+    base: Dataset,
+    onChange: (dataset: Dataset) => void,
+    credentialsFor?: CredentialsFor,
+  ) {
     this.#base = base;
     this.#joined = this.#merge();
     this.#onChange = onChange;
@@ -50,7 +60,7 @@ export class PartFiles {
 
   /** Those that nobody has read, or is reading. */
   get unread(): readonly Part[] {
-    return this.#unread(this.#joined).filter(({ url }) => !this.#asked.has(url));
+    return this.#left(this.#joined, this.#asked.size);
   }
 
   get isLoading(): boolean {
@@ -98,12 +108,12 @@ export class PartFiles {
     }
   }
 
-  /** What lies in a view of the map, from its middle, as far as it is small. */
+  /** What lies in a view of the map, from its middle, as far as it is small; of wide views numbers are enough. */
   wantIn([west, south, east, north]: Bounds): void {
     const middle: LngLat = [(west + east) / 2, (south + north) / 2];
     const away = ({ center = middle }: Part) =>
       Math.hypot(center[0] - middle[0], center[1] - middle[1]);
-    const seen = this.unread
+    const seen = this.#all(this.#joined)
       .filter(
         ({ bounds }) =>
           bounds &&
@@ -113,11 +123,15 @@ export class PartFiles {
           bounds[3] >= south,
       )
       .sort((a, b) => away(a) - away(b));
+    const isNear = ({ bounds = [0, 0, 0, 0] }: Part) =>
+      (bounds[2] - bounds[0]) * WIDE_SHARE > east - west ||
+      (bounds[3] - bounds[1]) * WIDE_SHARE > north - south;
+    const isLittle = sizeOf(seen) <= AT_ONCE_BYTES;
     let spent = 0;
     for (const part of seen) {
       spent += costOf(part);
       if (spent > AT_ONCE_BYTES) return;
-      void this.#read(part);
+      if (isLittle || isNear(part)) void this.#read(part);
     }
   }
 
@@ -166,8 +180,7 @@ export class PartFiles {
   #show(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#merge();
-    this.#onChange();
+    this.#onChange(this.#merge());
   }
 
   #merge(): Dataset {

@@ -17,20 +17,27 @@ export interface Marker {
   clusterId: number | undefined;
   /** Whether someone is looked for at one of them. */
   isLooking: boolean;
+  /** Where the records are, of which nobody has read the file. */
+  pile: Bounds | undefined;
+}
+
+function countOf(point: ScenePoint | undefined): number {
+  return point?.pile?.count ?? 1;
 }
 
 interface PointIndex {
   index: number;
 }
 
-interface Looking {
+interface Gathered {
+  count: number;
   isLooking: boolean;
 }
 
 export class Clusters {
   readonly #points: readonly ScenePoint[];
   readonly #prefix: string;
-  readonly #index: Supercluster<PointIndex, Looking>;
+  readonly #index: Supercluster<PointIndex, Gathered>;
 
   /**
    * @param prefix keeps the ids of clusters apart from those of another frame
@@ -39,12 +46,16 @@ export class Clusters {
   constructor(points: readonly ScenePoint[], prefix: string, minZoom = 0) {
     this.#prefix = prefix;
     this.#points = points;
-    this.#index = new Supercluster<PointIndex, Looking>({
+    this.#index = new Supercluster<PointIndex, Gathered>({
       radius: RADIUS,
       minZoom,
       maxZoom: MAX_ZOOM,
-      map: ({ index }) => ({ isLooking: points[index]?.isLooking ?? false }),
+      map: ({ index }) => ({
+        count: countOf(points[index]),
+        isLooking: points[index]?.isLooking ?? false,
+      }),
       reduce: (all, each) => {
+        all.count += each.count;
         all.isLooking ||= each.isLooking;
       },
     });
@@ -63,7 +74,7 @@ export class Clusters {
     return this.#index.getClusters(bounds, level).map(({ properties, geometry }): Marker => {
       const lngLat = geometry.coordinates as LngLat;
       if ('cluster_id' in properties) {
-        const { cluster_id: clusterId, point_count: count, isLooking } = properties;
+        const { cluster_id: clusterId, count, isLooking } = properties;
         return {
           id: `${this.#prefix}-cluster-${String(clusterId)}`,
           lngLat,
@@ -71,11 +82,19 @@ export class Clusters {
           count,
           clusterId,
           isLooking,
+          pile: undefined,
         };
       }
       const point = this.#points[properties.index];
-      const isLooking = point?.isLooking ?? false;
-      return { id: point?.key ?? '', lngLat, point, count: 1, clusterId: undefined, isLooking };
+      return {
+        id: point?.key ?? '',
+        lngLat,
+        point: point?.pile ? undefined : point,
+        count: countOf(point),
+        clusterId: undefined,
+        isLooking: point?.isLooking ?? false,
+        pile: point?.pile?.bounds,
+      };
     });
   }
 
@@ -91,6 +110,8 @@ export class Clusters {
     if (point) return [point];
     if (clusterId === undefined) return [];
     const leaves = this.#index.getLeaves(clusterId, Infinity);
-    return leaves.flatMap(({ properties }) => this.#points[properties.index] ?? []);
+    return leaves
+      .flatMap(({ properties }) => this.#points[properties.index] ?? [])
+      .filter(({ pile }) => !pile);
   }
 }

@@ -30,6 +30,9 @@ export interface MarksContext {
   scale: number;
 }
 
+/** Zoom levels towards records that were not read: then their file is. */
+const PILE_STEP = 1.5;
+
 /** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
 const MARGIN = 0.5;
 
@@ -69,8 +72,12 @@ export class FrameMarks {
     if (!marker) return undefined;
     const { members, lngLat, point } = marker;
     const [only, ...others] = members;
-    const apart =
-      only && !others.length ? this.#clusters.expansionZoom(only) : Math.min(zoom + 1, MAX_ZOOM);
+    const pile = others.length ? undefined : only?.pile;
+    const apart = pile
+      ? Math.min(zoom + PILE_STEP, MAX_ZOOM)
+      : only && !others.length
+        ? this.#clusters.expansionZoom(only)
+        : Math.min(zoom + 1, MAX_ZOOM);
     const canZoom = apart !== undefined && apart > zoom - 1 && zoom < MAX_ZOOM;
     if (!point && canZoom) return { center: lngLat, zoom: apart + 0.2 };
     return members.flatMap((each) => this.#clusters.pointsOf(each)).map(({ key }) => key);
@@ -129,7 +136,7 @@ export class FrameMarks {
 
 function markerOf(point: ScenePoint): Marker {
   const { key: id, lngLat, isLooking } = point;
-  return { id, lngLat, point, count: 1, clusterId: undefined, isLooking };
+  return { id, lngLat, point, count: 1, clusterId: undefined, isLooking, pile: undefined };
 }
 
 function renderMarker(

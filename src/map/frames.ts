@@ -46,7 +46,7 @@ const MAX_FAR = 6;
 const WIDE = 25;
 
 /** The main frame first, then the insets. Without anything in the métropole, the first of the others is the main one. */
-export function framesOf({ shapes, points, allPoints }: MapScene): SceneFrame[] {
+export function framesOf({ shapes, points, allPoints, piles }: MapScene): SceneFrame[] {
   const elsewhere: { id: string; at: LngLat; name: string }[] = [];
   const partOf = (
     [west, south, east, north]: Bounds,
@@ -85,6 +85,13 @@ export function framesOf({ shapes, points, allPoints }: MapScene): SceneFrame[] 
     frameOf([longitude, latitude, longitude, latitude], name);
   for (const point of allPoints) frameAt(point).places.push(point.lngLat);
   for (const point of points) frameAt(point).points.push(point);
+  for (const pile of piles) {
+    const frame = frameAt(pile);
+    frame.points.push(pile);
+    // As if it were read: the frame does not change when it is.
+    const [west, south, east, north] = pile.pile?.bounds ?? [...pile.lngLat, ...pile.lngLat];
+    frame.places.push([west, south], [east, north]);
+  }
   return [...byFrame]
     .sort(([a], [b]) => Number(b === 'main') - Number(a === 'main'))
     .flatMap(([id, { places, ...frame }]) => {

@@ -4,9 +4,10 @@
 import type { LineString } from 'geojson';
 import { recordRef, type Dataset, type Entry, type TerritoryEntry } from '../data/dataset.js';
 import { currentOf, localDay } from '../data/freshness.js';
-import type { LngLat } from '../data/geojson.js';
+import type { Bounds, LngLat } from '../data/geojson.js';
 import { memo } from '../data/memo.js';
-import { lookingActors, openingCounts } from '../data/openings.js';
+import type { Part } from '../data/parts.js';
+import { lookingActors, openingCounts } from '../data/openings-there.js';
 import type { Actor, AgendaEvent, RecordSource, Walk } from '../data/schema.js';
 import { formatNumber } from '../i18n/format-number.js';
 import type { Messages } from '../i18n/messages.js';
@@ -48,6 +49,8 @@ export interface SceneRecord {
 
 export interface ScenePoint extends SceneRecord {
   lngLat: LngLat;
+  /** Set for records of a file that was not read: they stand together. */
+  pile?: { count: number; bounds: Bounds };
 }
 
 export interface Legend {
@@ -75,6 +78,8 @@ export interface MapScene {
   unlocated: readonly SceneRecord[];
   /** The same without filters: where the map looks does not depend on them. */
   allPoints: readonly ScenePoint[];
+  /** What lies in files that were not read, as far as the filters can be told from counts. */
+  piles: readonly ScenePoint[];
   /** Whether the visitor's filters leave something out. */
   isFiltered: boolean;
   /** The walk that the visitor follows. */
@@ -119,7 +124,11 @@ export interface SceneOptions {
   messages: Messages;
   /** What is on: past events are not points of the map. */
   events: readonly Entry<AgendaEvent>[];
-  /** The visitor's filters; none: all is shown. */
+  /** Files that were not read. */
+  parts: readonly Part[] | undefined;
+  /** By facet, what the visitor has chosen. */
+  filters: Readonly<Record<string, readonly string[]>>;
+  /** The same as a function; none: all is shown. */
   isShown: ((entry: Entry<unknown>) => boolean) | undefined;
   walk: Walk | undefined;
   basemap: string;
@@ -231,6 +240,7 @@ export function buildScene(options: SceneOptions): MapScene {
       return territories.length ? [{ level: each, territories }] : [];
     }),
     ...pointsOf(options),
+    piles: pilesOf(options),
     isFiltered: options.isShown !== undefined,
     route: options.walk && routeOf(options.walk),
     basemap: options.basemap,
@@ -286,6 +296,31 @@ function pointsOf(options: SceneOptions): Pick<MapScene, 'points' | 'allPoints' 
     else if (isIn) unlocated.push(record);
   }
   return { points, allPoints, unlocated };
+}
+
+/** Counts are by kind alone: what else is chosen cannot be told before a file is read. */
+function pilesOf({ parts = [], filters }: SceneOptions): ScenePoint[] {
+  const { kind: kinds, ...others } = filters;
+  if (Object.values(others).some((values) => values.length > 0)) return [];
+  return parts.flatMap(({ url, center, bounds, counts, kinds: byKind }): ScenePoint[] => {
+    const count = kinds?.length
+      ? kinds.reduce((sum, id) => sum + (byKind?.[id.replace('actors:', '')] ?? 0), 0)
+      : (counts.actors ?? 0) + (counts.events ?? 0);
+    if (!center || !bounds || count === 0) return [];
+    return [
+      {
+        key: url,
+        kind: 'actor',
+        kindId: '',
+        name: '',
+        detail: '',
+        isIllustrative: false,
+        isLooking: false,
+        lngLat: center,
+        pile: { count, bounds },
+      },
+    ];
+  });
 }
 
 const locatorOf =

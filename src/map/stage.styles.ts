@@ -52,7 +52,7 @@ export const stageStyles = css`
   .inset-name {
     inline-size: 100%;
     min-block-size: 24px;
-    padding: 0 0.3em 0.2em;
+    padding: 0 0 0.2em;
     border: 0;
     background: transparent;
     color: var(--_link);

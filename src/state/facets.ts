@@ -7,6 +7,7 @@ import { hasEnded, nextSession, scheduleOf, type Schedule } from '../agenda/sche
 import { isOff, type Session } from '../agenda/session.js';
 import { isPartialDate } from '../data/dates.js';
 import { type Dataset, type Entry } from '../data/dataset.js';
+import { recordNamed } from '../data/references.js';
 import { localDay, validityOf } from '../data/freshness.js';
 import { semestersBetween } from '../data/horizon.js';
 import { isOver, projectOf } from '../data/openings.js';
@@ -196,7 +197,7 @@ function openingsByOwner(dataset: Dataset, today: string): Map<Entry<unknown>, O
     if (isOver(opening, dataset, today)) continue;
     const { actor } = opening.record;
     const owners = [
-      actor === undefined ? undefined : dataset.actor(actor, opening.origin),
+      actor === undefined ? undefined : recordNamed(dataset, 'actors', actor, opening.origin),
       projectOf(opening, dataset),
     ];
     for (const owner of owners) if (owner) found.set(owner, [...(found.get(owner) ?? []), opening]);

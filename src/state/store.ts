@@ -194,11 +194,22 @@ export class DatasetStore {
   }
 
   async #load(attempt: number, credentialsFor?: CredentialsFor): Promise<Dataset> {
+    const publish = (dataset: Dataset) => {
+      this.dataset = dataset;
+      this.#notify();
+    };
     const show = (dataset: Dataset) => {
       if (attempt !== this.attempt) return;
-      this.dataset = this.parts?.join(dataset) ?? dataset;
-      this.#notify();
-      if (!this.parts && hasParts(dataset.files)) void this.#openParts(credentialsFor);
+      publish(this.parts?.join(dataset) ?? dataset);
+      if (this.parts || !hasParts(dataset.files)) return;
+      import('../load/part-files.js').then(
+        ({ PartFiles }) => {
+          this.parts ??= new PartFiles(this.dataset ?? dataset, publish, credentialsFor);
+          publish(this.parts.dataset);
+        },
+        // Asked for again with the next attempt; until then the index stands alone.
+        () => undefined,
+      );
     };
     const startMs = performance.now();
     this.isSlow = false;
@@ -212,26 +223,6 @@ export class DatasetStore {
     // Whoever failed before is told too.
     show(dataset);
     return dataset;
-  }
-
-  async #openParts(credentialsFor?: CredentialsFor): Promise<void> {
-    try {
-      const { PartFiles } = await inTime(import('../load/part-files.js'));
-      if (this.parts || !this.dataset) return;
-      const parts = new PartFiles(
-        this.dataset,
-        () => {
-          this.dataset = parts.dataset;
-          this.#notify();
-        },
-        credentialsFor,
-      );
-      this.parts = parts;
-      this.dataset = parts.dataset;
-      this.#notify();
-    } catch {
-      // Asked for again with the next attempt; until then the index stands alone.
-    }
   }
 
   #notify(): void {

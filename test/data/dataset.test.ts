@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Dataset } from '../../src/data/dataset.js';
+import { recordNamed } from '../../src/data/references.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { openingsOf } from '../../src/data/openings.js';
 import { readDataset } from '../../src/data/read-dataset.js';
@@ -160,7 +161,7 @@ describe('Dataset', () => {
     expect([...dataset.territories.keys()]).to.deep.equal(['est', 'ouest']);
     expect(dataset.actors.map(({ record }) => record.id)).to.deep.equal(['a1', 'b2', 'b3']);
     const origin = dataset.origins[1]!;
-    expect(dataset.actor('b1', origin)?.record.name).to.equal('PMI');
+    expect(recordNamed(dataset, 'actors', 'b1', origin)?.record.name).to.equal('PMI');
   });
 
   it('forgets openings that are over, and those of projects that are', async () => {

@@ -36,7 +36,9 @@ describe('<event-list>', () => {
       .to.contain('20 mai 2099')
       .and.contain('18 h 30 – 21 h')
       .and.contain('12 places');
-    expect(textOf(element)).to.contain('Organisation Maison de santé').and.contain('Famille');
+    // What unfolds comes on its own.
+    await until(() => textOf(element).includes('Organisation Maison de santé'));
+    expect(textOf(element)).to.contain('Famille');
     expect(find<HTMLAnchorElement>(element, 'a.main').href).to.equal(
       'https://example.org/inscription',
     );

@@ -29,6 +29,8 @@ async function sceneOf(
   const dataset = await datasetOf(json);
   const shapes = await loadShapes(dataset);
   return buildScene({
+    parts: undefined,
+    filters: {},
     dataset,
     shapes,
     messages: fr,
@@ -57,6 +59,8 @@ describe('points of a scene', () => {
     ];
     const points = (dataset: typeof a) =>
       buildScene({
+        parts: undefined,
+        filters: {},
         dataset,
         shapes: undefined,
         messages: fr,
@@ -406,6 +410,7 @@ describe('markers on screen', () => {
     count,
     clusterId: undefined,
     isLooking: id === 'b',
+    pile: undefined,
   });
   const at = ({ lngLat: [x] }: Marker) => [x, 0] as const;
   const place = (markers: Marker[], chosenId?: string) => placeMarkers(markers, at, chosenId, 1);

@@ -3,8 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import type { Polygon } from 'geojson';
+import type { DatasetFile } from '../../src/data/dataset.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
+import { FacetIndex } from '../../src/state/facets.js';
 import { loadMessages } from '../../src/i18n/messages.js';
 import { TAGS } from '../../src/page/tags.js';
 import { checkDataset } from '../../src/publish/check/check-dataset.js';
@@ -383,4 +385,85 @@ describe('a dataset in parts', () => {
     // The part with the record, and the list of the territory's parts; the index keeps its name.
     expect(fresh).to.have.length(2);
   });
+
+  it('is, once read, what the single file is: 40 of them from seeds', async () => {
+    for (let seed = 1; seed <= 40; seed++) {
+      const dataset = seeded(seed);
+      const url = 'https://example.org/d.json';
+      const read = async (json: Json, at: string, partOf?: string): Promise<DatasetFile> => {
+        const { wire, findings } = await readDataset(structuredClone(json), { file: at });
+        return { url: at, wire, findings, isComplete: true, ...(partOf ? { partOf } : {}) };
+      };
+      const single = mergeFiles([await read(dataset, url)], []);
+      const { names, json } = await split(dataset);
+      const files = await Promise.all(
+        [...names].reverse().map((name) => {
+          const at = new URL(name, url).href;
+          return read(json(name), at, at === url ? undefined : url);
+        }),
+      );
+      const whole = mergeFiles(files, []);
+      const keysIn = (from: typeof whole, name: 'actors' | 'events', id: string) =>
+        from
+          .concerning<unknown>(from[name], id)
+          .map(({ key }) => key)
+          .sort();
+      for (const name of ['actors', 'events'] as const) {
+        const keys = ({ [name]: entries }: typeof whole) => entries.map(({ key }) => key).sort();
+        expect(keys(whole), `${name} of seed ${String(seed)}`).to.deep.equal(keys(single));
+        for (const id of single.territories.keys()) {
+          expect(keysIn(whole, name, id)).to.deep.equal(keysIn(single, name, id));
+        }
+      }
+      const filters = { kind: ['actors:pharmacie'] };
+      const shown = (from: typeof whole) => {
+        const isShown = new FacetIndex(from, NOW_MS).shows(filters);
+        return from.actors
+          .filter(isShown)
+          .map(({ key }) => key)
+          .sort();
+      };
+      expect(shown(whole)).to.deep.equal(shown(single));
+      // What the index says before anything is read.
+      const parts = json('d.json').include ?? [];
+      const counted = parts.reduce(
+        (sum, { counts }) => sum + ((counts as Record<string, number>).actors ?? 0),
+        (json('d.json').actors ?? []).length,
+      );
+      expect(counted).to.equal(single.actors.length);
+    }
+  });
 });
+
+const NOW_MS = Date.UTC(2026, 10, 28);
+
+/** A dataset with territories within each other, and records with none, one or several of them. */
+function seeded(seed: number): Json {
+  let state = seed;
+  const random = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
+  const ids = ['r', '48', '30', 'cpts'];
+  const territoriesOfIt = () => Array.from({ length: Math.floor(random() * 3) }, () => pick(ids));
+  return {
+    formatVersion: '1',
+    territories: [
+      { id: 'r', name: 'Région', level: 'region' },
+      { id: '48', name: 'Lozère', level: 'departement', partOf: ['r'] },
+      { id: '30', name: 'Gard', level: 'departement', partOf: ['r'] },
+      { id: 'cpts', name: 'CPTS', level: 'cpts', partOf: ['48'] },
+    ],
+    actors: Array.from({ length: Math.floor(random() * 900) }, (_each, index) => ({
+      id: `a${String(index)}`,
+      name: `Cabinet ${'x'.repeat(random() * 400)}`,
+      kind: pick(['pharmacie', 'msp', 'cabinet']),
+      territories: territoriesOfIt(),
+      ...(random() < 0.8 ? { location: { coordinates: [3 + random(), 44 + random()] } } : {}),
+    })),
+    events: Array.from({ length: Math.floor(random() * 30) }, (_each, index) => ({
+      id: `e${String(index)}`,
+      title: 'Réunion',
+      start: '2027-01-14T18:30',
+      territories: territoriesOfIt(),
+    })),
+  };
+}

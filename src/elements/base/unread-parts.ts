@@ -34,7 +34,7 @@ export function renderUnread(options: UnreadOptions): TemplateResult | typeof no
   const words = partMessages(messages);
   const unread = parts.unreadOf(lists, territory?.id);
   if (unread.length === 0) {
-    return parts.isLoading ? html`<p class="quiet" role="status">${words.loading}</p>` : nothing;
+    return parts.isLoading ? html`<div class="state"><p class="quiet" role="status">${words.loading}</p></div>` : nothing;
   }
   const counts: ListCounts = lists.flatMap((list) => {
     const count = unread.reduce((sum, part) => sum + (part.counts[list] ?? 0), 0);
@@ -48,7 +48,7 @@ export function renderUnread(options: UnreadOptions): TemplateResult | typeof no
     if (isWhole) parts.read(unread);
     else parts.wantMore(unread);
   };
-  return html`<div class="unread">
+  return html`<div class="unread state">
     <p class="quiet">
       ${isOpen ? words.choose(counts, places.size) : words.more(counts, territory?.record.name)}
       ${Object.keys(store.state.filters).length ? words.unsearched : nothing}

@@ -1,4 +1,4 @@
-/** One event of the agenda: its date, its place, its state; what more there is stands in `event-details.ts`. */
+/** One event of the agenda: its date, its place, its state; what more there is stands in `event-details.ts` and `event-story.ts`. */
 import { html, nothing, type TemplateResult } from 'lit';
 import {
   dateTile,
@@ -22,7 +22,7 @@ import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { chips, exampleMark, heading, withLinks } from '../ui/content.js';
 import type { EventContext } from '../records/event-context.js';
-import { isFullyBooked, renderEventDetails, renderEventMain } from '../records/event-details.js';
+import { isFullyBooked, renderEventMain, renderStory } from '../records/event-details.js';
 import { icon } from '../ui/icons.js';
 
 export function renderEvent(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
@@ -52,7 +52,7 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
         </summary>
         ${isCompact && schedule.isSeries ? renderSessions(schedule, context) : nothing}
         ${isCompact ? renderEventMain(scheduled, context) : nothing}
-        ${renderEventDetails(scheduled, context)}
+        ${renderStory((code) => code.renderEventDetails(scheduled, context), context)}
       </details>
     </article>
   </li>`;

@@ -1,5 +1,6 @@
 /** What of an event can be searched. */
 import type { Dataset, Entry } from '../../data/dataset.js';
+import { partnerNames } from '../../data/references.js';
 import { placeText } from '../../data/place-text.js';
 import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -18,6 +19,6 @@ export function eventTexts(
     placeText(record.location),
     ...(record.themes ?? []).map((id) => nameOf(dataset, 'themes', id)),
     ...territories.map((id) => dataset.territories.get(id)?.record.name),
-    ...dataset.partnerNames(record.organizers, origin),
+    ...partnerNames(dataset, record.organizers, origin),
   ];
 }

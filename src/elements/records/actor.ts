@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { overseasZone } from '../../agenda/overseas-zones.js';
 import type { Dataset, Entry, Origin } from '../../data/dataset.js';
-import { openingsAt } from '../../data/openings.js';
+import { openingsAt } from '../../data/openings-there.js';
 import { placeText } from '../../data/place-text.js';
 import type { Actor } from '../../data/schema.js';
 import { languageName } from '../../i18n/language-name.js';

@@ -1,4 +1,4 @@
-/** What an event says below its date and place: about what, how to register, its programme, its report. */
+/** What an event says below its date and place: about what, how to register; what more there is comes on its own. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate, formatDeadline } from '../../agenda/format-schedule.js';
 import { type ScheduledEvent } from '../../agenda/schedule.js';
@@ -9,11 +9,9 @@ import { safeUrl } from '../../data/safe-url.js';
 import type { AgendaEvent } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
 import { renderCalls, renderDirections } from './contact-actions.js';
-import { actionLink, chips, detail, linkOrText, paragraphs } from '../ui/content.js';
-import { renderImage, type EventContext } from './event-context.js';
-import { renderFreshness } from './freshness.js';
+import { actionLink, paragraphs } from '../ui/content.js';
+import type { EventContext } from './event-context.js';
 import { onDemand } from '../ui/on-demand.js';
-import { nameOf } from '../../i18n/name-of.js';
 
 const storyCode = onDemand(() => import('./event-story.js'));
 
@@ -30,39 +28,6 @@ export function renderEventMain(scheduled: ScheduledEvent, context: EventContext
         : renderRegistration(scheduled, context)
     }
     ${report ? renderStory((code) => code.renderReport(report, origin, context), context) : nothing}`;
-}
-
-/** What more there is to know. */
-export function renderEventDetails(
-  scheduled: ScheduledEvent,
-  context: EventContext,
-): TemplateResult {
-  const { entry, schedule } = scheduled;
-  const { record } = entry;
-  const { messages, lang } = context;
-  const { programme } = record;
-  return html`${renderImage(record.image, entry.origin)}
-    ${chips(
-      [...new Set(record.themes)].map((id) => nameOf(context.dataset, 'themes', id)),
-      { lang },
-    )}
-    <div class="text">${paragraphs(record.description, lang)}</div>
-    <dl class="facts">
-      ${detail(messages.organizers, context.dataset.partnerNames(record.organizers, entry.origin), lang)}
-      ${detail(messages.partners, context.dataset.partnerNames(record.partners, entry.origin), lang)}
-      ${detail(messages.audiences, audienceNames(record, context))}
-      ${detail(messages.price, record.registration?.price, lang)}
-      ${detail(messages.access, record.location?.accessibility, lang)}
-    </dl>
-    ${programme?.length ? renderStory((code) => code.renderProgramme(programme, schedule.timeZone, context), context) : nothing}
-    ${renderProvenance(scheduled, context)}`;
-}
-
-function audienceNames(record: AgendaEvent, { dataset, messages }: EventContext): string[] {
-  return [
-    ...(record.audiences ?? []).map((id) => nameOf(dataset, 'audiences', id)),
-    ...(record.phases ?? []).map((id) => nameOf(dataset, 'phases', id, messages.phase)),
-  ];
 }
 
 function renderRegistration(scheduled: ScheduledEvent, context: EventContext): TemplateResult {
@@ -123,22 +88,12 @@ function renderRegister({ registration = {}, title }: AgendaEvent, messages: Mes
   ];
 }
 
-/** Few events have a programme or a report, and none at first sight. */
-function renderStory(
+/** Nothing of it is seen at first sight. */
+export function renderStory(
   render: (code: typeof import('./event-story.js')) => TemplateResult,
   context: EventContext,
 ): unknown {
   const code = storyCode(context.update);
   if (code === 'failed') return html`<p class="quiet">${context.messages.partFailed}</p>`;
   return code && render(code);
-}
-
-/** What is over needs no checking any more. */
-function renderProvenance(
-  { entry }: ScheduledEvent,
-  { messages, isPast, today, staleMonths }: EventContext,
-): TemplateResult {
-  const { url, title } = entry.record;
-  return html`${isPast && url ? html`<p class="quiet">${linkOrText(messages.moreAbout, url)}</p>` : nothing}
-  ${renderFreshness(entry, title, { messages, today, staleMonths: isPast ? 0 : staleMonths })}`;
 }

@@ -5,6 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameOf } from '../../i18n/name-of.js';
 import type { Entry } from '../../data/dataset.js';
+import { recordNamed } from '../../data/references.js';
 import { validityOf } from '../../data/freshness.js';
 import { placeText } from '../../data/place-text.js';
 import type { CaseStudy } from '../../data/schema.js';
@@ -140,7 +141,7 @@ function renderMeans(
       ? html`${heading(headingLevel + 2, 'minor', words.actors)}
           <ul class="means">
             ${actors.map((id) => {
-              const actor = dataset.actor(id, origin);
+              const actor = recordNamed(dataset, 'actors', id, origin);
               if (!actor) return html`<li>${words.unknownActor(id)}</li>`;
               const { name, contact, location, illustrative } = actor.record;
               return html`<li>
@@ -158,7 +159,7 @@ function renderMeans(
       ? html`${heading(headingLevel + 2, 'minor', words.resources)}
           <ul class="means">
             ${resources.map((id) => {
-              const resource = dataset.resource(id, origin);
+              const resource = recordNamed(dataset, 'resources', id, origin);
               if (!resource) return html`<li>${words.unknownActor(id)}</li>`;
               const { title, url, summary, illustrative } = resource.record;
               const isOver = validityOf(resource.record, today) === 'expired';

@@ -2,7 +2,8 @@
 import { splitAgenda } from '../../agenda/schedule.js';
 import { isInPost, type Dataset, type Entry, type TerritoryEntry } from '../../data/dataset.js';
 import { currentOf, validityOf } from '../../data/freshness.js';
-import { isOver, openingsWithin } from '../../data/openings.js';
+import { isOver } from '../../data/openings.js';
+import { openingsWithin } from '../../data/openings-there.js';
 import { SECTIONS, type Section } from '../territory-sheet/sheet-sections.js';
 
 export const TABS = ['sheet', 'referents', 'actors', 'events', 'projects', 'resources'] as const;

@@ -3,6 +3,7 @@
  * code that draws; what only opens on request is downloaded on request.
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import type { OpenableCollection } from '../../data/dataset.js';
 import { barMessages } from '../../i18n/fr/bar.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import { locate } from '../../page/locate.js';
@@ -212,7 +213,12 @@ export class MapTools {
 
   /** Above the map. */
   renderBar(context: ToolsContext): TemplateResult {
-    if (context.store.state.place !== undefined) this.#forgetPosition();
+    const { parts, state } = context.store;
+    const { bounds, view } = context.view ?? {};
+    // Where the visitor has moved the map, what lies there.
+    if (parts && bounds && view) parts.wantIn(bounds);
+    this.#findLinked(context);
+    if (state.place !== undefined) this.#forgetPosition();
     const { filters } = context.store.state;
     const hasFilters = Object.values(filters).flat().length > 0;
     return html`${this.#bar.render(context, {
@@ -221,6 +227,16 @@ export class MapTools {
       onLocate: () => this.#locate(context),
     })}
     ${hasFilters ? this.#withPanels(context, (panels, its) => panels.renderChosen(its)) : nothing}`;
+  }
+
+  /** A link may lead to a record of a part that nobody has read: it is one of the territory's, or any. */
+  #findLinked({ store, dataset }: ToolsContext): void {
+    const { parts, state } = store;
+    const [collection = ''] = state.record?.split(':') ?? [];
+    const isKnown = dataset.record(collection as OpenableCollection, state.record) !== undefined;
+    if (!parts || state.record === undefined || isKnown) return;
+    if (state.territory === undefined) void parts.wantAll();
+    else parts.want(state.territory, true);
   }
 
   /** Beside the map, or as a sheet over it. */

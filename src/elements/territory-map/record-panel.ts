@@ -4,7 +4,8 @@ import { nameOf } from '../../i18n/name-of.js';
 import { formatSchedule } from '../../agenda/format-schedule.js';
 import { scheduleOf } from '../../agenda/schedule.js';
 import { recordRef, type Entry } from '../../data/dataset.js';
-import { openingsAt } from '../../data/openings.js';
+import { partnerNames, recordNamed } from '../../data/references.js';
+import { openingsAt } from '../../data/openings-there.js';
 import { placeText } from '../../data/place-text.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
 import type { Actor, AgendaEvent, Project, Referent, Walk } from '../../data/schema.js';
@@ -173,7 +174,7 @@ function renderProject(entry: Entry<Project>, context: PanelContext): TemplateRe
   const { record, origin } = entry;
   const lang = context.langOf(origin);
   const status = words.projectStatus(record.status ?? '');
-  const partners = dataset.partnerNames(record.partners, origin);
+  const partners = partnerNames(dataset, record.partners, origin);
   return html`${chips(status ? [status] : [])}
     <div class="text">${paragraphs(record.summary ?? record.description, lang)}</div>
     <dl class="facts">${detail(context.messages.partners, partners, lang)}</dl>
@@ -215,7 +216,10 @@ function renderWalk(entry: Entry<Walk>, context: PanelContext): TemplateResult {
     go(number + step);
   };
   const image = stop?.image && safeResourceUrl(stop.image.url, origin.file)?.href;
-  const actor = stop?.actor === undefined ? undefined : context.dataset.actor(stop.actor, origin);
+  const actor =
+    stop?.actor === undefined
+      ? undefined
+      : recordNamed(context.dataset, 'actors', stop.actor, origin);
   return html`<p class="quiet" lang=${lang}>
       ${[record.durationMinutes && words.minutes(record.durationMinutes), record.summary]
         .filter(Boolean)

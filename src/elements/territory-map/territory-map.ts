@@ -119,7 +119,11 @@ export class TerritoryMap extends TerritoryElement {
     const basemap = this.basemapFailed ? '' : this.basemap;
     const filter = store.filterFor();
     const arePlaced = store.placed() === dataset;
+    const parts = store.parts?.unread;
+    const { filters } = store.state;
     const from = [
+      parts,
+      filters,
       dataset,
       shapes,
       messages,
@@ -143,6 +147,8 @@ export class TerritoryMap extends TerritoryElement {
         shapes && arePlaced
           ? splitAgenda(dataset.events, Date.now()).upcoming.map(({ entry }) => entry)
           : [],
+      parts,
+      filters,
       isShown: filter,
       walk,
       basemap,

@@ -2,16 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { formatDate } from '../../agenda/format-schedule.js';
 import type { Entry, TerritoryEntry } from '../../data/dataset.js';
+import { partnerNames, recordNamed } from '../../data/references.js';
 import { currentOf } from '../../data/freshness.js';
 import { comingSemesters, isInMonth, openingInMonth } from '../../data/horizon.js';
-import {
-  contactsOf,
-  isOver,
-  openingsAt,
-  openingsWithin,
-  projectOf,
-  territoriesOf,
-} from '../../data/openings.js';
+import { contactsOf, isOver, projectOf } from '../../data/openings.js';
+import { openingsAt, openingsWithin, territoriesOf } from '../../data/openings-there.js';
 import { placeText } from '../../data/place-text.js';
 import type { Opening, Project } from '../../data/schema.js';
 import type { Messages } from '../../i18n/messages.js';
@@ -129,7 +124,9 @@ function renderProject(entry: Entry<Project>, context: ProjectsContext): Templat
   const lang = context.langOf(origin);
   const { status, period } = record;
   const openings = openingsAt(entry, dataset, today);
-  const people = (record.referents ?? []).flatMap((id) => dataset.referent(id, origin) ?? []);
+  const people = (record.referents ?? []).flatMap(
+    (id) => recordNamed(dataset, 'referents', id, origin) ?? [],
+  );
   const when = words.period(statedDate(period?.from, messages), statedDate(period?.to, messages));
   return html`<li class="card ${freshnessClass(record, context)}" part="project" data-item>
     ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${record.title}</span> ${exampleMark(record.illustrative, context)}`)}
@@ -142,7 +139,7 @@ function renderProject(entry: Entry<Project>, context: ProjectsContext): Templat
     </div>
     <dl class="facts">
       ${renderPlace(entry.territories, context)}
-      ${detail(messages.partners, dataset.partnerNames(record.partners, origin), lang)}
+      ${detail(messages.partners, partnerNames(dataset, record.partners, origin), lang)}
     </dl>
     ${renderList('people', people, context, (each, listed) => renderPersonLine(each, record.title, listed))}
     ${
@@ -213,7 +210,8 @@ function renderOpeningCard(entry: Entry<Opening>, context: ProjectsContext): Tem
   const { dataset, messages, words, tools, sectionLevel } = context;
   const { record, origin } = entry;
   const lang = context.langOf(origin);
-  const actor = record.actor === undefined ? undefined : dataset.actor(record.actor, origin);
+  const actor =
+    record.actor === undefined ? undefined : recordNamed(dataset, 'actors', record.actor, origin);
   const project = projectOf(entry, dataset);
   const people = contactsOf(entry, dataset);
   const when = words.period(statedDate(record.from, messages), statedDate(record.to, messages));
