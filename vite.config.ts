@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import { demoDatasets } from './scripts/demo-datasets.js';
+import { guideFrame } from './scripts/guide-frame.js';
 import { manifestPlugin } from './scripts/manifest-plugin.js';
 import { atelierOffline } from './scripts/atelier-offline.js';
 import { minifyChunks, minifyTemplates } from './scripts/minify.js';
@@ -125,7 +126,7 @@ const cli: UserConfig = {
 const demo: UserConfig = {
   root: path('demo'),
   base: './',
-  plugins: [demoDatasets(), manifestPlugin(), atelierOffline()],
+  plugins: [guideFrame(), demoDatasets(), manifestPlugin(), atelierOffline()],
   worker: {
     format: 'es',
     // Within the scope of the service worker, which serves a worker by its own address.
