@@ -161,9 +161,9 @@ const marksOf = (page: Page) =>
   });
 
 /** A fresh page, and what it downloads. */
-async function open(browser: Browser, path: string) {
+async function open(browser: Browser, path: string, width = 820) {
   const context = await browser.createBrowserContext();
-  const page = await newBenchPage(context as unknown as Browser, 820, 900);
+  const page = await newBenchPage(context as unknown as Browser, width, 900);
   const session = await page.createCDPSession();
   await session.send('Network.enable');
   const urls = new Map<string, string>();
@@ -206,8 +206,8 @@ async function settle(page: Page, what: keyof Marks): Promise<void> {
   await page.waitForNetworkIdle({ idleTime: 400, timeout: 240_000 });
 }
 
-async function loading(browser: Browser, path: string): Promise<Loading> {
-  const { page, sum, close } = await open(browser, path);
+async function loading(browser: Browser, path: string, width?: number): Promise<Loading> {
+  const { page, sum, close } = await open(browser, path, width);
   await settle(page, 'mapMs');
   const { firstMs = NaN, mapMs = NaN, tasks } = await marksOf(page);
   const { TaskDuration = NaN } = await page.metrics();
@@ -280,6 +280,25 @@ const sections: Record<Section, (browser: Browser) => Promise<void>> = {
         );
       }
     }
+    const real = `${process.env.TERRITORY_SHARED ?? 'none'}/data/real/france-services-20240801.csv`;
+    if (existsSync(real)) {
+      const folder = `${WORK}/france-services`;
+      const cli = 'bin/territory-elements.mjs';
+      await mkdir(folder, { recursive: true });
+      const whole = `${WORK}/france-services.json`;
+      await run(process.execPath, [cli, 'import', real, '--out', whole, '--force']);
+      await run(process.execPath, [cli, 'split', whole, '--out', folder, '--force']);
+      pages.set('/page/real', ours('territory-map', '/data/france-services/france-services.json'));
+      const view = await medianOf(() => loading(browser, '/page/real', 360));
+      note(
+        'growth',
+        'France services, national, on a phone',
+        `${kB(view.bytes)} in all`,
+        `data ${kB(view.dataBytes)}, first ${ms(view.firstMs)}, map ${ms(view.mapMs)}`,
+        undefined,
+        '120 kB',
+      );
+    } else console.log('  SKIPPED, no TERRITORY_SHARED: France services');
     for (const [from, limit] of [
       [1000, 1.5],
       [10_000, 1.2],
