@@ -9,7 +9,8 @@ const MONTHS = [
   ...['octobre', 'novembre', 'decembre'],
 ];
 const WEEKDAYS = ['dim', 'lun', 'mar', 'mer', 'jeu', 'ven', 'sam'];
-const WEEKDAY = /^(?:le +)?(?:(lun|mar|mer|jeu|ven|sam|dim)(?:[a-z]*di|anche|\.)?,? +)?(?:le +)?/;
+const WEEKDAY =
+  /^(?:le +)?(?:(lun|mar|mer|jeu|ven|sam|dim)(?:[a-z]*dis?|anches?|\.)?,? +)?(?:le +)?/;
 const CLOCK =
   /(?:,? a|,| -)?(?: ?\(| +|t|-)(\d{1,2}) ?(?:h|:|heures?) ?(?:(\d{2})(?::\d{2}(?:\.\d+)?)?)?(?: ?min)?\)?$/;
 
@@ -85,7 +86,7 @@ export interface EventDates {
   start?: string;
   end?: string;
   month?: string;
-  sessions?: readonly { start: string }[];
+  sessions?: readonly { start: string; end?: string }[];
 }
 
 /**
@@ -93,10 +94,24 @@ export interface EventDates {
  * "courant avril 2027"; `undefined` for what is none of them.
  */
 export function eventDatesMeant(written: string): EventDates | undefined {
-  const folded = fold(written);
+  const folded = tidied(written);
   const month = monthMeant(folded.replace(/^(?:courant|en|mois de|au mois de) /, ''));
   if (month) return { month };
-  return clocksMeant(folded) ?? daysMeant(folded) ?? sessionsMeant(folded);
+  const several = clocksMeant(folded) ?? daysMeant(folded) ?? sessionsMeant(folded);
+  if (several) return several;
+  const start = dateMeant(folded);
+  return start === undefined ? undefined : { start };
+}
+
+/** Signs for words, and nothing of how sure it is. */
+function tidied(written: string): string {
+  return fold(written.replace(/\s*[;\n]\s*/g, ', '))
+    .replace(/ ?(?:\((?:a confirmer|sous reserve|date a confirmer)\)|a confirmer|\?|\*)$/, '')
+    .replace(/ ?(?:→|->|=>) ?/g, ' - ')
+    .replace(/ ?[&+] ?/g, ' et ')
+    .replace(/ a partir de /, ' a ')
+    .replace(/(\d{4}) ?- ?(?=\d{1,2}\/)/g, '$1 - ')
+    .replace(/^(du )?(\d{1,2}) ?[-/] ?(\d{1,2} [a-z])/, '$2 au $3');
 }
 
 const HOUR = String.raw`(\d{1,2}) ?[h:] ?(\d{2})?`;
@@ -106,16 +121,35 @@ const CLOCKS = new RegExp(String.raw`^(.+?)(?:,| -| :)? (?:de )?${HOUR} ?(?:a|-|
 function clocksMeant(folded: string): EventDates | undefined {
   const [, day = '', from = '', fromMinutes = '00', to = '', toMinutes = '00'] =
     CLOCKS.exec(folded) ?? [];
-  const [start, end] = [`${day} ${from}h${fromMinutes}`, `${day} ${to}h${toMinutes}`].map(
-    dateMeant,
+  if (!day) return undefined;
+  const at = (date: string, hours: string, minutes: string) => {
+    const meant = `${date}T${hours.padStart(2, '0')}:${minutes}`;
+    return isDateTime(meant) ? meant : undefined;
+  };
+  const one = dateMeant(day);
+  const range = one === undefined ? daysMeant(day) : undefined;
+  const first = one ?? range?.start;
+  const last = one ?? range?.end;
+  const sessions = first === undefined ? sessionsMeant(day)?.sessions : undefined;
+  const times = (sessions ?? [{ start: first ?? '' }]).map(({ start: date }) => ({
+    start: at(date, from, fromMinutes),
+    end: at(last ?? date, to, toMinutes),
+  }));
+  const whole = times.filter(
+    (each): each is { start: string; end: string } =>
+      each.start !== undefined && each.end !== undefined && each.start < each.end,
   );
-  return day && start && end && start < end ? { start, end } : undefined;
+  const [only, ...others] = whole;
+  if (!only || whole.length < times.length) return undefined;
+  return others.length ? { sessions: whole } : only;
 }
 
 /** "du 10 au 12 mars 2025", "du 30 juin au 2 juillet 2027". */
 function daysMeant(folded: string): EventDates | undefined {
   const [, first = '', last = ''] = /^(?:du )?(.+?) (?:au|-) (.+)$/.exec(folded) ?? [];
-  const [start] = allMeant([first, last]) ?? [];
+  // Both whole, as a computer writes them.
+  const [iso] = /^\d{4}-\d{2}-\d{2}$/.exec(first) ?? [];
+  const [start] = iso === undefined ? (allMeant([first, last]) ?? []) : [dateMeant(iso)];
   const end = dateMeant(last);
   return start && end?.length === 10 && start < end ? { start, end } : undefined;
 }

@@ -93,7 +93,8 @@ export function importSheets(
   }
   for (const part of parts) {
     const { file } = part;
-    const read = readPart(part, options);
+    const isAlone = parts.filter((each) => each.file === file).length === 1;
+    const read = readPart(part, options, isAlone);
     remarks = remarks.concat(read.remarks.map((remark) => ({ file, ...remark })));
     head = { ...head, ...read.head };
     if (!read.count) continue;
@@ -118,12 +119,13 @@ interface ReadPart {
   remarks: Remark[];
 }
 
-function readPart(part: Part, options: ImportOptions): ReadPart {
+/** @param isAlone whether it is all that its file holds: then its name says nothing of it */
+function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPart {
   const { sheet, file, mapping, source, kind, table: wanted = options.table } = part;
   const nothing: ReadPart = { head: {}, rows: [], remarks: [] };
   const filled = String(sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length);
   const place = { sheet: sheet.name, read: filled };
-  if (filled === '0' || isAside(sheet.name)) return nothing;
+  if (filled === '0' || (isAside(sheet.name) && !isAlone)) return nothing;
   if (sheet.isHidden) {
     return { ...nothing, remarks: [{ ...place, severity: 'note', code: 'hidden-sheet' }] };
   }
@@ -138,12 +140,14 @@ function readPart(part: Part, options: ImportOptions): ReadPart {
   const read = readRows(sheet, table, file);
   const own = read.rows.filter(({ record }) => record.id !== EXAMPLE_ID);
   const rows = own.filter((row) => {
-    const loss = lossOf(row, table.name);
+    const loss = refusedOf(row, read.remarks) ?? lossOf(row, table.name);
     if (loss) remarks.push(loss);
     return !loss;
   });
   const shown = new Set(read.rows.filter((row) => !own.includes(row)).map(({ row }) => row));
-  const told = read.remarks.filter(({ row }) => row === undefined || !shown.has(row));
+  const told = read.remarks.filter(
+    ({ row, code }) => (row === undefined || !shown.has(row)) && code !== 'consent-refused',
+  );
   for (const { record } of rows) {
     if (kind !== undefined && table.name === 'actors') record.kind ??= kind;
     addSource(record, table.name, source);
@@ -200,6 +204,13 @@ function addDataset(tables: Tables, dataset: Json, file: string, remarks: Remark
     tables.set(table, [...(tables.get(table) ?? []), ...rows]);
   }
   return head;
+}
+
+/** Whoever does not agree to be named is not. */
+function refusedOf({ sheet, row }: ReadRow, remarks: readonly Remark[]): Remark | undefined {
+  return remarks.find((each) => each.code === 'consent-refused' && each.row === row)
+    ? { sheet, row, severity: 'error', code: 'consent-refused' }
+    : undefined;
 }
 
 /** Why a row is no record. */

@@ -168,7 +168,33 @@ describe('a date of an event', () => {
     ['29 avril', undefined, 'date-no-year'],
     ['date à venir', undefined, 'date-none'],
     ['Tous les premiers jeudis du mois', undefined, 'date-repeated'],
-    ['31/02/2027', undefined, 'refused'],
+    ['31/02/2027', undefined, 'date-wrong'],
+    ['mardi 3 mai 2027', undefined, 'date-wrong'],
+    ['12-13 juin 2027', { start: '2027-06-12', end: '2027-06-13' }],
+    ['13/14 mars 2027', { start: '2027-03-13', end: '2027-03-14' }],
+    ['12 & 13 mars 2027', { sessions: [{ start: '2027-03-12' }, { start: '2027-03-13' }] }],
+    ['12/06/2027-14/06/2027', { start: '2027-06-12', end: '2027-06-14' }],
+    ['12/06/2027 → 14/06/2027', { start: '2027-06-12', end: '2027-06-14' }],
+    ['2027-03-11 - 2027-03-12', { start: '2027-03-11', end: '2027-03-12' }],
+    ['12/06/2027\n19/06/2027', { sessions: [{ start: '2027-06-12' }, { start: '2027-06-19' }] }],
+    ['lundi 3 mai 27', { start: '2027-05-03' }],
+    ['Mai-27', { month: '2027-05' }],
+    ['12-juin-27', { start: '2027-06-12' }],
+    ['12 juin 2027 (à confirmer)', { start: '2027-06-12' }],
+    ['1er juin 2027 à partir de 14h', { start: '2027-06-01T14:00' }],
+    [
+      'les jeudis 11, 18 et 25 mars 2027',
+      { sessions: [{ start: '2027-03-11' }, { start: '2027-03-18' }, { start: '2027-03-25' }] },
+    ],
+    [
+      'jeudi 3 et vendredi 4 juin 2027 de 9h à 17h',
+      {
+        sessions: [
+          { start: '2027-06-03T09:00', end: '2027-06-03T17:00' },
+          { start: '2027-06-04T09:00', end: '2027-06-04T17:00' },
+        ],
+      },
+    ],
   ];
   for (const [text, event, code] of dates) {
     it(String(text), () => {
@@ -193,6 +219,129 @@ describe('a date of an event', () => {
       start: '2027-01-14T18:30',
       end: '2027-01-14T20:30',
     });
+  });
+});
+
+describe('what a second reading of spreadsheets found', () => {
+  const read = (table: string, heads: string[], ...rows: Cell[][]) => {
+    const sheet = sheetOf(table, [heads, ...rows]);
+    return importSheets([{ sheet, file: `${table}.csv` }]);
+  };
+  const only = (list: string, ...args: Parameters<typeof read>) => record(list, read(...args));
+
+  it('takes a file for what it holds, whatever its name', () => {
+    const sheet = sheetOf('liste', [
+      ['Nom', 'Ville'],
+      ['MSP du Lac', 'Mende'],
+    ]);
+    const { dataset } = importSheets([{ sheet, file: 'liste.csv' }]);
+    expect(dataset.actors).to.have.length(1);
+  });
+
+  it('does not publish whoever refused', () => {
+    const result = read(
+      'Référents',
+      ['Nom', 'Rôle', 'Accord', 'Mail'],
+      ['Prénom Nom', 'Référent', 'non', 'a@example.org'],
+      ['Autre Nom', 'Référent', '12/01/2026', 'b@example.org'],
+    );
+    expect(result.dataset.referents).to.have.length(1);
+    expect(codesOf(result)).to.include('consent-refused');
+    expect(JSON.stringify(result.dataset)).not.to.include('a@example.org');
+  });
+
+  it('reads hours of a day told twice, and none that two rules say differently', () => {
+    const hours = (text: string) =>
+      only('actors', 'Structures', ['Nom', 'Ville', 'Horaires'], ['MSP', 'Mende', text])
+        .openingHours;
+    expect(hours('lundi 9h-12h, lundi 14h-17h')).to.equal('Mo 09:00-12:00,14:00-17:00');
+    expect(hours('lun-ven 9h-12h vendredi 14h-16h')).to.equal('lun-ven 9h-12h vendredi 14h-16h');
+    expect(hours('24h/24')).to.equal('24/7');
+    const week = read('Structures', ['Nom', 'Lundi', 'Mardi'], ['PMI', 'X', '9h-12h']);
+    expect(codesOf(week)).to.include('hours-unread');
+  });
+
+  it('keeps both halves of a day', () => {
+    const event = (hours: string) => {
+      const {
+        id: _id,
+        title: _title,
+        ...others
+      } = only('events', 'Agenda', ['Titre', 'Date', 'Horaires'], ['Réunion', '12/03/2027', hours]);
+      return others;
+    };
+    expect(event('9h-12h / 14h-17h')).to.deep.equal({
+      sessions: [
+        { start: '2027-03-12T09:00', end: '2027-03-12T12:00' },
+        { start: '2027-03-12T14:00', end: '2027-03-12T17:00' },
+      ],
+    });
+    expect(event('20h30-22h30 (accueil 20h)')).to.deep.equal({
+      start: '2027-03-12T20:30',
+      end: '2027-03-12T22:30',
+    });
+  });
+
+  it('leaves out what says nothing, and keeps what a word means', () => {
+    const heads = ['Nom', 'Ville', 'Type', 'PMR', 'Accueille des internes', 'Nb MSU', 'Fax'];
+    expect(
+      only('actors', 'Structures', heads, [
+        'MSP du Lac',
+        '?',
+        'IDE',
+        'Faux',
+        'non',
+        '2',
+        '466000001',
+      ]),
+    ).to.deep.equal({
+      id: 'msp-du-lac',
+      name: 'MSP du Lac',
+      kind: 'cabinet',
+      accessibility: { wheelchair: 'no' },
+      contact: { other: ['Fax\u00A0: 0466000001'] },
+    });
+    const notes = read(
+      'Structures',
+      ['Nom', 'Ville'],
+      ['A B', 'Mende'],
+      ['TOTAUX', 2],
+      ['* provisoire', ''],
+    );
+    expect(notes.dataset.actors).to.have.length(1);
+  });
+
+  it('makes no territory of a number, and two of two', () => {
+    const sector = read('Structures', ['Nom', 'Ville', 'Secteur'], ['Dr A', 'Mende', '1']);
+    expect(sector.dataset.territories).to.equal(undefined);
+    const both = only('referents', 'Référents', ['Rôle', 'Territoire'], ['Référent', '34-30']);
+    expect(both.territories).to.deep.equal(['34', '30']);
+    const codes = read(
+      'Territoires',
+      ['Nom', 'Niveau', 'Communes'],
+      ['CPTS A', 'CPTS', '34032 Béziers, 34299 Sérignan'],
+      ['CPTS B', 'CPTS', '34032 à 34035'],
+    );
+    expect(
+      (codes.dataset.territories as { codes?: string[] }[]).map(({ codes: own }) => own),
+    ).to.deep.equal([['34032', '34299'], undefined]);
+    expect(codesOf(codes)).to.include('refused');
+  });
+
+  it('finds a name and an address where people put them', () => {
+    const heads = ['Contact', 'Fonction', 'Téléphone'];
+    expect(
+      only('referents', 'Référents', heads, ['Prénom Nom', 'Coordinatrice', '0600000000']),
+    ).to.include({
+      name: 'Prénom Nom',
+    });
+    const event = only(
+      'events',
+      'Agenda',
+      ['Titre', 'Date', 'Inscription'],
+      ['Réunion', '12/03/2027', 'inscription@example.org'],
+    );
+    expect(event.registration).to.deep.equal({ email: 'inscription@example.org' });
   });
 });
 

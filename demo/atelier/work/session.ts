@@ -264,7 +264,11 @@ function sheetReading(
     rows: count?.rows ?? Math.max(0, filled - 1),
     records: count?.records ?? 0,
     isLeft,
-    isAside: filled === 0 || isAside(sheet.name) || sheet.isHidden || isHead(sheet.name),
+    isAside:
+      filled === 0 ||
+      (count === undefined && isAside(sheet.name)) ||
+      sheet.isHidden ||
+      isHead(sheet.name),
   };
 }
 

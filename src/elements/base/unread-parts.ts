@@ -34,7 +34,9 @@ export function renderUnread(options: UnreadOptions): TemplateResult | typeof no
   const words = partMessages(messages);
   const unread = parts.unreadOf(lists, territory?.id);
   if (unread.length === 0) {
-    return parts.isLoading ? html`<div class="state"><p class="quiet" role="status">${words.loading}</p></div>` : nothing;
+    return parts.isLoading
+      ? html`<div class="state"><p class="quiet" role="status">${words.loading}</p></div>`
+      : nothing;
   }
   const counts: ListCounts = lists.flatMap((list) => {
     const count = unread.reduce((sum, part) => sum + (part.counts[list] ?? 0), 0);

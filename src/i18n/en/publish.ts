@@ -44,8 +44,14 @@ export const sentences: PublishWords['sentences'] = {
     'formula without a saved result: open the file in the spreadsheet program and save it again.',
   changed: (read, became) => `“${read}” is read as “${became}”.`,
   refused: (read) => `“${read}” is not understood: the value is left out.`,
+  'date-refused': (read) =>
+    `“${read}” was not understood: the date is left out. Examples: “12 juin 2027 9h-12h”, “du 12 au 13 juin 2027”, “12, 19 et 26 juin 2027”.`,
   'date-none': (read) => `“${read}” is no date. Write the month at least, such as “avril 2027”.`,
   'date-no-year': (read) => `“${read}” does not say the year. Write it, as in “29 avril 2027”.`,
+  'date-wrong': (read) =>
+    `“${read}” is not in the calendar, or falls on another day of the week: the date is left out.`,
+  'consent-refused': () =>
+    'row left out: the column of the consent says no. The record is not published.',
   'date-vague': (read) =>
     `“${read}” is too vague for an agenda. Write a month (“avril 2027”) or a date.`,
   'date-repeated': (read) =>

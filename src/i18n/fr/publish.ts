@@ -55,10 +55,16 @@ export const sentences = {
     `«\u00A0${read}\u00A0» est lu «\u00A0${became}\u00A0».`,
   refused: (read: string) =>
     `«\u00A0${read}\u00A0» n’est pas compris\u00A0: la valeur n’est pas reprise.`,
+  'date-refused': (read: string) =>
+    `«\u00A0${read}\u00A0» n’est pas compris\u00A0: la date n’est pas reprise. Exemples\u00A0: «\u00A012 juin 2027 9h-12h\u00A0», «\u00A0du 12 au 13 juin 2027\u00A0», «\u00A012, 19 et 26 juin 2027\u00A0».`,
   'date-none': (read: string) =>
     `«\u00A0${read}\u00A0» n’est pas une date. Écrivez au moins le mois, par exemple «\u00A0avril 2027\u00A0».`,
   'date-no-year': (read: string) =>
     `«\u00A0${read}\u00A0» ne dit pas l’année. Écrivez-la, par exemple «\u00A029 avril 2027\u00A0».`,
+  'date-wrong': (read: string) =>
+    `«\u00A0${read}\u00A0» n’existe pas au calendrier, ou tombe un autre jour de la semaine\u00A0: la date n’est pas reprise.`,
+  'consent-refused': () =>
+    'ligne non reprise\u00A0: la colonne de l’accord dit non. La fiche n’est pas publiée.',
   'date-vague': (read: string) =>
     `«\u00A0${read}\u00A0» est trop vague pour un agenda. Écrivez un mois («\u00A0avril 2027\u00A0») ou une date.`,
   'date-repeated': (read: string) =>

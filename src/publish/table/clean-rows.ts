@@ -57,13 +57,19 @@ export function withDittos(
   });
 }
 
-const ASIDE = /^(?:(?:sous[- ])?total\b|sources? ?:|n\.?b\.? ?:|nota ?:|remarques? ?:|légende ?:)/i;
+const ASIDE =
+  /^(?:(?:sous[- ])?tota(?:l|ux)\b|nombre (?:total|de) |sources? ?:|n\.?b\.? ?:|nota ?:|remarques? ?:|légende ?:)/i;
+/** The same, where nothing else stands in the row. */
+const ASIDE_ALONE =
+  /^(?:\*|mise? à jour|m[àa]j\b|à jour (?:le|au)|fait (?:à|le)|document |données |contacts? ?:|tableau |liste |imprimé|page \d|\d+ (?:structures?|lignes?|acteurs?|événements?|référents?|personnes?)\b)/i;
 
 /** Totals and notes below a table. */
 export function isAsideRow(cells: readonly Cell[], { columns }: FoundTable): boolean {
   const first = cells.find((cell) => !isBlank(cell));
   const isName = columns.some(({ index }) => cells[index] === first);
-  return isName && typeof first === 'string' && ASIDE.test(first.trim());
+  if (!isName || typeof first !== 'string') return false;
+  const isAlone = cells.filter((cell) => !isBlank(cell)).length === 1 && columns.length > 1;
+  return ASIDE.test(first.trim()) || (isAlone && ASIDE_ALONE.test(first.trim()));
 }
 
 export function rowText(cells: readonly Cell[]): string {

@@ -192,7 +192,9 @@ export function linkRecords(tables: Tables): Remark[] {
           continue;
         }
         const { target = 'territories' } = field;
-        const texts = (Array.isArray(value) ? value : [value]).map(String);
+        const texts = (Array.isArray(value) ? value : [value])
+          .map(String)
+          .filter((text) => !isBareDigit(target, text, row, index));
         const ids = texts.flatMap((text) => index.findAll(target, text, row));
         if (field.isList && ids.length) row.record[field.path] = [...new Set(ids)];
         else if (!field.isList && ids[0] !== undefined) row.record[field.path] = ids[0];
@@ -203,10 +205,22 @@ export function linkRecords(tables: Tables): Remark[] {
   return remarks;
 }
 
+/** "1" of a column "Secteur" is no département: only a column of that name leaves the zero out. */
+function isBareDigit(
+  target: CollectionName,
+  text: string,
+  row: ReadRow,
+  index: RecordIndex,
+): boolean {
+  if (target !== 'territories' || !/^\d$/.test(text) || index.has(target, text)) return false;
+  index.say(row, 'no-such-record', text);
+  return true;
+}
+
 function addDepartement(row: ReadRow, index: RecordIndex): void {
   if (row.record.territories !== undefined) return;
-  const id = index.find('territories', row.departement ?? '', row);
-  if (id !== undefined) row.record.territories = [id];
+  const ids = index.findAll('territories', row.departement ?? '', row);
+  if (ids.length) row.record.territories = [...new Set(ids)];
 }
 
 class RecordIndex {
@@ -222,12 +236,16 @@ class RecordIndex {
 
   /** The ids that a text means: "Lozère et Gard" are two. */
   findAll(target: CollectionName, text: string, row: ReadRow): string[] {
-    const parts = text.split(/\s*[/,]\s*|\s+(?:et|&)\s+/).filter(Boolean);
+    const parts = text.split(/\s*[/,+]\s*|\s+(?:et|&)\s+|(?<=\d)-(?=\d)/).filter(Boolean);
     const isWhole = parts.length < 2 || this.isKnown(target, text);
     if (isWhole || !parts.every((part) => this.isKnown(target, part))) {
       return [this.find(target, text, row) ?? []].flat();
     }
     return parts.flatMap((part) => this.find(target, part, row) ?? []);
+  }
+
+  has(target: CollectionName, id: string): boolean {
+    return this.idsOf(target).has(id);
   }
 
   private isKnown(target: CollectionName, text: string): boolean {
@@ -257,7 +275,7 @@ class RecordIndex {
     return id === undefined ? { name: text } : { actor: id };
   }
 
-  private say(
+  say(
     row: ReadRow,
     code: 'several-records' | 'no-such-record',
     read: string,
@@ -327,7 +345,8 @@ class RecordIndex {
 
 /** "48 - Lozère" and "Lozère (48)" say it twice. */
 function namesIn(text: string): string[] {
-  const [, code = '', after = ''] = /^(\d[\dAB]\d{0,3}) ?[-–:] ?(.+)$/i.exec(text.trim()) ?? [];
+  const [, code = '', after = ''] =
+    /^(\d[\dAB]\d{0,3}) ?[-–:] ?(\p{L}.*)$/iu.exec(text.trim()) ?? [];
   const [, before = '', inBrackets = ''] = /^(.+?) ?\(([^)]+)\)$/.exec(text.trim()) ?? [];
   return [text, code, after, before, inBrackets].filter(Boolean);
 }

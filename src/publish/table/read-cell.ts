@@ -19,6 +19,10 @@ export type Say = (
 /** Before a value that no cell says otherwise: what follows is JSON. */
 export const JSON_MARK = 'json:';
 
+/** What people write so that a cell is not empty. */
+const SAYS_NOTHING =
+  /^(?:[-–—_.]+|\?+|n\.?\s?c\.?|n\/a|néant|ras|r\.a\.s\.?|sans objet|so|tbd|à compléter|à renseigner|non (?:connue?|renseignée?|communiquée?)|inconnue?)$/i;
+
 /** The value of a cell; `undefined` when it says nothing, or nothing that can be used, which is said. */
 export function readCell(
   cell: Cell | undefined,
@@ -27,6 +31,7 @@ export function readCell(
   say: Say,
 ): unknown {
   if (cell === undefined || isBlank(cell)) return undefined;
+  if (SAYS_NOTHING.test(cellText(cell).trim()) && !field.type.includes('date')) return undefined;
   if (isFault(cell)) {
     say('warning', cell.fault === 'formula' ? 'formula' : 'fault');
     return undefined;
@@ -131,6 +136,7 @@ function readList(
       .filter(Boolean);
     if (codes.every((code) => /^(?:\d{4,5}|2[AB]\d{3})$/.test(code)))
       return codes.map((code) => codeIn(path, code));
+    return codesAmong(cellText(cell), say);
   }
   const isProse = type === 'list' && PROSE_LISTS.has(path);
   const parts = isProse
@@ -148,6 +154,19 @@ function readList(
     return meant ?? codeIn(path, part);
   });
   return values.length ? values : undefined;
+}
+
+/** Codes with the names of their municipalities: what has none, or means all between two, is told. */
+function codesAmong(text: string, say: Say): string[] | undefined {
+  const codes = text.split(/[,;\n|]/).flatMap((part) => {
+    const found = part.toUpperCase().match(/\b(?:\d{5}|2[AB]\d{3})\b/g) ?? [];
+    const isSpan = /\d\s*(?:à|a|au|-)\s*\d/i.test(part);
+    if (part.trim() === '' || (found.length > 0 && !isSpan)) return found;
+    say('warning', 'refused', { read: part.trim() });
+    return [];
+  });
+  if (codes.length) say('note', 'changed', { became: codes.join(', ') });
+  return codes.length ? [...new Set(codes)] : undefined;
 }
 
 /** Lists of sentences: a comma parts none of them. */
@@ -204,11 +223,14 @@ const LAST_CENTURY = 60;
 
 /** "29/04/25" of a list of dates is of this century. */
 export function withWholeYear(text: string): string {
-  return text.replace(
-    /\b(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})(?=$|[ ,;)]|T)/g,
-    (_all, before: string, year: string) =>
-      before + (Number(year) < LAST_CENTURY ? '20' : '19') + year,
-  );
+  const whole = (_all: string, before: string, year: string) =>
+    before + (Number(year) < LAST_CENTURY ? '20' : '19') + year;
+  return text
+    .replace(/\b(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})(?=$|[ ,;)]|T)/g, whole)
+    .replace(
+      /((?:jan|f[ée]v|mar|avr|mai|jui|ao[uû]|sep|oct|nov|d[ée]c)[a-zéû]*\.?[ /-]+)'?(\d{2})(?=$|[ ,;)])/gi,
+      whole,
+    );
 }
 
 /** Why a text is no date. */
@@ -226,7 +248,11 @@ export function dateFault(text: string): RemarkCode {
   if (/a (?:venir|definir|confirmer|preciser|fixer)|inconnu|nc\b|^-+$|\?/.test(folded))
     return 'date-none';
   const hasMonth = /jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec|\d[/.-]\d/.test(folded);
-  return hasMonth && !/\d{4}/.test(folded) ? 'date-no-year' : 'refused';
+  if (hasMonth && !/\d{4}/.test(folded)) return 'date-no-year';
+  return /\b\d{1,2}(?:er)?[ /.-]+(?:\d{1,2}|[a-z]{3,9}\.?)[ /.-]+\d{4}\b/.test(folded) &&
+    !/\d.*\b(?:au|et|puis)\b.*\d/.test(folded)
+    ? 'date-wrong'
+    : 'date-refused';
 }
 
 /** Digits of codes that a spreadsheet takes for numbers. */

@@ -14,7 +14,7 @@ import {
 } from './clean-rows.js';
 import type { FoundColumn, FoundTable } from './find-table.js';
 import type { SpecialColumn } from './column-names.js';
-import { headOf } from './headers.js';
+import { datesText, joinDates } from './join-dates.js';
 import { placeMeant, type PlaceCells } from './place-cells.js';
 import { dateFault, JSON_MARK, listOf, readCell, withWholeYear, type Say } from './read-cell.js';
 import { dayHours, weekHours, type Day } from './written-hours.js';
@@ -100,6 +100,9 @@ class RowReader {
   departement: string | undefined;
 
   private readonly record: Json = {};
+  /** A column says so, whatever others say. */
+  private hostsNobody = false;
+  private hostsSomebody = false;
   private readonly place = new Map<keyof PlaceCells, Cell>();
   private readonly week = new Map<Day, string>();
   private readonly texts = new Map<SpecialColumn, string>();
@@ -121,6 +124,11 @@ class RowReader {
       if (cell === undefined || isBlank(cell)) continue;
       if ('field' in column.target) this.readField(column, column.target.field, cell);
       else this.readSpecial(column, column.target.special, cell);
+    }
+    const { supervisors, ...hosts } = (this.record.hostsInterns ?? {}) as Json;
+    const isEmpty = supervisors === 0 && Object.keys(hosts).length === 0 && !this.hostsSomebody;
+    if (this.hostsNobody || isEmpty) {
+      Reflect.deleteProperty(this.record, 'hostsInterns');
     }
     this.joinName();
     this.joinAddress();
@@ -169,19 +177,36 @@ class RowReader {
     }
     if (
       field.path === 'hostsInterns.phases' &&
-      /^(?:oui|non|yes|no|x)$/i.test(cellText(cell).trim())
+      /^(?:oui|yes|x|non?\b.*)$/i.test(cellText(cell).trim())
     ) {
       // Whether, and not which.
-      if (!/^no/i.test(cellText(cell).trim())) this.record.hostsInterns ??= {};
+      if (!/^no/i.test(cellText(cell).trim())) {
+        this.record.hostsInterns ??= {};
+        this.hostsSomebody = true;
+      } else {
+        this.hostsNobody = true;
+        if (!/^non?$/i.test(cellText(cell).trim())) say('note', 'changed', { became: 'non' });
+      }
+      return;
+    }
+    if (
+      field.path === 'consent' &&
+      /^(?:non?|refus\w*|pas d.accord)\b/i.test(cellText(cell).trim())
+    ) {
+      say('error', 'consent-refused');
+      return;
+    }
+    // An address of another kind than the column speaks of.
+    if (field.path === 'registration.url' && /^\S+@\S+\.[a-z]{2,}$/i.test(cellText(cell).trim())) {
+      this.set('registration.email', cellText(cell).trim());
       return;
     }
     const value = readCell(cell, field, name, say);
     if (value !== undefined) {
-      const before = field.path === 'contact.other' ? asList(this.get(field.path)) : [];
-      this.set(
-        field.path,
-        before.length && Array.isArray(value) ? [...before, ...(value as unknown[])] : value,
-      );
+      const isOther = field.path === 'contact.other' && Array.isArray(value);
+      const before = isOther ? asList(this.get(field.path)) : [];
+      const own = isOther ? value.map((each) => otherContact(String(each), column.head)) : value;
+      this.set(field.path, before.length ? [...before, ...(own as unknown[])] : own);
     }
     if (field.type === 'email') this.keepOthers(field, cellText(cell), value);
     const link = this.sheet.links.get(`${String(this.index)},${String(column.index)}`);
@@ -266,62 +291,9 @@ class RowReader {
   }
 
   private joinDates(): void {
-    const [from, to] = [this.texts.get('startTime'), this.texts.get('endTime')];
-    const range = from && /^(.+?) ?(?:-|–|à|a|\/) ?(\d.*)$/.exec(from);
-    const [start, end] = range
-      ? [clockMeant(range[1]), clockMeant(range[2])]
-      : [clockMeant(from), clockMeant(to)];
-    const day = this.record.start;
-    if (typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day)) {
-      const lastDay = typeof this.record.end === 'string' ? this.record.end : undefined;
-      if (start) this.record.start = `${day}T${start}`;
-      if (end && (start ?? lastDay)) this.record.end = `${(lastDay ?? day).slice(0, 10)}T${end}`;
-      else if (end && !start) this.unused('endTime', to ?? '');
-      else if (start && lastDay && !lastDay.includes('T')) {
-        // Nobody says at what hour the last day ends.
-        Reflect.deleteProperty(this.record, 'end');
-        if (lastDay !== day) this.unused('endTime', lastDay);
-      }
-    } else if (typeof day === 'string' && end && this.record.end === undefined) {
-      this.record.end = `${day.slice(0, 10)}T${end}`;
-    } else if (Array.isArray(this.record.sessions) && start) {
-      this.record.sessions = (this.record.sessions as { start: string }[]).map((session) => ({
-        start: `${session.start.slice(0, 10)}T${start}`,
-        ...(end ? { end: `${session.start.slice(0, 10)}T${end}` } : {}),
-      }));
-    }
-    const { start: first, end: last } = this.record;
-    if (
-      typeof first === 'string' &&
-      typeof last === 'string' &&
-      start &&
-      end &&
-      last < first &&
-      first.slice(0, 10) === last.slice(0, 10)
-    ) {
-      const next = new Date(`${last.slice(0, 10)}T00:00Z`);
-      next.setUTCDate(next.getUTCDate() + 1);
-      this.record.end = `${next.toISOString().slice(0, 10)}T${end}`;
-    }
-    for (const [special, text, clock] of [
-      ['startTime', from, start],
-      ['endTime', to, end],
-    ] as const) {
-      if (text && !clock) this.unused(special, text);
-    }
-    const dates = this.texts.get('dates');
-    if (dates) this.joinSessions(dates);
-    for (const key of Object.keys(this.record)) {
-      if (this.record[key] === undefined) Reflect.deleteProperty(this.record, key);
-    }
-  }
-
-  private joinSessions(text: string): void {
-    const meant = eventDatesMeant(withWholeYear(text));
-    if (meant && this.record.start === undefined) {
-      Object.assign(this.record, meant);
-      this.say('note', 'changed', 'dates', text, datesText(meant));
-    } else if (!meant) this.unused('dates', text);
+    joinDates(this.record, this.texts, (severity, code, special, read, became) => {
+      this.say(severity, code, special, read, became);
+    });
   }
 
   private unused(special: SpecialColumn, text: string): void {
@@ -352,6 +324,18 @@ class RowReader {
   private joinName(): void {
     const name = [this.texts.get('firstName'), this.record.name].filter(Boolean).join(' ');
     if (name) this.record.name = name;
+    else if (this.table.name === 'referents') this.nameFromContact();
+  }
+
+  /** A column "Contact" may hold who it is. */
+  private nameFromContact(): void {
+    const [only, ...others] = asList(this.get('contact.other'));
+    if (typeof only !== 'string' || others.length || !/^(?:\p{L}[\p{L}.'’-]*\s?){2,4}$/u.test(only))
+      return;
+    this.record.name = only;
+    const contact = this.record.contact as Json;
+    Reflect.deleteProperty(contact, 'other');
+    if (Object.keys(contact).length === 0) Reflect.deleteProperty(this.record, 'contact');
   }
 
   private joinAddress(): void {
@@ -434,37 +418,14 @@ class RowReader {
   }
 }
 
+/** A number that lost its zero gets it back; a fax is called one. */
+function otherContact(text: string, head: string): string {
+  const digits = text.replace(/[\s.\u00a0-]/g, '');
+  const number = /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : text;
+  const isFax = /\bfax\b|t[ée]l[ée]copie/i.test(head) && !/fax/i.test(text);
+  return isFax ? `Fax\u00A0: ${number}` : number;
+}
+
 function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** "18h30", "9:00", "9h". */
-function clockMeant(text: string | undefined): string | undefined {
-  const fraction = /^0?[.,]\d+$/.test(text?.trim() ?? '')
-    ? Number(text?.trim().replace(',', '.'))
-    : NaN;
-  // A part of a day, in a cell of which nobody said that it holds a time.
-  if (!Number.isNaN(fraction)) {
-    const minutesOfDay = Math.round(fraction * 1440);
-    return [Math.floor(minutesOfDay / 60), minutesOfDay % 60]
-      .map((each) => String(each).padStart(2, '0'))
-      .join(':');
-  }
-  const [, hours, minutes = '00'] =
-    /^(?:à |a |de )?(\d{1,2}) ?(?:h|:|heures?)? ?(\d{2})?(?::\d{2})?$/i.exec(text?.trim() ?? '') ??
-    [];
-  const isClock = hours !== undefined && Number(hours) < 24 && Number(minutes) < 60;
-  return isClock ? `${hours.padStart(2, '0')}:${minutes}` : undefined;
-}
-
-/** Dates in words: "Début 2026-03-10, fin 2026-03-12". */
-function datesText({
-  start,
-  end,
-  month,
-  sessions,
-}: ReturnType<typeof eventDatesMeant> & object): string {
-  if (month) return month;
-  if (sessions) return sessions.map((session) => session.start).join(', ');
-  return [start, end && `${headOf('end').toLowerCase()} ${end}`].filter(Boolean).join(', ');
 }

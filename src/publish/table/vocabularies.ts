@@ -64,17 +64,45 @@ const WORDS: Readonly<Record<string, Words>> = {
     msp: [
       'Maison de santé',
       'maison de santé pluriprofessionnelle',
+      'maison de santé pluri-professionnelle',
+      'maison de santé pluridisciplinaire',
       'maison médicale',
       'pôle de santé',
       'mspu',
     ],
-    'centre-de-sante': ['Centre de santé', 'cds', 'centre municipal de santé', 'centre médical'],
+    'centre-de-sante': [
+      'Centre de santé',
+      'cds',
+      'cms',
+      'centre municipal de santé',
+      'centre médical',
+      'centre de santé polyvalent',
+    ],
     cabinet: [
       'Cabinet',
       'cabinet médical',
       'cabinet de groupe',
       'médecin généraliste',
       'médecin',
+      'mg',
+      'cabinet infirmier',
+      'infirmier',
+      'infirmière',
+      'ide',
+      'idel',
+      'kinésithérapeute',
+      'masseur-kinésithérapeute',
+      'kiné',
+      'mk',
+      'orthophoniste',
+      'sage-femme',
+      'psychologue',
+      'dentiste',
+      'chirurgien-dentiste',
+      'podologue',
+      'ergothérapeute',
+      'diététicien',
+      'diététicienne',
       'doctors',
       'doctor',
     ],
@@ -90,16 +118,25 @@ const WORDS: Readonly<Record<string, Words>> = {
       'centre hospitalier universitaire',
     ],
     clinique: ['Clinique', 'clinic', 'polyclinique'],
-    pharmacie: ['Pharmacie', 'pharmacy', 'officine', 'pharmacie d’officine'],
+    pharmacie: [
+      'Pharmacie',
+      'pharmacy',
+      'officine',
+      'pharmacie d’officine',
+      'pharmacien',
+      'pharmacienne',
+    ],
     laboratoire: [
       'Laboratoire',
+      'labo',
+      'lbm',
       'laboratoire d’analyses',
       'laboratory',
       'laboratoire de biologie médicale',
     ],
     pmi: ['PMI', 'protection maternelle et infantile'],
     csapa: ['CSAPA', 'addictologie'],
-    association: ['Association', 'asso', 'association loi 1901'],
+    association: ['Association', 'asso', 'association loi 1901', 'association de patients'],
     'centre-social': ['Centre social', 'ccas', 'espace de vie sociale'],
     collectivite: [
       'Collectivité',
@@ -108,7 +145,9 @@ const WORDS: Readonly<Record<string, Words>> = {
       'muni',
       'département',
       'conseil départemental',
+      'conseil régional',
       'communauté de communes',
+      'com com',
       'epci',
     ],
     faculte: ['Faculté', 'université', 'faculté de médecine', 'ufr'],
@@ -214,9 +253,9 @@ const WORDS: Readonly<Record<string, Words>> = {
     paused: ['En pause', 'suspendu', 'arrêté'],
   },
   'actors.accessibility.wheelchair': {
-    yes: ['Oui', 'accessible', 'total', 'true', 'x', 'ok', '1'],
-    limited: ['Partiellement', 'partiel', 'partielle'],
-    no: ['Non', 'non accessible', 'false'],
+    yes: ['Oui', 'accessible', 'total', 'true', 'vrai', 'x', 'ok', '1', 'o', '✓', '✔', 'conforme'],
+    limited: ['Partiellement', 'partiel', 'partielle', 'en cours', 'avec aide'],
+    no: ['Non', 'non accessible', 'false', 'faux', 'n', '0', '✗', '✘', 'non conforme'],
   },
   phases: PHASES,
   'hostsInterns.phases': PHASES,
@@ -236,10 +275,14 @@ export function wordsOf(table: TableName, path: string): Words | undefined {
 
 /** Folded, hyphens and underscores as spaces. */
 function key(text: string): string {
-  return fold(text)
-    .replace(/[·.](?=[a-z])/g, '')
-    .replace(/[-_\s]+/g, ' ')
-    .trim();
+  return (
+    fold(text)
+      // "M.S.P.", "référent·e".
+      .replace(/[·.](?=[a-z])/g, '')
+      .replace(/^([a-z]{2,})\.$/, '$1')
+      .replace(/[-_\s]+/g, ' ')
+      .trim()
+  );
 }
 
 const indexes = new Map<Words, ReadonlyMap<string, string>>();

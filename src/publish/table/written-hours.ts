@@ -27,7 +27,10 @@ export function hoursMeant(written: string): string | undefined {
   if (parseOpeningHours(tidy)) return tidy;
   // Of one of the registers: days in its own words, comma without a space.
   const folded = fold(written);
-  if (/24 ?h? ?(?:\/|sur) ?24/.test(folded) && /7 ?j? ?(?:\/|sur) ?7|tous les jours/.test(folded)) {
+  const isDayAndNight = /24 ?h? ?(?:\/|sur) ?24|^h ?24$/;
+  const isEveryDay = /7 ?j? ?(?:\/|sur) ?7|tous les jours/;
+  const others = folded.replace(isDayAndNight, '').replace(isEveryDay, '');
+  if (isDayAndNight.test(folded) && (isEveryDay.test(folded) || !/[a-z\d]/.test(others))) {
     return '24/7';
   }
   const everyDay = folded.replace(/tous les jours(?: sauf (?:le )?dim\w*)?/, (told) =>
@@ -39,8 +42,28 @@ export function hoursMeant(written: string): string | undefined {
     return days && times !== undefined ? `${days} ${times}` : undefined;
   });
   if (!rules?.length || rules.includes(undefined)) return undefined;
-  const meant = rules.join('; ');
-  return parseOpeningHours(meant) ? meant : undefined;
+  const meant = joinedRules(rules as string[])?.join('; ');
+  return meant !== undefined && parseOpeningHours(meant) ? meant : undefined;
+}
+
+/** Of two rules for one day the later one would count alone: those for the same days are one; others have no one meaning. */
+function joinedRules(rules: readonly string[]): string[] | undefined {
+  const byDays = new Map<string, string[]>();
+  for (const rule of rules) {
+    const [days = '', ...hours] = rule.split(' ');
+    byDays.set(days, [...(byDays.get(days) ?? []), hours.join(' ')]);
+  }
+  const told = [...byDays.keys()].flatMap(daysIn);
+  if (new Set(told).size < told.length) return undefined;
+  return [...byDays].map(([days, hours]) => `${days} ${hours.join(',')}`);
+}
+
+/** "Mo-We,Fr" as days. */
+function daysIn(days: string): Day[] {
+  return days.split(',').flatMap((part) => {
+    const [from, to = from] = part.split('-').map((each) => DAYS.indexOf(each as Day));
+    return DAYS.slice(from, (to ?? 0) + 1);
+  });
 }
 
 /** Each list of days with what follows it. */
@@ -71,7 +94,7 @@ function daysMeant(written: string): string | undefined {
 /** The hours of one day: "9h-12h / 14h-18h", "fermé"; empty and `undefined` for what is not understood. */
 export function dayHours(written: string): string | undefined {
   const folded = fold(written).replace(/^[ :,;.()-]+|[ :,;.()-]+$/g, '');
-  if (/^(?:ferme\w*|off|-|non|x)$/.test(folded)) return 'off';
+  if (/^(?:ferme\w*|off|-|non)$/.test(folded)) return 'off';
   const ranges = [...folded.matchAll(RANGE)];
   if (ranges.length === 0) return undefined;
   const rest = folded.replace(RANGE, '').replace(/\b(?:et|puis|de)\b|[ :,;./()|&-]/g, '');
