@@ -40,7 +40,7 @@ export async function feedFiles(dataset: Dataset, messages: Messages): Promise<F
     limit: Limit,
     label?: string,
   ): FeedFile[] => {
-    const title = [messages.agenda, label ?? whole].join(' · ');
+    const title = [...new Set([messages.agenda, label ?? whole])].join(' · ');
     const text = writeCalendar(scheduled(entries), {
       dataset,
       messages,

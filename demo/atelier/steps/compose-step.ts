@@ -196,7 +196,21 @@ export class ComposeStep {
           }}
         />
       </label>
-      ${this.#outcome === BAD_ADDRESS ? html`<p class="fault" role="alert">${BAD_ADDRESS}</p>` : nothing}`;
+      ${this.#outcome === BAD_ADDRESS ? html`<p class="fault" role="alert">${BAD_ADDRESS}</p>` : nothing}
+      ${
+        new URL(settings.baseUrl).pathname === '/'
+          ? html`<p class="warm">
+              À la racine du site&nbsp;? D’habitude, c’est un dossier&nbsp;:
+              <button
+                type="button"
+                class="button"
+                @click=${() => atelier.change({ baseUrl: `${settings.baseUrl}territory-elements/` })}
+              >
+                ${settings.baseUrl}territory-elements/
+              </button>
+            </p>`
+          : nothing
+      }`;
   }
 
   #renderPreview(): TemplateResult {

@@ -27,7 +27,8 @@ export function renderPublishStep(atelier: Atelier, code: string): TemplateResul
       atelier.settings.baseUrl === defaultSettings.baseUrl
         ? html`<p class="warm">
             Dites d’abord où les fichiers seront déposés (étape 4)&nbsp;: le code et les pages de
-            l’archive portent pour l’instant une adresse d’exemple.
+            l’archive portent pour l’instant une adresse d’exemple. Avec l’extension WordPress,
+            laissez tel quel&nbsp;: elle choisit l’adresse.
           </p>`
         : nothing
     }
@@ -48,7 +49,9 @@ export function renderPublishStep(atelier: Atelier, code: string): TemplateResul
         <p>
           L’archive contient les données, les agendas à suivre (.ics), les pages pour un cadre et un
           mode d’emploi. Déposez-les avec
-          <a href="../guide/index.html">le script</a>, dans un même dossier de votre site.
+          <a href="../guide/site.html">le script</a>, dans un même dossier de votre site.
+          <a href="../guide/wordpress.html">WordPress avec l’extension</a>&nbsp;:
+          «&nbsp;Médias&nbsp;», «&nbsp;Territoires&nbsp;», et l’archive telle quelle.
         </p>
       </li>
       <li>
@@ -56,7 +59,7 @@ export function renderPublishStep(atelier: Atelier, code: string): TemplateResul
         <p>
           Redéposez ici le tableur du mois prochain&nbsp;: l’atelier se souvient de cette
           publication et montre ce qui a changé. Ensuite, remplacez <code>dataset.json</code> et les
-          fichiers .ics.
+          fichiers .ics&nbsp;; dans WordPress, déposez l’archive sous le même nom.
         </p>
       </li>
       <li>

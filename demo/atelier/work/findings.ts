@@ -214,7 +214,7 @@ function unplaced(imported: Imported, sheets: readonly SheetReading[]): Finding[
     return {
       key: keyOf('unplaced', sheet),
       level: 'advice',
-      text: `${count === 1 ? 'Une structure n’a pas de coordonnées' : `${String(count)} structures n’ont pas de coordonnées`}\u00A0: dans la liste, pas sur la carte. Ajoutez les colonnes «\u00A0Latitude\u00A0» et «\u00A0Longitude\u00A0».`,
+      text: `${count === 1 ? 'Une structure n’a pas de coordonnées' : `${String(count)} structures n’ont pas de coordonnées`}\u00A0: dans la liste, pas sur la carte. Ajoutez les colonnes «\u00A0Latitude\u00A0» et «\u00A0Longitude\u00A0», ou faites-les chercher d’après les adresses (guide, «\u00A0Les données\u00A0»).`,
       where: sheets.length > 1 ? (sheets[sheet]?.name ?? '') : '',
       cells: cellsOf(places),
       count: 1,

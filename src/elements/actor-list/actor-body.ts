@@ -189,7 +189,8 @@ export class ActorBody implements Body {
         ${repeat(
           drawn,
           ({ key }) => key,
-          (entry) => this.#renderCard(entry, list, departure, actorContext, words),
+          // The visitor opened it: it takes the room that it needs.
+          (entry) => this.#renderCard(entry, list, departure, actorContext, words, context.update),
         )}
       </ul>
       ${context.renderMore()}${this.#pager.renderNext(list.shown.length, words.more)}
@@ -215,6 +216,7 @@ export class ActorBody implements Body {
     departure: Departure | undefined,
     context: ActorContext,
     words: ActorMessages,
+    onOpen: () => unknown,
   ): TemplateResult {
     const { record, key } = entry;
     const { messages } = context;
@@ -226,7 +228,7 @@ export class ActorBody implements Body {
       if (open === this.#open.has(key)) return;
       if (open) this.#open.add(key);
       else this.#open.delete(key);
-      void context.update();
+      void onOpen();
     };
     const distance =
       away === undefined || !departure

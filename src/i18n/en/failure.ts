@@ -81,7 +81,8 @@ function formatsEn(kind: string, names: string): string {
       openagenda:
         'This is an OpenAgenda export. Name it in “sources” of a dataset, with kind “openagenda”.',
       csv: `This is a CSV table, not a dataset. ${importIt}`,
-      spreadsheet: `This is a spreadsheet, not a dataset. ${importIt}`,
+      spreadsheet:
+        'This is a spreadsheet or an archive, not a dataset. Of the archive of the atelier, give dataset.json; a spreadsheet goes through the atelier first.',
       pdf: 'This is a PDF document, not a dataset.',
       xml: 'This is an XML file (KML, RSS…), not a dataset.',
       script:

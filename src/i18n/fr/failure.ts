@@ -91,7 +91,7 @@ function formatsFr(kind: string, names: string): string {
       ics: `C’est un agenda iCalendar. Citez-le dans «${nbsp}sources${nbsp}» d’un jeu de données, avec kind «${nbsp}ics${nbsp}».`,
       openagenda: `C’est un export OpenAgenda. Citez-le dans «${nbsp}sources${nbsp}» d’un jeu de données, avec kind «${nbsp}openagenda${nbsp}».`,
       csv: `C’est un tableau CSV, pas un jeu de données. ${importIt}`,
-      spreadsheet: `C’est un classeur de tableur, pas un jeu de données. ${importIt}`,
+      spreadsheet: `C’est un classeur de tableur ou une archive, pas un jeu de données. De l’archive de l’atelier, donnez dataset.json\u202F; un tableur passe d’abord par l’atelier.`,
       pdf: 'C’est un document PDF, pas un jeu de données.',
       xml: 'C’est un fichier XML (KML, RSS…), pas un jeu de données.',
       script:

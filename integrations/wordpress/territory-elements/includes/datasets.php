@@ -65,7 +65,7 @@ function territory_elements_datasets_page() {
 				<tr>
 					<th scope="row"><label for="territory-name"><?php esc_html_e( 'Name', 'territory-elements' ); ?></label></th>
 					<td>
-						<input type="text" id="territory-name" name="name" class="regular-text" value="territoires" required aria-describedby="territory-name-help">
+						<input type="text" id="territory-name" name="name" class="regular-text" style="max-width: 100%" value="territoires" required aria-describedby="territory-name-help">
 						<p class="description" id="territory-name-help"><?php esc_html_e( 'Part of its address: letters, digits and hyphens.', 'territory-elements' ); ?></p>
 					</td>
 				</tr>
@@ -89,7 +89,7 @@ function territory_elements_datasets_page() {
 					<?php foreach ( $datasets as $dataset ) : ?>
 						<tr>
 							<th scope="row"><?php echo esc_html( $dataset['name'] ); ?></th>
-							<td><a href="<?php echo esc_url( $dataset['url'] ); ?>"><?php echo esc_html( $dataset['url'] ); ?></a></td>
+							<td style="overflow-wrap: anywhere"><a href="<?php echo esc_url( $dataset['url'] ); ?>"><?php echo esc_html( $dataset['url'] ); ?></a></td>
 							<td><?php echo esc_html( wp_date( get_option( 'date_format' ), $dataset['changed'] ) ); ?></td>
 							<td>
 								<form method="post" onsubmit="return confirm( this.dataset.question )" data-question="<?php esc_attr_e( 'Remove this dataset and its calendars? Pages that show it will say that its data cannot be had.', 'territory-elements' ); ?>">
@@ -191,8 +191,9 @@ function territory_elements_add( $name, $path, $file_name ) {
 	foreach ( array_diff( $before, array_keys( $files ) ) as $file ) {
 		wp_delete_file( "$target/$file" );
 	}
-	/* translators: 1: name of a dataset, 2: number of files */
-	return sprintf( __( '%1$s is online. Files: %2$d.', 'territory-elements' ), $name, count( $files ) );
+	list( , $url ) = territory_elements_folder();
+	/* translators: 1: name of a dataset, 2: a short code */
+	return sprintf( __( '%1$s is online, with its calendars. Now add a block to a page (“Map of territories”, “Agenda”…), or this short code: %2$s', 'territory-elements' ), $name, "[territory_map src=\"$url/$name/dataset.json\"]" );
 }
 
 /** @return array<string, string>|WP_Error What is kept of an archive: texts by file name. */
