@@ -237,6 +237,17 @@ describe('<actor-list>', () => {
   }));
   const seen = (element: ActorList) => findAll(element, '.actor').filter((each) => !each.hidden);
 
+  it('keeps the card in view whose details are opened', async () => {
+    const element = await mountList({}, { style: 'min-height: 420px; display: block' });
+    const shown = () => findAll(element, '.actor').filter((each) => each.checkVisibility());
+    await until(() => shown().length > 0 && shown().length < findAll(element, '.actor').length);
+    const last = shown().at(-1)!;
+    last.querySelector('summary')!.click();
+    await until(() => last.querySelector('details')!.querySelector('dl, .fresh'));
+    await element.updateComplete;
+    expect(shown()).to.include(last);
+  });
+
   it('fills what stands beside it has stretched', async () => {
     const height = 'min-height: 420px; display: block';
     const alone = await mountList({ actors: many }, { style: height });

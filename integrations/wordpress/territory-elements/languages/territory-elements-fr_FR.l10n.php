@@ -30,7 +30,7 @@ return array(
 		'Give a name of letters, digits and hyphens.' => 'Donnez un nom fait de lettres, de chiffres et de traits d’union.',
 		'There is no dataset.json in this file. Take the archive that the atelier gives, as it is.' => 'Il n’y a pas de dataset.json dans ce fichier. Prenez l’archive que donne l’atelier, telle quelle.',
 		'The folder of uploads cannot be written. Ask whoever hosts the site.' => 'Le dossier des médias refuse l’écriture. Demandez à la personne qui héberge le site.',
-		'%1$s is online, with its calendars. Now add a block to a page (“Map of territories”, “Agenda”…), or this short code: %2$s' => '%1$s est en ligne, avec ses agendas. Ajoutez maintenant un bloc à une page (« Carte des territoires », « Agenda »…), ou ce code court : %2$s',
+		'%1$s is online, with its calendars. Now add a block to a page (“Map of territories”, “Agenda”…), or this short code: %2$s' => '%1$s est en ligne, avec ses agendas. Ajoutez maintenant un bloc à une page (« Carte des territoires », « Agenda »…), ou ce code court : %2$s',
 		'This file is no archive of the atelier. Take the .zip that it gives, as it is.' => 'Ce fichier n’est pas une archive de l’atelier. Prenez le .zip qu’il donne, tel quel.',
 		'A file of this archive is larger than 20 MB.' => 'Un fichier de cette archive dépasse 20 Mo.',
 		'This archive is damaged. Download it again from the atelier.' => 'Cette archive est abîmée. Téléchargez-la de nouveau depuis l’atelier.',
