@@ -23,8 +23,12 @@ export interface Part {
   kinds: Readonly<Record<string, number>> | undefined;
   bounds: Bounds | undefined;
   center: LngLat | undefined;
+  /** How many of them have a place on the map. */
+  placed: number;
   /** Size of the file, in bytes; a guess where nothing says it. */
   bytes: number;
+  /** That and what the file names in its turn. */
+  totalBytes: number;
 }
 
 /** A record as JSON, in bytes: a guess. */
@@ -47,24 +51,46 @@ export function partsOf(dataset: Dataset): Part[] {
 }
 
 function partOf(
-  { url: text, territory, counts = {}, kinds, bounds, center, bytes }: Exclude<Include, string>,
-  { url: namedBy }: DatasetFile,
-  { territories }: Dataset,
+  include: Exclude<Include, string>,
+  file: DatasetFile,
+  dataset: Dataset,
 ): Part | undefined {
+  const { url: text, counts = {}, kinds, placed, bounds, center, bytes, totalBytes = 0 } = include;
+  const { url: namedBy } = file;
   const url = safeResourceUrl(text, namedBy);
   if (!url) return undefined;
   url.hash = '';
   const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const ownBytes = bytes ?? (records * RECORD_BYTES || UNKNOWN_BYTES);
   return {
     url: url.href,
     namedBy,
-    territory: territory !== undefined && territories.has(territory) ? territory : undefined,
+    territory: territoryNamed(include.territory, file, dataset),
     counts,
+    placed: placed ?? (counts.actors ?? 0) + (counts.events ?? 0),
     kinds,
     bounds,
     center: center ?? (bounds && [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]),
-    bytes: bytes ?? (records * RECORD_BYTES || UNKNOWN_BYTES),
+    bytes: ownBytes,
+    totalBytes: ownBytes + totalBytes,
   };
+}
+
+/** A file may call a territory otherwise than the first file that has it. */
+function territoryNamed(
+  id: string | undefined,
+  { wire }: DatasetFile,
+  { territories }: Dataset,
+): string | undefined {
+  if (id === undefined) return undefined;
+  const own = wire.territories.find((each) => each.id === id);
+  const same =
+    own?.code === undefined
+      ? undefined
+      : [...territories.values()].find(
+          ({ record }) => record.level === own.level && record.code === own.code,
+        );
+  return same?.id ?? (territories.has(id) ? id : undefined);
 }
 
 /** The parts with something that concerns a territory: its own, those of what it contains and of what contains it. */

@@ -156,7 +156,9 @@ export const docs: SchemaDocs = {
     kinds: doc('Nombre de structures par type.', { pharmacie: 12 }),
     bounds: doc('Emprise [ouest, sud, est, nord] en degrés.', [2.9, 44.1, 4, 45]),
     center: doc('Milieu de ce qu’il contient, [longitude, latitude].', [3.5, 44.5]),
+    placed: doc('Nombre de fiches qui ont une place sur la carte.', 28),
     bytes: doc('Taille du fichier, en octets.', 12400),
+    totalBytes: doc('Taille des fichiers qu’il nomme à son tour, en octets.', 412000),
     integrity: doc('Empreinte SRI du fichier. Pour les contrôles de l’éditeur.', 'sha384-…'),
   },
   foreignSource: {

@@ -104,15 +104,19 @@ const publisher = object({
 
 const attribution = object({ label: requiredText, url: optionalText });
 
+const amount = v.optional(v.pipe(v.number(), v.minValue(0)));
+
 const include = object({
   url: requiredText,
   territory: optionalText,
   title: optionalText,
   counts: v.optional(counts),
   kinds: v.optional(counts),
+  placed: amount,
   bounds: v.optional(bounds),
   center: v.optional(coordinates),
-  bytes: v.optional(v.pipe(v.number(), v.minValue(0))),
+  bytes: amount,
+  totalBytes: amount,
   integrity: optionalText,
 });
 

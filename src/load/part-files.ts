@@ -18,6 +18,8 @@ const AT_ONCE_BYTES = 400_000;
 const REQUEST_BYTES = 15_000;
 /** Bytes up to which a search or a filter reads everything. */
 const WHOLE_BYTES = 1_500_000;
+/** Bytes after which a record that a link names is not looked for any further. */
+const SEEK_BYTES = 3_000_000;
 /** A part that takes less than this share of a view, one in so many, is seen from too far. */
 const WIDE_SHARE = 3;
 /** Merging costs: what comes in a burst is shown together. */
@@ -32,6 +34,7 @@ export class PartFiles {
   /** Bytes asked for with a territory. */
   readonly #spent = new Map<string, number>();
   #loadingCount = 0;
+  #isSeeking = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #base: Dataset;
   #joined: Dataset;
@@ -48,6 +51,8 @@ export class PartFiles {
     credentialsFor?: CredentialsFor,
   ) {
     this.#base = base;
+    // A part that names what is there already brings nothing.
+    for (const { url } of base.files) this.#asked.add(url);
     this.#joined = this.#merge();
     this.#onChange = onChange;
     this.#credentialsFor = credentialsFor;
@@ -69,7 +74,12 @@ export class PartFiles {
 
   /** Whether something of a list may be in what was not read: of a territory, or of all. */
   mayHold(list: string, id: string | undefined): boolean {
-    return this.isLoading || this.unreadOf([list], id).length > 0;
+    return this.isLoading || this.#failures.size > 0 || this.countIn(list, id) > 0;
+  }
+
+  /** How many records of a list are in what was not read. */
+  countIn(list: string, id: string | undefined): number {
+    return this.unreadOf([list], id).reduce((sum, { counts }) => sum + (counts[list] ?? 0), 0);
   }
 
   /** Those with something for some lists, of a territory or of all. */
@@ -86,6 +96,7 @@ export class PartFiles {
   /** Puts the parts to a dataset that was read anew; those that failed get another try. */
   join(base: Dataset): Dataset {
     this.#base = base;
+    for (const { url } of base.files) this.#asked.add(url);
     for (const url of this.#failures.keys()) this.#asked.delete(url);
     this.#failures.clear();
     return this.#merge();
@@ -94,15 +105,13 @@ export class PartFiles {
   /**
    * What concerns a territory. Its own parts come as far as they are small; those of what it contains when all of them
    * are.
-   * @param isWhole whatever their size: a record is looked for that must be among them
    */
-  want(id: string | undefined, isWhole = false): void {
+  want(id: string | undefined): void {
     if (id === undefined) return;
     const { own, inside } = partsConcerning(this.unread, this.#joined, id);
-    const limit = isWhole ? Infinity : AT_ONCE_BYTES;
-    for (const part of [...own, ...(sizeOf(inside) <= limit ? inside : [])]) {
+    for (const part of [...own, ...(totalOf(inside) <= AT_ONCE_BYTES ? inside : [])]) {
       const spent = this.#spent.get(id) ?? 0;
-      if (spent && spent + costOf(part) > limit) break;
+      if (spent && spent + costOf(part) > AT_ONCE_BYTES) break;
       this.#spent.set(id, spent + costOf(part));
       void this.#read(part);
     }
@@ -124,25 +133,60 @@ export class PartFiles {
       )
       .sort((a, b) => away(a) - away(b));
     const isNear = ({ bounds = [0, 0, 0, 0] }: Part) =>
+      // All at one place, as where only the commune is known.
+      (bounds[0] === bounds[2] && bounds[1] === bounds[3]) ||
       (bounds[2] - bounds[0]) * WIDE_SHARE > east - west ||
       (bounds[3] - bounds[1]) * WIDE_SHARE > north - south;
     const isLittle = sizeOf(seen) <= AT_ONCE_BYTES;
     let spent = 0;
     for (const part of seen) {
+      if (spent && spent + costOf(part) > AT_ONCE_BYTES) return;
       spent += costOf(part);
-      if (spent > AT_ONCE_BYTES) return;
       if (isLittle || isNear(part)) void this.#read(part);
     }
   }
 
+  /**
+   * Reads what may hold a record that a link names, some at a time, until it is there; of no territory only where all is
+   * small.
+   */
+  async seek(id: string | undefined, isThere: (dataset: Dataset) => boolean): Promise<void> {
+    if (this.#isSeeking || (id === undefined && !this.#isSmall)) return;
+    this.#isSeeking = true;
+    let spent = 0;
+    while (!isThere(this.#joined) && spent < SEEK_BYTES) {
+      const { own, inside } =
+        id === undefined
+          ? { own: this.unread, inside: [] }
+          : partsConcerning(this.unread, this.#joined, id);
+      const batch = firstOf([...own, ...inside]);
+      if (batch.length === 0) break;
+      spent += sizeOf(batch);
+      await this.read(batch);
+    }
+    this.#isSeeking = false;
+  }
+
   /** Everything, for a search or a filter, where that is not too much. */
   async wantAll(): Promise<void> {
-    if (this.isAffordable(this.unread)) await this.read(this.unread);
+    if (this.#isSmall) await this.readAll(() => this.unread);
+  }
+
+  /** Reads some, and what they name in their turn. */
+  async readAll(wanted: () => readonly Part[]): Promise<void> {
+    for (let parts = wanted(); parts.length > 0; parts = wanted()) await this.read(parts);
   }
 
   /** Whether some can be read in one go. */
   isAffordable(parts: readonly Part[]): boolean {
-    return sizeOf(parts) <= WHOLE_BYTES;
+    return totalOf(parts) <= WHOLE_BYTES;
+  }
+
+  /** Whether all that there is could be. */
+  get #isSmall(): boolean {
+    return this.isAffordable(
+      this.#all(this.#joined).filter(({ namedBy }) => !this.#files.has(namedBy)),
+    );
   }
 
   /** Reads some; when it is done, they are in the dataset. */
@@ -153,12 +197,7 @@ export class PartFiles {
 
   /** The next parts of some, on request. */
   wantMore(parts: readonly Part[]): void {
-    let spent = 0;
-    for (const part of parts) {
-      if (spent && spent + costOf(part) > AT_ONCE_BYTES) return;
-      spent += costOf(part);
-      void this.#read(part);
-    }
+    void this.read(firstOf(parts));
   }
 
   async #read({ url, namedBy }: Part): Promise<void> {
@@ -200,4 +239,19 @@ function costOf({ bytes }: Part): number {
 
 function sizeOf(parts: readonly Part[]): number {
   return parts.reduce((sum, part) => sum + costOf(part), 0);
+}
+
+/** With all that they name. */
+function totalOf(parts: readonly Part[]): number {
+  return parts.reduce((sum, { totalBytes }) => sum + Math.max(totalBytes, REQUEST_BYTES), 0);
+}
+
+/** As many as come at once, one at the least. */
+function firstOf(parts: readonly Part[]): Part[] {
+  let spent = 0;
+  return parts.filter((part) => {
+    const isFirst = spent === 0;
+    spent += costOf(part);
+    return isFirst || spent <= AT_ONCE_BYTES;
+  });
 }

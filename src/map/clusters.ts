@@ -17,8 +17,8 @@ export interface Marker {
   clusterId: number | undefined;
   /** Whether someone is looked for at one of them. */
   isLooking: boolean;
-  /** Where the records are, of which nobody has read the file. */
-  pile: Bounds | undefined;
+  /** Records of which nobody has read the file. */
+  pile: ScenePoint | undefined;
 }
 
 function countOf(point: ScenePoint | undefined): number {
@@ -93,7 +93,7 @@ export class Clusters {
         count: countOf(point),
         clusterId: undefined,
         isLooking: point?.isLooking ?? false,
-        pile: point?.pile?.bounds,
+        pile: point?.pile ? point : undefined,
       };
     });
   }
@@ -106,12 +106,11 @@ export class Clusters {
   }
 
   /** The points of a marker. */
-  pointsOf({ point, clusterId }: Marker): ScenePoint[] {
-    if (point) return [point];
+  pointsOf({ point, pile, clusterId }: Marker): ScenePoint[] {
+    const only = point ?? pile;
+    if (only) return [only];
     if (clusterId === undefined) return [];
     const leaves = this.#index.getLeaves(clusterId, Infinity);
-    return leaves
-      .flatMap(({ properties }) => this.#points[properties.index] ?? [])
-      .filter(({ pile }) => !pile);
+    return leaves.flatMap(({ properties }) => this.#points[properties.index] ?? []);
   }
 }

@@ -140,7 +140,9 @@ const DOT_GAP = 9;
 /** Where there are places: no more than can be told apart. */
 function dotsOf({ camera, frame }: DrawnFrame): (readonly [x: number, y: number])[] {
   const dots = new Map<string, readonly [x: number, y: number]>();
-  for (const { lngLat } of frame.points) {
+  for (const { lngLat, pile } of frame.points) {
+    // Where many are that nobody has read, nothing stands.
+    if (pile) continue;
     const [x, y] = camera.toPixels(lngLat);
     const cell = `${String(Math.round(x / DOT_GAP))} ${String(Math.round(y / DOT_GAP))}`;
     if (!dots.has(cell)) dots.set(cell, [x, y]);

@@ -299,20 +299,22 @@ function pointsOf(options: SceneOptions): Pick<MapScene, 'points' | 'allPoints' 
 }
 
 /** Counts are by kind alone: what else is chosen cannot be told before a file is read. */
-function pilesOf({ parts = [], filters }: SceneOptions): ScenePoint[] {
+function pilesOf({ dataset, parts = [], filters }: SceneOptions): ScenePoint[] {
   const { kind: kinds, ...others } = filters;
   if (Object.values(others).some((values) => values.length > 0)) return [];
-  return parts.flatMap(({ url, center, bounds, counts, kinds: byKind }): ScenePoint[] => {
+  const { territories } = dataset;
+  return parts.flatMap((part): ScenePoint[] => {
+    const { url, center, bounds, placed, territory = '', kinds: byKind } = part;
     const count = kinds?.length
       ? kinds.reduce((sum, id) => sum + (byKind?.[id.replace('actors:', '')] ?? 0), 0)
-      : (counts.actors ?? 0) + (counts.events ?? 0);
+      : placed;
     if (!center || !bounds || count === 0) return [];
     return [
       {
         key: url,
         kind: 'actor',
         kindId: '',
-        name: '',
+        name: territories.get(territory)?.record.name ?? '',
         detail: '',
         isIllustrative: false,
         isLooking: false,

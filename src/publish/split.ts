@@ -67,7 +67,8 @@ export async function* splitDataset(dataset: Json, indexName: string): AsyncGene
     if (pieces.length > 1) {
       const file = await fileOf(stem, { include: inner });
       yield file;
-      include.push(entryOf(file, own));
+      const below = inner.reduce((sum, { bytes }) => sum + Number(bytes), 0);
+      include.push({ ...entryOf(file, own), totalBytes: below });
     } else include.push(...inner);
   }
   const earlier = Array.isArray(dataset.include) ? (dataset.include as unknown[]) : [];
@@ -117,7 +118,7 @@ function piecesOf(own: Own[]): Piece[] {
   if (sizeOf(own) <= PART_BYTES) return [{ key: '', records: own }];
   const placed = own.filter(({ lngLat }) => lngLat);
   const others = own.filter(({ lngLat }) => !lngLat);
-  return [...divide(placed, MIN_ZOOM), ...inRows(others, 'n')];
+  return [...inRows(others, 'n'), ...divide(placed, MIN_ZOOM)];
 }
 
 /** A square that holds too much becomes four. */
@@ -183,7 +184,7 @@ function summaryOf(records: readonly Own[]): Json {
   return {
     counts,
     ...(Object.keys(kinds).length ? { kinds } : {}),
-    ...(places.length ? placeOf(places) : {}),
+    ...(places.length ? { placed: places.length, ...placeOf(places) } : {}),
   };
 }
 

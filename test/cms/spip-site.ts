@@ -64,6 +64,8 @@ export async function startSpip(): Promise<Spip> {
   await spip(
     `include_spip('inc/plugin'); ecrire_plugin_actifs(['territory_elements'], false, 'ajoute'); actualise_plugins_actifs();`,
   );
+  // The first page after that puts the list of plugins together, and may not have them yet itself.
+  await (await fetch(`${server.url}/spip.php`)).text();
   return {
     url: server.url,
     directory,

@@ -169,4 +169,79 @@ describe('a dataset in parts', () => {
     await until(() => !root(list).querySelector('.source .notice'));
     expect(storeFor([index]).dataset!.failures).to.deep.equal([]);
   });
+
+  it('looks for the record of a link, and no further than that; then says what to do', async () => {
+    const { index, parts } = await serveParts(national(900, 900));
+    const store = storeFor([index]);
+    store.update({ record: `actors:${index}#a34-880`, territory: '34' });
+    const map = await mount('territory-map', { src: index });
+    await until(() => text(map).includes('Cabinet Hérault 880'));
+    expect(asked(parts.get('30'))).to.equal(0);
+    const other = storeFor([index], 'b');
+    other.update({ record: `actors:${index}#a30-5` });
+    const lost = await mount('territory-map', { src: index, group: 'b' });
+    await until(() => text(lost).includes('Cette fiche n’est pas encore chargée'));
+    expect(asked(parts.get('30'))).to.equal(0);
+  });
+
+  it('reads what lies at one place, where no zoom takes it apart', async () => {
+    const dataset = national(900, 900);
+    for (const actor of dataset.actors as { location: object }[]) {
+      actor.location = { city: 'X', coordinates: [3.5, 44.5] };
+    }
+    const { index } = await serveParts(dataset);
+    const map = await mount('territory-map', { src: index });
+    const store = storeFor([index]);
+    await until(() => store.parts);
+    const plus = () => root(map).querySelector<HTMLElement>('[data-control=plus]')!;
+    plus().click();
+    plus().click();
+    await until(() => root(map).querySelector('.point.cluster'));
+    const before = store.dataset!.actors.length;
+    for (let press = 0; press < 30 && store.dataset!.actors.length === before; press++) {
+      root(map)
+        .querySelector('.point.cluster')
+        ?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    await until(() => store.dataset!.actors.length > before);
+  });
+
+  it('takes a part that names the index for nothing new, and one of another index by its own names', async () => {
+    serveJson('back.json', { include: ['i.json', { url: 'i.json', territory: '48' }], actors: [] });
+    const first = serveJson('i.json', {
+      ...national(0),
+      actors: [{ id: 'a', name: 'Seul', territories: ['48'] }],
+      include: [{ url: 'back.json', territory: '48' }],
+    });
+    serveJson('loz.json', { actors: [{ id: 'b', name: 'Autre', territories: ['loz'] }] });
+    const second = serveJson('j.json', {
+      territories: [{ id: 'loz', name: 'Lozère', level: 'departement', code: '48' }],
+      include: [{ url: 'loz.json', territory: 'loz' }],
+    });
+    const list = await mount('actor-list', { src: `${first} ${second}`, territory: '48' });
+    await until(() => text(list).includes('Autre'));
+    await until(() => !storeFor([first, second]).parts!.isLoading);
+    expect(root(list).querySelectorAll('.actor')).to.have.length(2);
+  });
+
+  it('keeps the tabs of what nobody has read, and says nowhere that there is none', async () => {
+    const dataset = national(3);
+    dataset.resources = [{ id: 'r', title: 'Aide', territories: ['48'] }];
+    const { index } = await serveParts(dataset);
+    const explorer = await mount('territory-explorer', { src: index });
+    await until(() => storeFor([index]).parts);
+    const tabs = () =>
+      [...root(explorer).querySelectorAll('.tab')].map((tab) =>
+        tab.textContent!.replace(/\s+/g, ' ').trim(),
+      );
+    await until(() => tabs().some((tab) => tab.includes('9')) && tabs().length > 1);
+    const finder = await mount('resource-finder', { src: index, group: 'c' });
+    await until(
+      () =>
+        text(finder).includes('1 ressource dans 1 territoire') ||
+        text(finder).includes('Pas encore affiché'),
+    );
+    expect(text(finder)).not.to.include('Pas encore de ressource');
+  });
 });

@@ -147,7 +147,9 @@ describe('the command line', () => {
     );
     expect(run('split', 'dataset.json', '--out', 'parts').status).to.equal(0);
     const parts = () =>
-      readdirSync(join(folder, 'parts')).filter((name) => name !== 'dataset.json');
+      readdirSync(join(folder, 'parts')).filter((name) =>
+        /^dataset-.*[.][0-9a-f]{10}[.]json$/.test(name),
+      );
     const [first, ...others] = parts();
     expect(others).to.deep.equal([]);
     expect(read(`parts/${first!}`).actors).to.have.length(1);
@@ -164,5 +166,16 @@ describe('the command line', () => {
     edit('Troisième');
     expect(parts()).to.have.length(2).and.to.include(second);
     expect(run('split', 'dataset.json', '--out', 'parts').status).to.equal(2);
+    // Another dataset whose name begins like this one keeps its parts; an index is not split again.
+    writeFileSync(join(folder, 'dataset-48.json'), readFileSync(join(folder, 'dataset.json')));
+    expect(run('split', 'dataset-48.json', '--out', 'parts').status).to.equal(0);
+    const all = readdirSync(join(folder, 'parts'));
+    edit('Quatrième');
+    edit('Cinquième');
+    const left = readdirSync(join(folder, 'parts'));
+    expect(
+      all.filter((name) => name.startsWith('dataset-48-') && !left.includes(name)),
+    ).to.deep.equal([]);
+    expect(run('split', 'parts/dataset.json', '--out', 'again').status).to.equal(2);
   });
 });

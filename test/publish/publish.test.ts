@@ -351,6 +351,7 @@ describe('a dataset in parts', () => {
         bytes: new TextEncoder().encode(JSON.stringify(json(part!))).length + 1,
         counts: { actors: 1, events: 1 },
         kinds: { msp: 1 },
+        placed: 1,
         bounds: [3.5, 44.518, 3.5, 44.518],
         center: [3.5, 44.518],
       },
@@ -373,6 +374,8 @@ describe('a dataset in parts', () => {
     expect(sum('counts', 'actors')).to.equal(3000);
     expect(sum('kinds', 'pharmacie')).to.equal(2000);
     for (const { bytes } of inner) expect(bytes).to.be.lessThan(160_000);
+    expect(entry.totalBytes).to.equal(inner.reduce((all, { bytes }) => all + Number(bytes), 0));
+    expect(entry.placed).to.equal(2700);
     expect(names).to.have.length(inner.length + 2);
   });
 

@@ -1,6 +1,6 @@
 /** `split`: a large dataset as an index and parts. What has not changed since the last time is not written again. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { splitDataset } from '../../publish/split.js';
 import { valueOf, type Command } from '../command.js';
@@ -21,7 +21,9 @@ export const command: Command = {
     const index = join(folder, basename(path));
     if (existsSync(index) && !force) throw new CliError(words.exists(index));
     await mkdir(folder, { recursive: true });
-    const before = await partsNamedBy(folder, basename(path));
+    if (isSplit(dataset)) throw new CliError(words.alreadySplit(path));
+    const editions = join(folder, `.${basename(path, '.json')}-editions.json`);
+    const earlier = await editionsIn(editions);
     const parts = new Set<string>();
     let newCount = 0;
     for await (const { name, text } of splitDataset(dataset, basename(path))) {
@@ -37,39 +39,36 @@ export const command: Command = {
       newCount++;
       if (newCount % 500 === 0) say(words.partsWritten(newCount, folder));
     }
-    // Visitors may still have the last index; that of before is nobody's any more.
-    const isPart = /\.[0-9a-f]{10}\.json$/;
-    const stem = `${basename(path, '.json')}-`;
-    for (const name of await readdir(folder)) {
-      const isOurs = name.startsWith(stem) && isPart.test(name);
-      if (isOurs && !parts.has(name) && !before.has(name)) await rm(join(folder, name));
+    // Visitors may still have the last index; those of before are nobody's any more.
+    const [last = [], ...old] = earlier;
+    for (const name of old.flat()) {
+      const isOurs = /^[^/\\]+\.[0-9a-f]{10}\.json$/.test(name);
+      if (isOurs && !parts.has(name) && !last.includes(name)) {
+        await rm(join(folder, name), { force: true });
+      }
     }
+    await writeFile(editions, `${JSON.stringify([[...parts], last])}\n`);
     say(words.partsSplit(parts.size, newCount, folder));
     return EXIT.ok;
   },
 };
 
-/** The parts of the index that is there, those of parts included. */
-async function partsNamedBy(folder: string, indexName: string): Promise<Set<string>> {
-  const names = new Set<string>();
-  const waiting = [indexName];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    const text = await readFile(join(folder, name), 'utf8').catch(() => '{}');
-    const { include } = parsed(text);
-    for (const each of Array.isArray(include) ? (include as { url?: unknown }[]) : []) {
-      const { url } = each;
-      if (typeof url !== 'string' || names.has(url)) continue;
-      names.add(url);
-      waiting.push(url);
-    }
+/** The parts of this dataset as they were written before, the last time first. */
+async function editionsIn(path: string): Promise<string[][]> {
+  try {
+    const json = JSON.parse(await readFile(path, 'utf8')) as unknown;
+    return (Array.isArray(json) ? json : []).map((edition) =>
+      (Array.isArray(edition) ? (edition as unknown[]) : []).map(String),
+    );
+  } catch {
+    return [];
   }
-  return names;
 }
 
-function parsed(text: string): { include?: unknown } {
-  try {
-    return JSON.parse(text) as { include?: unknown };
-  } catch {
-    return {};
-  }
+/** An index of parts already: these would be left behind. */
+function isSplit({ include }: Record<string, unknown>): boolean {
+  return (
+    Array.isArray(include) &&
+    include.some((each: unknown) => typeof each === 'object' && each !== null && 'bytes' in each)
+  );
 }

@@ -320,7 +320,10 @@ export abstract class TerritoryElement extends LitElement {
     if (!store || typeof code !== 'object') return nothing;
     const territory = this.shownIn(dataset);
     const onAsk = () => this.reserve.release();
-    return code.renderUnread({ tag: this.localName, store, territory, messages, onAsk });
+    const isWithin = this.getRootNode() !== this.ownerDocument;
+    return code.renderUnread({
+      ...{ tag: this.localName, isWithin, store, territory, messages, onAsk },
+    });
   }
 
   /** Whether a link has chosen a territory that is not there: one of the elements says so. */

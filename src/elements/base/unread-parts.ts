@@ -19,6 +19,8 @@ const LISTS: Readonly<Record<Tag, readonly string[]>> = {
 
 export interface UnreadOptions {
   tag: string;
+  /** Within an explorer, whose lists say it. */
+  isWithin: boolean;
   store: DatasetStore;
   territory: TerritoryEntry | undefined;
   messages: Messages;
@@ -27,15 +29,16 @@ export interface UnreadOptions {
 }
 
 export function renderUnread(options: UnreadOptions): TemplateResult | typeof nothing {
-  const { tag, store, territory, messages, onAsk } = options;
+  const { tag, isWithin, store, territory, messages, onAsk } = options;
   const { parts } = store;
   const lists = LISTS[tag as Tag];
-  if (!parts || lists.length === 0) return nothing;
+  const isTold = isWithin && (tag === 'territory-map' || tag === 'territory-sheet');
+  if (!parts || lists.length === 0 || isTold) return nothing;
   const words = partMessages(messages);
   const unread = parts.unreadOf(lists, territory?.id);
   if (unread.length === 0) {
     return parts.isLoading
-      ? html`<div class="state"><p class="quiet" role="status">${words.loading}</p></div>`
+      ? html`<div class="state"><p class="quiet">${words.loading}</p></div>`
       : nothing;
   }
   const counts: ListCounts = lists.flatMap((list) => {
@@ -47,7 +50,7 @@ export function renderUnread(options: UnreadOptions): TemplateResult | typeof no
   const isWhole = parts.isAffordable(unread);
   const onClick = () => {
     onAsk();
-    if (isWhole) parts.read(unread);
+    if (isWhole) void parts.readAll(() => parts.unreadOf(lists, territory?.id));
     else parts.wantMore(unread);
   };
   return html`<div class="unread state">

@@ -103,6 +103,7 @@ export class ResourceBody implements Body {
     if (list.length === 0) {
       if (shown.whole.length) return renderEmpty(words.noneFound);
       if (shown.cases.length) return nothing;
+      if (context.store.parts?.mayHold('resources', territory?.id)) return nothing;
       const text = territory ? words.noneIn(territory.record.name) : words.none;
       return renderNone(text, dataset, messages);
     }

@@ -147,7 +147,22 @@ export class ExplorerBody implements Body {
     const { dataset, store, today } = context;
     const arePlaced = store.placed() === dataset;
     const id = context.shownTerritory?.id;
-    return this.#countsIn(dataset, arePlaced, id, today, this.#host.parts);
+    const counts = this.#countsIn(dataset, arePlaced, id, today, this.#host.parts);
+    const { parts } = store;
+    if (!parts) return counts;
+    // Of events and resources that nobody has read it is not known how many still hold.
+    return new Map(
+      [...counts].map(([tab, count]) => [
+        tab,
+        !parts.mayHold(tab, id)
+          ? count
+          : tab === 'actors' && count !== undefined
+            ? count + parts.countIn(tab, id)
+            : tab === 'events' || tab === 'resources'
+              ? undefined
+              : count,
+      ]),
+    );
   }
 
   readonly #countsIn = memo(

@@ -3,7 +3,7 @@
  * code that draws; what only opens on request is downloaded on request.
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
-import type { OpenableCollection } from '../../data/dataset.js';
+import type { Dataset, OpenableCollection } from '../../data/dataset.js';
 import { barMessages } from '../../i18n/fr/bar.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import { locate } from '../../page/locate.js';
@@ -67,6 +67,8 @@ export class MapTools {
   /** Where the sheet stood over the list. */
   #listPosition: SheetPosition = 'peek';
   #isFirst = true;
+  /** The record of a link that was looked for. */
+  #sought: string | undefined;
   #status = '';
   #shownFilters: unknown = NO_FILTERS;
   #shownTitle = '';
@@ -86,7 +88,12 @@ export class MapTools {
   }
 
   /** A point of the map was chosen, or several at one place. */
-  openPoints(keys: readonly string[], { store, update }: ToolsContext): void {
+  openPoints(all: readonly string[], { store, update }: ToolsContext): void {
+    // Records that nobody has read are named by their file.
+    const files = store.parts?.unread.filter(({ url }) => all.includes(url)) ?? [];
+    store.parts?.wantMore(files);
+    const keys = all.filter((key) => !files.some(({ url }) => url === key));
+    if (keys.length === 0) return;
     const [only, ...others] = keys;
     const isOpen = store.state.record === only;
     this.#open = undefined;
@@ -232,11 +239,14 @@ export class MapTools {
   /** A link may lead to a record of a part that nobody has read: it is one of the territory's, or any. */
   #findLinked({ store, dataset }: ToolsContext): void {
     const { parts, state } = store;
-    const [collection = ''] = state.record?.split(':') ?? [];
-    const isKnown = dataset.record(collection as OpenableCollection, state.record) !== undefined;
-    if (!parts || state.record === undefined || isKnown) return;
-    if (state.territory === undefined) void parts.wantAll();
-    else parts.want(state.territory, true);
+    const { record, territory } = state;
+    if (!parts || record === undefined || record === this.#sought) return;
+    const [collection = ''] = record.split(':');
+    const isThere = (each: Dataset) =>
+      each.record(collection as OpenableCollection, record) !== undefined;
+    if (isThere(dataset)) return;
+    this.#sought = record;
+    void parts.seek(territory, isThere);
   }
 
   /** Beside the map, or as a sheet over it. */

@@ -5,6 +5,7 @@ import { formatSchedule } from '../../agenda/format-schedule.js';
 import { scheduleOf } from '../../agenda/schedule.js';
 import { recordRef, type Entry } from '../../data/dataset.js';
 import { partnerNames, recordNamed } from '../../data/references.js';
+import { partMessages } from '../../i18n/fr/parts.js';
 import { openingsAt } from '../../data/openings-there.js';
 import { placeText } from '../../data/place-text.js';
 import { safeResourceUrl } from '../../data/safe-url.js';
@@ -55,6 +56,11 @@ export function renderRecordPanel(
   const referent = dataset.record('referents', record);
   if (referent) return frame(referent, '', renderPerson(referent, context), context, onClose);
   if (!dataset.isComplete) return nothing;
+  if (store.parts?.unread.length) {
+    const title = partMessages(context.messages).notRead;
+    const content = nothing;
+    return panelFrame({ name: 'record', title, content, back: backTo(context), onClose }, context);
+  }
   // Of a link that is older than the data.
   const content = html`<p>${publisherContact(dataset, context.messages)}</p>`;
   const { unknownReferent: title } = context.messages;

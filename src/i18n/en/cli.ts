@@ -32,6 +32,7 @@ export const cli: CliMessages = {
     `${path}: fill in the empty columns with the name of a field, then run the command again.`,
   notDataset: (path) => `${path} is no dataset of Territory Elements. Use “import” first.`,
   partsWritten: (count, folder) => `${String(count)} files written to ${folder}`,
+  alreadySplit: (path) => `${path} is an index of parts already. Split the dataset it was made of.`,
   partsSplit: (count, written, folder) =>
     `${String(count)} parts in ${folder}, ${String(written)} of them new or changed.`,
   needsFolder: 'Say in which folder to write: --out FOLDER',

@@ -19,12 +19,13 @@ function textOf(counts: ListCounts): string {
 }
 
 export const parts: PartMessages = {
-  loading: 'Loading more…',
+  loading: 'Loading the rest…',
   choose: (counts, territoryCount) =>
     `${textOf(counts)} in ${formatNumber(territoryCount, 'en')} ${territoryCount === 1 ? 'territory' : 'territories'}. Choose a territory to see what is there.`,
   more: (counts, territory) =>
     `Not shown yet${territory === undefined ? '' : ` for ${territory}`}: ${textOf(counts)}.`,
   unsearched: 'Search and filters apply to what is shown.',
+  notRead: 'This record is not loaded yet: choose its territory, or search for its town.',
   showAll: 'Show all',
   showMore: 'Show more',
 };

@@ -35,6 +35,8 @@ export const cli = {
     `${path} n’est pas un jeu de données de Territory Elements. Passez d’abord par « import ».`,
   partsWritten: (count: number, folder: string) =>
     `${String(count)} fichiers écrits dans ${folder}`,
+  alreadySplit: (path: string) =>
+    `${path} est déjà l’index de parties. Découpez le jeu de données d’origine.`,
   partsSplit: (count: number, written: number, folder: string) =>
     `${String(count)} parties dans ${folder}, dont ${String(written)} nouvelles ou modifiées.`,
   needsFolder: 'Dites dans quel dossier écrire : --out DOSSIER',

@@ -28,6 +28,8 @@ export const parts = {
   more: (counts: ListCounts, territory: string | undefined) =>
     `Pas encore affiché${territory === undefined ? '' : ` pour ${territory}`}\u00A0: ${textOf(counts)}.`,
   unsearched: 'La recherche et les filtres portent sur ce qui est affiché.',
+  notRead:
+    'Cette fiche n’est pas encore chargée\u00A0: choisissez son territoire, ou cherchez sa commune.',
   showAll: 'Tout afficher',
   showMore: 'Afficher la suite',
 };

@@ -159,7 +159,9 @@ const INCLUDE: Readonly<Record<string, Schema>> = {
   kinds: { type: 'optional', wrapped: { type: 'custom' } },
   bounds: { type: 'optional', wrapped: { type: 'custom' } },
   center: { type: 'optional', wrapped: { type: 'custom' } },
+  placed: { type: 'optional', wrapped: { type: 'number' } },
   bytes: { type: 'optional', wrapped: { type: 'number' } },
+  totalBytes: { type: 'optional', wrapped: { type: 'number' } },
   integrity: { type: 'optional', wrapped: TEXT },
 };
 
