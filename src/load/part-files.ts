@@ -95,6 +95,12 @@ export class PartFiles {
 
   /** Puts the parts to a dataset that was read anew; those that failed get another try. */
   join(base: Dataset): Dataset {
+    const namedBefore = new Map(this.#base.files.map(({ url, wire }) => [url, wire.include]));
+    const isOther = base.files.some(
+      ({ url, wire }) => namedBefore.has(url) && namedBefore.get(url) !== wire.include,
+    );
+    // Another edition names other parts; what is the same comes from the page's own memory.
+    if (isOther) for (const each of [this.#files, this.#asked, this.#spent]) each.clear();
     this.#base = base;
     for (const { url } of base.files) this.#asked.add(url);
     for (const url of this.#failures.keys()) this.#asked.delete(url);

@@ -4,7 +4,8 @@ import type { Remark } from '../remarks.js';
 import type { SpecialColumn } from './column-names.js';
 import { headOf } from './headers.js';
 import { withWholeYear } from './read-cell.js';
-import type { Json } from './read-rows.js';
+
+type Json = Record<string, unknown>;
 
 /** Says something of a column that belongs to no field. */
 type SaySpecial = (
