@@ -30,6 +30,8 @@ export function joinDates(
   const [start, end] = range
     ? [clockMeant(range[1]), clockMeant(range[2])]
     : [clockMeant(from), clockMeant(to)];
+  // Half of it is understood, and half is lost.
+  if (from && range && start && !end) say('warning', 'refused', 'startTime', from);
   const day = record.start;
   if (typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day)) {
     const lastDay = typeof record.end === 'string' ? record.end : undefined;
