@@ -238,14 +238,19 @@ describe('<actor-list>', () => {
   const seen = (element: ActorList) => findAll(element, '.actor').filter((each) => !each.hidden);
 
   it('keeps the card in view whose details are opened', async () => {
-    const element = await mountList({}, { style: 'min-height: 420px; display: block' });
-    const shown = () => findAll(element, '.actor').filter((each) => each.checkVisibility());
-    await until(() => shown().length > 0 && shown().length < findAll(element, '.actor').length);
-    const last = shown().at(-1)!;
+    const actors = many.map((each) => ({ ...each, description: 'Un long texte. '.repeat(80) }));
+    const element = await mountList({ actors }, { style: 'min-height: 700px; display: block' });
+    // The first one stays in any case.
+    expect(seen(element).length).to.be.greaterThan(1);
+    const last = seen(element).at(-1)!;
+    expect(seen(element).length).to.be.lessThan(findAll(element, '.actor').length);
     last.querySelector('summary')!.click();
-    await until(() => last.querySelector('details')!.querySelector('dl, .fresh'));
+    await until(() => last.querySelector('.fresh, dl'));
+    // The next measure of the reserved height.
+    await new Promise((resolve) => setTimeout(resolve, 300));
     await element.updateComplete;
-    expect(shown()).to.include(last);
+    expect(last.hidden).to.equal(false);
+    expect(last.getBoundingClientRect().height).to.be.greaterThan(200);
   });
 
   it('fills what stands beside it has stretched', async () => {
