@@ -88,7 +88,10 @@ describe('WordPress', { skip: missing ?? false }, () => {
   it('takes the archive of the atelier from an editor, at an address that stays', async () => {
     const page = await signIn('editor');
     const said = await putOnline(page, await archive());
-    assert.match(said, /^territoires est en ligne\. Fichiers\u00A0: \d+\.$/);
+    assert.match(
+      said,
+      /^territoires est en ligne, avec ses agendas\. .*\[territory_map src=.*\/territoires\/dataset\.json/,
+    );
     dataset = await page.$eval('.widefat td a', (link) => link.href);
     assert.equal(
       new URL(dataset).pathname,

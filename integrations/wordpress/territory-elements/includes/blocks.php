@@ -34,8 +34,6 @@ add_action(
 					'title'                 => territory_elements_text( $element['label'] ),
 					'description'           => territory_elements_text( $element['help'] ),
 					'category'              => 'territory-elements',
-					// What people type after the slash, whatever they look for.
-					'keywords'              => array( 'territoire', 'cpts', 'annuaire', 'liste', 'référent' ),
 					'attributes'            => territory_elements_block_attributes( $element ),
 					'supports'              => array(
 						'align' => array( 'wide', 'full' ),
