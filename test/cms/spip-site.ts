@@ -64,8 +64,9 @@ export async function startSpip(): Promise<Spip> {
   await spip(
     `include_spip('inc/plugin'); ecrire_plugin_actifs(['territory_elements'], false, 'ajoute'); actualise_plugins_actifs();`,
   );
-  // The first page after that puts the list of plugins together, and may not have them yet itself.
-  await (await fetch(`${server.url}/spip.php`)).text();
+  // SPIP compares whole seconds: what is written within the second of its caches is not seen.
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await (await fetch(`${server.url}/spip.php?var_mode=recalcul`)).text();
   return {
     url: server.url,
     directory,
