@@ -1,5 +1,8 @@
 // A dataset in parts: what is downloaded when, and what is said of the rest.
 import { expect } from '@open-wc/testing';
+import { mergeFiles } from '../../src/data/merge-files.js';
+import { readDataset } from '../../src/data/read-dataset.js';
+import { PartFiles } from '../../src/load/part-files.js';
 import { splitDataset } from '../../src/publish/split.js';
 import { storeFor, type DatasetStore } from '../../src/state/store.js';
 import { HOST, requestCount, serve, serveJson, useServer } from '../support/server.js';
@@ -243,5 +246,24 @@ describe('a dataset in parts', () => {
         text(finder).includes('Pas encore affiché'),
     );
     expect(text(finder)).not.to.include('Pas encore de ressource');
+  });
+
+  it('forgets the parts of another edition of the index', async () => {
+    const part = (name: string, id: string) =>
+      serveJson(name, { actors: [{ id, name: id, territories: ['48'] }] });
+    part('old.json', 'a');
+    part('new.json', 'b');
+    const edition = async (url: string) => {
+      const json = { ...national(0), include: [{ url, territory: '48' }] };
+      const { wire, findings } = await readDataset(json, { file: `${HOST}/k.json` });
+      return mergeFiles([{ url: `${HOST}/k.json`, wire, findings, isComplete: true }], []);
+    };
+    const parts = new PartFiles(await edition('old.json'), () => undefined);
+    const ids = () => parts.dataset.actors.map(({ record }) => record.id);
+    await parts.read(parts.unread);
+    expect(ids()).to.deep.equal(['a']);
+    parts.join(await edition('new.json'));
+    await parts.read(parts.unread);
+    expect(ids()).to.deep.equal(['b']);
   });
 });
