@@ -2,3 +2,4 @@
 export function findBrowser(): string | undefined;
 /** Installs Debian's Chromium when no browser is found and that is possible; exits otherwise. */
 export function ensureBrowser(): void;
+export function findHeadlessBrowser(): string | undefined;

@@ -1,4 +1,4 @@
-// Finds a Chromium-family browser for the tests; on a Debian machine without one, root installs it.
+// Finds Chromium-family browsers for the tests; on a Debian machine without one, root installs them.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
@@ -23,6 +23,12 @@ export function findBrowser() {
   return CANDIDATES.find((path) => existsSync(path));
 }
 
+/** The same engine without windows, for half of the work, where it is installed; a whole browser otherwise. */
+export function findHeadlessBrowser() {
+  const path = '/usr/bin/chromium-headless-shell';
+  return !process.env.CHROME_PATH && existsSync(path) ? path : findBrowser();
+}
+
 /** Installs Debian's Chromium when no browser is found and that is possible; exits with one sentence otherwise. */
 export function ensureBrowser() {
   if (findBrowser()) return;
@@ -37,5 +43,13 @@ export function ensureBrowser() {
   const apt = (...args) =>
     execFileSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] });
   apt('update', '-qq');
-  apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+  const install = (...names) => apt('install', '-y', '-qq', '--no-install-recommends', ...names);
+  install('chromium', 'fonts-dejavu-core');
+  try {
+    install('chromium-headless-shell');
+  } catch {
+    console.log(
+      '• without chromium-headless-shell, which this Debian has not: the tests take longer',
+    );
+  }
 }

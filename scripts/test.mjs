@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import process from 'node:process';
+import { emptyTable, printTable, timed, trustFiles } from './trust-table.mjs';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 /** What is said of each failure, to be said again at the end: logs are often read from there. */
@@ -9,9 +10,12 @@ const failures = [];
 const started = Date.now();
 
 /** Runs a command to its end. What it says is shown at once, or kept until then when others run beside it. */
-function run(command, args, isQuiet = false) {
+function run(command, args, { isQuiet = false, env = {} } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, ...env },
+    });
     let stdout = '';
     child.stdout.setEncoding('utf8').on('data', (text) => {
       stdout += text;
@@ -30,7 +34,7 @@ async function check(checks) {
   announce(Object.keys(checks).join(', '));
   const results = await Promise.all(
     Object.entries(checks).map(async ([name, [command, ...args]]) => {
-      const { stdout, status } = await run(command, args, true);
+      const { stdout, status } = await run(command, args, { isQuiet: true });
       console.log(`${name}: ${status === 0 ? 'passed' : 'FAILED'}`);
       if (status !== 0) failures.push(`${name}\n${stdout}`);
       process.stdout.write(stdout);
@@ -57,7 +61,7 @@ function add({ stdout, status }) {
   }
 }
 
-const nodeTests = (concurrency, ...files) => [
+const nodeTests = (concurrency, files) => [
   process.execPath,
   [
     ...['--import', 'tsx', '--test', `--test-concurrency=${concurrency}`, '--test-timeout=3600000'],
@@ -65,20 +69,17 @@ const nodeTests = (concurrency, ...files) => [
   ],
 ];
 
-const endToEnd = ['test/e2e', 'test/cms'].flatMap((directory) =>
+const testsIn = (directory) =>
   readdirSync(directory)
     .filter((file) => file.endsWith('.test.ts'))
-    .map((file) => `${directory}/${file}`),
-);
+    .map((file) => `${directory}/${file}`);
 
-// Pure code needs no browser: its tests run beside the first checks.
+// Pure code needs no browser, and one processor: its tests run beside what comes before the end-to-end tests.
 const PURE = '.cache/pure.json';
 rmSync(PURE, { force: true });
-const pure = run(
-  'npx',
-  ['mocha', '--reporter', 'json', '--reporter-option', `output=${PURE}`],
-  true,
-);
+const pure = run('npx', ['mocha', '--reporter', 'json', '--reporter-option', `output=${PURE}`], {
+  isQuiet: true,
+});
 await check({
   types: ['npx', 'tsc', '--noEmit'],
   lint: ['npx', 'eslint', '.'],
@@ -86,20 +87,7 @@ await check({
   'imports point one way': [process.execPath, 'scripts/arrows.mjs'],
   'schema is fresh': ['npx', 'tsx', 'scripts/build-schema.ts', '--check'],
 });
-
-announce('unit tests in Node');
-await pure;
-try {
-  const { stats, failures: failed } = JSON.parse(readFileSync(PURE, 'utf8'));
-  counts.passed += stats.passes;
-  counts.failed += stats.failures;
-  counts.skipped += stats.pending;
-  failures.push(...failed.map(({ fullTitle, err }) => `${fullTitle}\n${err.message}`));
-  if (stats.passes === 0) throw new Error('none ran');
-} catch {
-  counts.failed++;
-  failures.push('the unit tests in Node left no counts');
-}
+const isBuilt = await check({ build: ['npx', 'tsx', 'scripts/build.ts'] });
 
 announce('element tests in a browser');
 rmSync('.cache/unit-counts.json', { force: true });
@@ -114,33 +102,34 @@ try {
   failures.push('the element tests left no counts');
 }
 
-// What other libraries judge needs no build, and the build one processor.
-const judged = run(
-  ...nodeTests(
-    1,
-    'test/schema/schema.test.ts',
-    'test/calendar/calendar.test.ts',
-    'test/calendar/feeds.test.ts',
-    'test/calendar/json-ld.test.ts',
-    'test/calendar/opening-hours.test.ts',
-  ),
-  true,
-);
-const isBuilt = await check({ build: ['npx', 'tsx', 'scripts/build.ts'] });
-announce('schema and calendars, judged by other libraries');
-const judgement = await judged;
-process.stdout.write(judgement.stdout);
-add(judgement);
+announce('unit tests in Node');
+await pure;
+try {
+  const { stats, failures: failed } = JSON.parse(readFileSync(PURE, 'utf8'));
+  counts.passed += stats.passes;
+  counts.failed += stats.failures;
+  counts.skipped += stats.pending;
+  failures.push(...failed.map(({ fullTitle, err }) => `${fullTitle}\n${err.message}`));
+  if (stats.passes === 0) throw new Error('none ran');
+  console.log(`${stats.passes} passed, ${stats.failures} failed`);
+} catch {
+  counts.failed++;
+  failures.push('the unit tests in Node left no counts');
+}
 
 if (isBuilt) {
   await check({
     sizes: ['npx', 'tsx', 'scripts/size.ts'],
     'demo builds': ['npx', 'vite', 'build', '--logLevel', 'warn'],
   });
-  announce('end-to-end tests on the built files');
-  add(await run(...nodeTests(3, ...endToEnd)));
-  announce('trust: hostile and broken data, faults, leaks, privacy');
-  add(await run(process.execPath, ['scripts/test-trust.mjs']));
+  announce('the built files: end to end, trust, and what other libraries judge');
+  emptyTable();
+  const folders = ['test/e2e', 'test/cms', 'test/schema', 'test/calendar'];
+  // Some wait for time limits while the others work.
+  add(await run(...nodeTests(3, [...trustFiles, ...folders.flatMap(testsIn)])));
+  announce('what is timed, alone');
+  add(await run(...nodeTests(1, timed.files), { env: timed.env }));
+  printTable();
 }
 
 if (failures.length > 0) console.log(`\n— failures\n${failures.join('\n\n')}`);

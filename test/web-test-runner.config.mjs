@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { findBrowser } from '../scripts/browser.mjs';
+import { findHeadlessBrowser } from '../scripts/browser.mjs';
 
 const rootDir = fileURLToPath(new URL('..', import.meta.url));
 /**
@@ -81,7 +81,7 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: {
-        executablePath: findBrowser(),
+        executablePath: findHeadlessBrowser(),
         headless: true,
         args: [
           '--no-sandbox',

@@ -4,7 +4,16 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
 import { TAGS } from '../../src/page/tags.js';
-import { folder, ready, send, startBrowser, startOrigin, watch, type Origin } from './support.js';
+import {
+  folder,
+  ready,
+  send,
+  startBrowser,
+  startOrigin,
+  startWholeBrowser,
+  watch,
+  type Origin,
+} from './support.js';
 
 let browser: Browser;
 let home: Origin;
@@ -29,10 +38,15 @@ after(async () => {
 const tagOf = (tag: string, attributes = '') => `<${tag} src="/data.json" ${attributes}></${tag}>`;
 const all = TAGS.map((tag) => tagOf(tag)).join('\n');
 
-async function open(css: string, body = `<main>${all}</main>`, html = 'lang="fr"'): Promise<Page> {
+async function open(
+  css: string,
+  body = `<main>${all}</main>`,
+  html = 'lang="fr"',
+  visitor = browser,
+): Promise<Page> {
   markup = `<!doctype html><html ${html}><head><meta charset="utf-8"><title>Site</title><link rel="icon" href="data:,">
 <style>${css}</style><script type="module" src="/t/territory-elements.js"></script></head><body>${body}</body></html>`;
-  const page = await browser.newPage();
+  const page = await visitor.newPage();
   await page.setViewport({ width: 1000, height: 900 });
   await page.goto(`${home.url}/page`);
   await ready(page);
@@ -267,9 +281,12 @@ describe('the CSS of a host', () => {
 
 describe('a page that lives long', () => {
   it('comes back from the back/forward cache as it was', async () => {
+    const keeping = await startWholeBrowser();
     const page = await open(
       neutral,
       `<main>${tagOf('territory-map')}${tagOf('referent-card')}</main>`,
+      undefined,
+      keeping,
     );
     const noted = await watch(page);
     await page.evaluate(() => {
@@ -296,7 +313,7 @@ describe('a page that lives long', () => {
       document.querySelector('referent-card')?.shadowRoot?.textContent?.includes('Hérault'),
     );
     assert.deepEqual(noted.errors, []);
-    await page.close();
+    await keeping.close();
   });
 
   it('survives the routes of a single-page application, in all embed forms', async () => {

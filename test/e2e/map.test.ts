@@ -12,6 +12,7 @@ import {
   send,
   startBrowser,
   startOrigin,
+  startWholeBrowser,
   watch,
   type Origin,
 } from './support.js';
@@ -751,7 +752,8 @@ describe('paper and files', () => {
   });
 
   it('prints the sheet of a territory as a document of its own', async () => {
-    const { page: on, noted, context } = await open('/map');
+    const printing = await startWholeBrowser();
+    const { page: on, noted } = await open('/map', { browser: printing });
     await (await inMap(on, '.listed')).click();
     await (await inMap(on, '[data-opens="share"]')).click();
     await waitForMap(on, '.share .actions button');
@@ -767,6 +769,6 @@ describe('paper and files', () => {
     assert.match(sheet, /@example\.org/);
     assert.match(sheet, /Source\s:.*SILR/);
     assert.deepEqual(noted.violations, []);
-    await context.close();
+    await printing.close();
   });
 });

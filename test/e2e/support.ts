@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { findBrowser } from '../../scripts/browser.mjs';
+import { findBrowser, findHeadlessBrowser } from '../../scripts/browser.mjs';
 import { TAGS } from '../../src/page/tags.js';
 
 const TYPES: Record<string, string> = {
@@ -102,17 +102,31 @@ function patient(browser: Browser): Browser {
 
 export async function startBrowser(...flags: string[]): Promise<Browser> {
   return patient(
-    await puppeteer.launch({ executablePath: findBrowser() ?? '', args: [...flags, ...FLAGS] }),
+    await puppeteer.launch({
+      executablePath: findHeadlessBrowser() ?? '',
+      args: [...flags, ...FLAGS],
+    }),
   );
+}
+
+/** With windows, which print, and which keep the pages that were left. */
+export async function startWholeBrowser(): Promise<Browser> {
+  return patient(await puppeteer.launch({ executablePath: findBrowser() ?? '', args: FLAGS }));
 }
 
 /** A browser as visitors have it, which isolates sites and sandboxes: the driver's own flags switch that off. */
 export async function startIsolatingBrowser(): Promise<Browser> {
   return patient(
     await puppeteer.launch({
-      executablePath: findBrowser() ?? '',
+      executablePath: findHeadlessBrowser() ?? '',
       ignoreDefaultArgs: true,
-      args: ['--headless=new', '--no-first-run', '--remote-debugging-port=0', ...FLAGS],
+      args: [
+        '--headless=new',
+        '--no-first-run',
+        '--remote-debugging-port=0',
+        ...FLAGS,
+        'about:blank',
+      ],
     }),
   );
 }
@@ -203,7 +217,7 @@ export async function accessibilityTree(page: Page): Promise<AxNode[]> {
 /** Violations that axe finds on a whole page. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in globalThis);
-  if (!isThere) await page.addScriptTag({ path: 'node_modules/axe-core/axe.min.js' });
+  if (!isThere) await page.evaluate(await readFile('node_modules/axe-core/axe.min.js', 'utf8'));
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
