@@ -5,6 +5,7 @@ import { importSheets, type Imported, type ImportOptions, type Part } from './im
 import type { Sheet } from './files/sheet.js';
 import type { Remark } from './remarks.js';
 import type { Json } from './table/read-rows.js';
+import { stackedTables } from './table/stacked-tables.js';
 
 export interface SourceFile {
   /** Without folders. */
@@ -36,7 +37,9 @@ export async function readFiles(files: readonly SourceFile[]): Promise<FileConte
   for (const { name, bytes } of files) {
     try {
       const { sheets, dataset, remarks: own, ...others } = await readContent(bytes, name);
-      parts.push(...sheets.map((sheet) => ({ sheet, file: name, ...others })));
+      for (const table of sheets.flatMap(stackedTables)) {
+        parts.push({ file: name, ...table, ...others });
+      }
       if (dataset) datasets.push({ file: name, dataset });
       if (!hasRecords(sheets, dataset)) own.push({ severity: 'error', code: 'no-records' });
       remarks.push(...own.map((remark) => ({ file: name, ...remark })));

@@ -1,6 +1,6 @@
 /** Sheets as a dataset: every row is a record or a loss that is listed. Pure, in Node, in a worker and in a page. */
 import type { Remark } from './remarks.js';
-import { cellText, isBlank, type Sheet } from './files/sheet.js';
+import { cellText, isBlank, sheetOf, type Sheet } from './files/sheet.js';
 import {
   COLLECTIONS,
   fieldsOf,
@@ -15,10 +15,10 @@ import {
   giveIds,
   linkRecords,
   nameOfRecord,
-  officialTerritory,
   type Previous,
   type Tables,
 } from './table/link-records.js';
+import { officialTerritory } from './table/official-territory.js';
 import { readCell } from './table/read-cell.js';
 import { EXAMPLE_ID } from './table/template.js';
 import { readRows, type Json, type ReadRow } from './table/read-rows.js';
@@ -134,7 +134,10 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
   if (!table) {
     return {
       ...nothing,
-      remarks: [...remarks, { ...place, severity: 'error', code: 'no-header' }],
+      remarks: [
+        ...remarks,
+        { ...place, severity: 'error', code: isTransposed(sheet) ? 'transposed' : 'no-header' },
+      ],
     };
   }
   const read = readRows(sheet, table, file);
@@ -170,6 +173,19 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
     },
   };
 }
+
+/** Whether the heads stand below each other, in the first column. */
+function isTransposed(sheet: Sheet): boolean {
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const turned = Array.from({ length: width }, (_, column) =>
+    sheet.rows.map((row) => row[column] ?? null),
+  );
+  const { table } = findTable(sheetOf(sheet.name, turned.slice(0, MOST_TURNED)), {});
+  return table !== undefined && table.columns.length > 2;
+}
+
+/** Columns that are looked at: records beside each other are few. */
+const MOST_TURNED = 60;
 
 /** Adds the records of a dataset; what it says besides is given back. */
 function addDataset(tables: Tables, dataset: Json, file: string, remarks: Remark[]): Json {

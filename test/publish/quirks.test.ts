@@ -74,6 +74,61 @@ describe('a cell of a structure', () => {
     ['Coordonnées GPS', '44,518 ; 3,5', 'location.coordinates', [3.5, 44.518]],
     ['Coordonnées', '44.518,3.5', 'location.coordinates', [3.5, 44.518]],
     ['Coordonnées', '44°31\'05"N 3°30\'00"E', 'location.coordinates', [3.5, 44.518056]],
+    ...[
+      '44.518056° N, 3.5° E',
+      "44° 31.08336' N, 3° 30' E",
+      'N 44°31\'05" E 3°30\'00"',
+      '44 31 05 N, 3 30 00 E',
+      'latitude : 44,518056 ; longitude : 3,5',
+      '{"lat":44.518056,"lng":3.5}',
+      'geo:44.518056,3.5',
+      'https://www.google.com/maps/@44.518056,3.5,15z',
+      'https://www.google.fr/maps/place/X/@44.1,3.1,17z/data=!3d44.518056!4d3.5',
+      'https://www.google.com/maps?q=44.518056,3.5',
+      'https://www.openstreetmap.org/?mlat=44.518056&mlon=3.5',
+      'https://www.openstreetmap.org/#map=15/44.518056/3.5',
+      'SRID=4326;POINT(3.5 44.518056)',
+    ].map((text): [string, Cell, string, unknown] => [
+      'Coordonnées GPS',
+      text,
+      'location.coordinates',
+      [3.5, 44.518056],
+    ]),
+    ['Coordonnées GPS', "3°30'O 47°N", 'location.coordinates', [-3.5, 47]],
+    ['Coordonnées GPS', '44 31, 3 30', 'location.coordinates', undefined, 'refused'],
+    ['Coordonnées GPS', "44°75'N 3°30'E", 'location.coordinates', undefined, 'refused'],
+    ...[
+      ['12 rue X 48001 MENDE CEDEX 9', '12 rue X', '48001', 'MENDE CEDEX 9'],
+      ['12, rue X – 48000 – Mende', '12, rue X', '48000', 'Mende'],
+      ['12 rue X, F-48000 Mende, France', '12 rue X', '48000', 'Mende'],
+      ['12 bis rue X 34 000 Montpellier', '12 bis rue X', '34000', 'Montpellier'],
+      ['12 rue X, Mende (48000)', '12 rue X', '48000', 'Mende'],
+      ['Mende 48000', undefined, '48000', 'Mende'],
+    ].map(([text = '', address, postalCode, city]): [string, Cell, string, unknown, string] => [
+      'Adresse',
+      text,
+      'location',
+      { ...(address ? { address } : {}), postalCode, city },
+      'changed',
+    ]),
+    ['Adresse', 'Appartement 12 345 chemin du Lac', 'location.postalCode', undefined],
+    ['Adresse', 'rue des Lilas 48000', 'location.postalCode', undefined],
+    ...[
+      ['Région Occitanie', 'region-76'],
+      ['PACA', 'region-93'],
+      ['Auvergne Rhône Alpes', 'region-84'],
+      ['Ile de France', 'region-11'],
+      ['Région Guadeloupe', 'region-01'],
+      ['Dép. 48', '48'],
+      ['Dpt de la Lozère', '48'],
+      ['Seine St Denis', '93'],
+    ].map(([text = '', id]): [string, Cell, string, unknown, string] => [
+      'Territoire',
+      text,
+      'territories',
+      [id],
+      'made-territory',
+    ]),
     ['Adresse', { fault: '#REF!' }, 'location.address', undefined, 'fault'],
     ['Adresse', { fault: 'formula' }, 'location.address', undefined, 'formula'],
     ['Département', '48 - Lozère', 'territories', ['48'], 'made-territory'],
@@ -99,13 +154,30 @@ describe('a cell of a structure', () => {
     expect(codesOf(point(3.5, 44.518))).to.deep.equal(['swapped']);
     const lambert = point(892390.2, 6247035.3, ['X', 'Y']);
     expect(where(lambert)).to.deep.equal([5.3698, 43.2965]);
-    expect(codesOf(lambert)).to.deep.equal(['lambert93']);
+    expect(codesOf(lambert)).to.deep.equal(['projected']);
     expect(codesOf(point(0, 0))).to.deep.equal(['not-on-earth']);
     expect(where(point('-21,1', '55,5'))).to.deep.equal([55.5, -21.1]);
   });
 });
 
 describe('cells that belong together', () => {
+  it('metres of the other grids in use', () => {
+    const rounded = (x: number, y: number, postalCode = '') => {
+      const result = imported(['Nom', 'Code postal', 'X', 'Y'], ['A', postalCode, x, y]);
+      const point = at(record('actors', result), 'location.coordinates') as number[] | undefined;
+      return point?.map((each) => Math.round(each * 1000) / 1000);
+    };
+    // Where the grids begin: the meridian of Paris, and the parallel of a zone.
+    expect(rounded(600000, 2200000)).to.deep.equal([2.337, 46.8]);
+    expect(rounded(1700000, 3200000)).to.deep.equal([3, 44]);
+    expect(rounded(1700000, 9200000)).to.deep.equal([3, 50]);
+    // The middle of a UTM zone is at 500 km; the zones are those of -63°, -51°, 57° and 45°.
+    expect(rounded(500000, 1795000, '97110')?.[0]).to.equal(-63);
+    expect(rounded(500000, 545000, '97300')?.[0]).to.equal(-51);
+    expect(rounded(500000, 7690000, '97400')?.[0]).to.equal(57);
+    expect(rounded(500000, 8590000, '97600')?.[0]).to.equal(45);
+  });
+
   it('a first name, and a whole address', () => {
     const result = importSheets([
       {
@@ -351,6 +423,108 @@ const utf16 = (content: string) =>
   Uint8Array.from(
     [...`\ufeff${content}`].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
   );
+
+describe('several tables, and titles between rows', () => {
+  const importText = (lines: string[]) =>
+    importFiles([{ name: 'suivi.csv', bytes: new TextEncoder().encode(lines.join('\n')) }]);
+  const list = ({ dataset }: Imported, name: string, path = 'name') =>
+    (dataset[name] as Json[] | undefined)?.map((each) => at(each, path));
+
+  it('one below the other, of two kinds', async () => {
+    const result = await importText([
+      'Nom;Ville;Téléphone',
+      'MSP;Mende;0466000000',
+      ';;',
+      'Titre;Date;Lieu',
+      'Réunion;12/03/2027;Mende',
+    ]);
+    expect(list(result, 'actors')).to.deep.equal(['MSP']);
+    expect(list(result, 'events', 'start')).to.deep.equal(['2027-03-12']);
+    expect(result.places.get('events')?.[0]?.row).to.equal(5);
+  });
+
+  it('three with titles, one of which says what they are', async () => {
+    const result = await importText([
+      'Structures du territoire;;',
+      'Nom;Ville;Téléphone',
+      'MSP;Mende;0466000000',
+      ';;',
+      'Pharmacies;;',
+      'Nom;Ville;Téléphone',
+      'B;Florac;0466000001',
+      ';;',
+      ';;',
+      'Agenda;;',
+      'Quoi;Date;Horaires',
+      'Réunion;12/03/2027;18h',
+    ]);
+    expect(list(result, 'actors')).to.deep.equal(['MSP', 'B']);
+    expect(list(result, 'actors', 'kind')).to.deep.equal([undefined, 'pharmacie']);
+    expect(list(result, 'events', 'start')).to.deep.equal(['2027-03-12T18:00']);
+  });
+
+  it('one, though it has gaps and repeats its heads', async () => {
+    const result = await importText([
+      'Nom;Ville;Téléphone',
+      'A;Mende;0466000000',
+      ';;',
+      'B;Florac;0466000001',
+      ';;',
+      'Nom;Ville;Téléphone',
+      'C;Langogne;0466000002',
+    ]);
+    expect(list(result, 'actors')).to.deep.equal(['A', 'B', 'C']);
+    expect(result.counts.length).to.equal(1);
+  });
+
+  it('titles of territories and of kinds', () => {
+    const people = importSheets([
+      {
+        file: 'f',
+        sheet: sheetOf('Référents', [
+          ['Nom', 'Rôle', 'Mail'],
+          ['LOZÈRE'],
+          ['Prénom Nom', 'Référent', 'a@example.org'],
+          ['Hérault (34)'],
+          ['Autre Nom', 'Référente', 'b@example.org'],
+        ]),
+      },
+    ]);
+    expect(list(people, 'referents', 'territories')).to.deep.equal([['48'], ['34']]);
+    const places = importSheets([
+      {
+        file: 'f',
+        sheet: sheetOf('Structures', [
+          ['Nom', 'Ville', 'Téléphone'],
+          ['MAISONS DE SANTÉ :'],
+          ['A', 'Mende'],
+          ['Pharmacies'],
+          ['B', 'Florac'],
+          ['À compléter :'],
+          ['C', 'Langogne'],
+          ['Structure sans rien'],
+        ]),
+      },
+    ]);
+    expect(list(places, 'actors', 'kind')).to.deep.equal([
+      'msp',
+      'pharmacie',
+      undefined,
+      undefined,
+    ]);
+    expect(codesOf(places)).to.deep.equal(['section-row', 'section-row', 'aside-row']);
+  });
+
+  it('heads below each other are told', async () => {
+    const result = await importText([
+      'Nom;A;B',
+      'Ville;Mende;Florac',
+      'Téléphone;1;2',
+      'Adresse;x;y',
+    ]);
+    expect(codesOf(result)).to.deep.equal(['transposed']);
+  });
+});
 
 describe('a file', () => {
   const rows: [name: string, bytes: Uint8Array, cities: string[], code?: string][] = [

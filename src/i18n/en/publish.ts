@@ -34,6 +34,10 @@ export const sentences: PublishWords['sentences'] = {
   'no-head': (read) =>
     `“${read}” stands in a column without a heading, and is not read. Name the column, or check the separators.`,
   'aside-row': (read) => `“${read}” is a total or a note: the row is no record.`,
+  'section-row': (read) =>
+    `“${read}” is the title of the rows below: it counts for them, the row is no record.`,
+  transposed: (read) =>
+    `the headings stand below each other, in the first column: ${read} rows are not read. Copy the table, then “Paste special”, “Transpose”: one record per row.`,
   'phone-unread': (read) => `“${read}” is no number that can be called: it is kept as written.`,
   'not-a-record': (read) => `“${read}” is no record: it is left out.`,
   'bad-mapping': (read, became) =>
@@ -58,8 +62,8 @@ export const sentences: PublishWords['sentences'] = {
     `“${read}” is a recurrence. Write the dates, or a rule in the column “Recurrence (RRULE)”.`,
   'hours-unread': (read) =>
     `“${read}” is not understood: these hours are shown as written, or not at all. Example: “lundi au vendredi 9h-12h, 14h-18h”.`,
-  lambert93: (_read, became) =>
-    `Lambert-93 coordinates, converted to latitude and longitude (${became}).`,
+  projected: (_read, became) =>
+    `coordinates in metres of a grid, converted to latitude and longitude (${became}).`,
   swapped: (_read, became) =>
     `latitude and longitude were swapped: the point read is ${became}. Exchange the two columns.`,
   'not-on-earth': (read) =>

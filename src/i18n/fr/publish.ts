@@ -41,6 +41,10 @@ export const sentences = {
     `«\u00A0${read}\u00A0» est dans une colonne sans titre, et n’est pas lu. Donnez un titre à la colonne, ou vérifiez les séparateurs.`,
   'aside-row': (read: string) =>
     `«\u00A0${read}\u00A0» est un total ou une note\u00A0: la ligne n’est pas une fiche.`,
+  'section-row': (read: string) =>
+    `«\u00A0${read}\u00A0» est le titre des lignes suivantes\u00A0: elles en tiennent compte, la ligne n’est pas une fiche.`,
+  transposed: (read: string) =>
+    `les titres sont les uns sous les autres, dans la première colonne\u00A0: ${read} lignes ne sont pas lues. Copiez le tableau, puis «\u00A0Collage spécial\u00A0», «\u00A0Transposer\u00A0»\u00A0: une fiche par ligne.`,
   'phone-unread': (read: string) =>
     `«\u00A0${read}\u00A0» n’est pas un numéro que l’on puisse appeler\u00A0: il est gardé tel quel.`,
   'not-a-record': (read: string) =>
@@ -71,8 +75,8 @@ export const sentences = {
     `«\u00A0${read}\u00A0» est une répétition. Écrivez les dates, ou une règle dans la colonne «\u00A0Répétition (RRULE)\u00A0».`,
   'hours-unread': (read: string) =>
     `«\u00A0${read}\u00A0» n’est pas compris\u00A0: ces horaires sont affichés tels quels, ou pas du tout. Exemple\u00A0: «\u00A0lundi au vendredi 9h-12h, 14h-18h\u00A0».`,
-  lambert93: (_read: string, became: string) =>
-    `coordonnées Lambert-93, converties en latitude et longitude (${became}).`,
+  projected: (_read: string, became: string) =>
+    `coordonnées en mètres d’une grille, converties en latitude et longitude (${became}).`,
   swapped: (_read: string, became: string) =>
     `latitude et longitude étaient inversées\u00A0: le point lu est ${became}. Échangez les deux colonnes.`,
   'not-on-earth': (read: string) =>

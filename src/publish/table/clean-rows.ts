@@ -1,6 +1,9 @@
 /** Rows as they are before they are read: what goes on in the next column, ditto marks, heads again, totals. Pure. */
 import { cellText, isBlank, type Cell, type Sheet } from '../files/sheet.js';
+import { HEAD_TABLES } from './fields.js';
 import { CONTINUED, type FoundTable } from './find-table.js';
+import { officialTerritory } from './official-territory.js';
+import { valueMeant } from './vocabularies.js';
 
 /** Columns that go on with others, with those. */
 export function continuedColumns(
@@ -70,6 +73,38 @@ export function isAsideRow(cells: readonly Cell[], { columns }: FoundTable): boo
   if (!isName || typeof first !== 'string') return false;
   const isAlone = cells.filter((cell) => !isBlank(cell)).length === 1 && columns.length > 1;
   return ASIDE.test(first.trim()) || (isAlone && ASIDE_ALONE.test(first.trim()));
+}
+
+/** What a title between rows says of those below: a territory or a kind; `undefined` for a row that is none. */
+export interface SectionTitle {
+  text: string;
+  departement?: string;
+  kind?: string;
+}
+
+/**
+ * A row with nothing in it but a title: "LOZÈRE", "Pharmacies :".
+ * @param next the row below: a title has something to be the title of
+ */
+export function sectionTitle(
+  cells: readonly Cell[],
+  { columns, name }: FoundTable,
+  next: readonly Cell[],
+): SectionTitle | undefined {
+  const isList = HEAD_TABLES.some((table) => table === name) || name === 'territories';
+  const [only, ...others] = cells.filter((cell) => !isBlank(cell));
+  if (isList || typeof only !== 'string' || others.length || columns.length < 2) return undefined;
+  const column = columns.find(({ index }) => cells[index] === only);
+  const path = column && 'field' in column.target ? column.target.field.path : undefined;
+  const isName = path === 'name' || path === 'title' || path === 'role' || path === undefined;
+  if (!isName && path !== 'territories') return undefined;
+  if (next.filter((cell) => !isBlank(cell)).length < 2) return undefined;
+  const text = only.trim().replace(/\s*:$/, '');
+  if (officialTerritory(text)) return { text, departement: text };
+  if (path === 'territories') return undefined;
+  const kind = name === 'actors' ? valueMeant('actors', 'kind', text) : undefined;
+  if (kind !== undefined) return { text, kind };
+  return only.trim().endsWith(':') ? { text } : undefined;
 }
 
 export function rowText(cells: readonly Cell[]): string {

@@ -77,6 +77,7 @@ export const NAMES: Readonly<Record<string, Names>> = {
       'sujet',
       'objet',
       'theme formation',
+      'quoi',
     ],
     ...[
       'nom evenement',
@@ -322,7 +323,7 @@ export const NAMES: Readonly<Record<string, Names>> = {
     'contacts',
     'fax',
   ],
-  'location.name': ['Lieu', 'Venue', 'nom lieu', 'salle', 'location', 'endroit'],
+  'location.name': ['Lieu', 'Venue', 'nom lieu', 'salle', 'location', 'endroit', 'ou'],
   'location.address': [
     'Adresse',
     'Address',

@@ -128,7 +128,7 @@ const COLLECTIONS: readonly TableName[] = [
 /** Head of a column that goes on with another, of which it says the head. */
 export const CONTINUED = /^(.+) \(suite \d+\)$/;
 
-/** Rows among which the heads are looked for. */
+/** Rows with something in them among which the heads are looked for. */
 const HEAD_ROWS = 15;
 
 /**
@@ -231,11 +231,15 @@ function keyOf(match: { target: ColumnTarget | undefined } | undefined): string 
 /** The row that looks most like the heads of a table: texts that are known, and few that are not; the first of equals. */
 function headsOf(sheet: Sheet, name: TableName, mapping: Mapping): FoundTable | undefined {
   let best: { table: FoundTable; score: number } | undefined;
-  sheet.rows.slice(0, HEAD_ROWS).forEach((row, headRow) => {
-    if (row.some((cell) => typeof cell === 'number')) return;
+  let filledCount = 0;
+  sheet.rows.some((row, headRow) => {
+    if (row.every((cell) => isBlank(cell))) return false;
+    filledCount++;
+    if (row.some((cell) => typeof cell === 'number')) return filledCount >= HEAD_ROWS;
     const table = columnsOf(row, sheet.rows[headRow - 1], headRow, name, mapping);
     const score = table.columns.length - table.unknown.length * 0.2;
     if (score > 0 && (!best || score > best.score)) best = { table, score };
+    return filledCount >= HEAD_ROWS;
   });
   return best?.table;
 }

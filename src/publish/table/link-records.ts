@@ -2,12 +2,12 @@
  * What a table leaves open between records: ids that no one wrote, and references that say a name where an id is meant.
  * Territories that are départements or régions need no sheet of their own. Pure.
  */
-import { departements, regions } from '../../map/outlines-data.js';
 import type { CollectionName } from '../../data/schema.js';
 import type { Remark } from '../remarks.js';
 import { fieldsOf, isCollection, type TableName } from './fields.js';
-import { fold, foldWords } from './fold-text.js';
+import { foldWords } from './fold-text.js';
 import type { Json, ReadRow } from './read-rows.js';
+import { namesIn, officialTerritory } from './official-territory.js';
 import { FreeIds, slug } from './slug.js';
 
 export type Tables = Map<TableName, ReadRow[]>;
@@ -341,31 +341,6 @@ class RecordIndex {
     });
     return id;
   }
-}
-
-/** "48 - Lozère" and "Lozère (48)" say it twice. */
-function namesIn(text: string): string[] {
-  const [, code = '', after = ''] =
-    /^(\d[\dAB]\d{0,3}) ?[-–:] ?(\p{L}.*)$/iu.exec(text.trim()) ?? [];
-  const [, before = '', inBrackets = ''] = /^(.+?) ?\(([^)]+)\)$/.exec(text.trim()) ?? [];
-  return [text, code, after, before, inBrackets].filter(Boolean);
-}
-
-/** The département or région that a text names, by its name or its INSEE code. */
-export function officialTerritory(
-  text: string,
-): { code: string; name: string; level: 'departement' | 'region' } | undefined {
-  for (const each of namesIn(text)) {
-    const code = each.trim().toUpperCase().padStart(2, '0');
-    const words = foldWords(each.replace(/^(?:département|region|région) /i, ''));
-    const departement = departements.find(
-      ([own, name]) => own === code || foldWords(name) === words,
-    );
-    if (departement) return { code: departement[0], name: departement[1], level: 'departement' };
-    const region = regions.find(([, name]) => fold(name) === fold(each));
-    if (region) return { code: region[0], name: region[1], level: 'region' };
-  }
-  return undefined;
 }
 
 function placeOf({ file, sheet, row }: ReadRow): Pick<Remark, 'file' | 'sheet' | 'row'> {

@@ -1,8 +1,9 @@
 /** Where a record is, by the cells that say so: degrees apart or together, in either order, or metres of the French grid. Pure. */
 import type { LngLat } from '../../data/geojson.js';
 import { cellText, type Cell } from '../files/sheet.js';
-import { fromLambert93, isLambert93 } from './lambert93.js';
+import { fromGrid } from './projected.js';
 import type { Say } from './read-cell.js';
+import { degreesIn, pairIn } from './written-point.js';
 
 export interface PlaceCells {
   /** Both in one cell. */
@@ -32,8 +33,11 @@ export function isInFrance([longitude, latitude]: LngLat): boolean {
   );
 }
 
-/** The point that the cells mean; `undefined` where they mean none, which is said. */
-export function placeMeant(cells: PlaceCells, say: Say): LngLat | undefined {
+/**
+ * The point that the cells mean; `undefined` where they mean none, which is said.
+ * @param code INSEE, FINESS or postal code of the place
+ */
+export function placeMeant(cells: PlaceCells, code: string, say: Say): LngLat | undefined {
   const pair = numbersOf(cells);
   const [first, second] = pair ?? [];
   if (first === undefined || second === undefined) {
@@ -44,9 +48,10 @@ export function placeMeant(cells: PlaceCells, say: Say): LngLat | undefined {
     [first, second],
     [second, first],
   ] as const) {
-    if (!isLambert93(x, y)) continue;
-    const point = fromLambert93(x, y);
-    say('note', 'lambert93', { became: textOf(point) });
+    const projected = fromGrid(x, y, code);
+    if (!projected) continue;
+    const { point, grid } = projected;
+    say('note', 'projected', { became: `${textOf(point)}, ${grid}` });
     return point;
   }
   if (first === 0 && second === 0) {
@@ -74,48 +79,10 @@ function textOf([longitude, latitude]: LngLat): string {
 
 /** First what should be the longitude. */
 function numbersOf({ pair, latitude, longitude, x, y }: PlaceCells): [number, number] | undefined {
-  if (pair !== undefined) return inPair(cellText(pair));
+  if (pair !== undefined) return pairIn(cellText(pair));
   const [first, second] = [longitude ?? x, latitude ?? y].map((cell) =>
-    cell === undefined ? NaN : degrees(cellText(cell)),
+    cell === undefined ? NaN : degreesIn(cellText(cell)),
   );
   const isWhole = first !== undefined && second !== undefined && !Number.isNaN(first + second);
   return isWhole ? [first, second] : undefined;
-}
-
-/** "44.518, 3.5", "44,518 ; 3,5", "[3.5, 44.518]", "POINT(3.5 44.518)": first the longitude where a form says so. */
-function inPair(text: string): [number, number] | undefined {
-  const isLongitudeFirst = /^\s*(?:\[|point)/i.test(text);
-  const plain = text.replace(/^\s*(?:point)?\s*[[(]?|[\])]\s*$/gi, '').trim();
-  const parts =
-    /[;|/]|, +|\s(?=-?\d)/.test(plain) && !/^-?\d+\.\d+,-?\d/.test(plain)
-      ? plain.split(/\s*[;|/]\s*|,\s+|\s+/)
-      : plain.split(',');
-  // "44,518,3,5": four numbers of two with decimal commas.
-  const halves =
-    parts.length === 4 && !plain.includes('.')
-      ? [parts.slice(0, 2).join('.'), parts.slice(2).join('.')]
-      : parts;
-  const numbers = halves.filter(Boolean).map(degrees);
-  const [first = NaN, second = NaN] = numbers;
-  if (numbers.length !== 2 || Number.isNaN(first + second)) return undefined;
-  return isLongitudeFirst ? [first, second] : [second, first];
-}
-
-/** A number with a point or a comma; "44°31'05\"N" too. */
-function degrees(text: string): number {
-  const plain = text.trim().replace(/[\u00a0\u202f]/g, ' ');
-  const [, whole = '', minutes = '', seconds = '0', side = ''] =
-    /^(\d{1,3}) ?° ?(\d{1,2}) ?['′’] ?(?:(\d{1,2}(?:[.,]\d+)?) ?(?:"|″|''|”) ?)?([NSEWO])?$/i.exec(
-      plain,
-    ) ?? [];
-  if (whole) {
-    const value = Number(whole) + Number(minutes) / 60 + Number(seconds.replace(',', '.')) / 3600;
-    return Math.round((/[SWO]/i.test(side) ? -value : value) * 1e6) / 1e6;
-  }
-  const number = plain
-    .replace(/ (?=\d)/g, '')
-    .replace(/°? ?[NSEWO]?$/i, '')
-    .replace(',', '.');
-  const value = /^[+-]?\d+(?:\.\d+)?$/.test(number) ? Number(number) : NaN;
-  return /[SWO]$/i.test(plain) ? -value : value;
 }

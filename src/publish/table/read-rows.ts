@@ -9,6 +9,8 @@ import {
   isAsideRow,
   isHeadAgain,
   joined,
+  sectionTitle,
+  type SectionTitle,
   rowText,
   withDittos,
 } from './clean-rows.js';
@@ -17,6 +19,7 @@ import type { SpecialColumn } from './column-names.js';
 import { datesText, joinDates } from './join-dates.js';
 import { placeMeant, type PlaceCells } from './place-cells.js';
 import { dateFault, JSON_MARK, listOf, readCell, withWholeYear, type Say } from './read-cell.js';
+import { addressIn } from './written-address.js';
 import { dayHours, weekHours, type Day } from './written-hours.js';
 
 export type Json = Record<string, unknown>;
@@ -44,6 +47,7 @@ export function readRows(
   const heads = sheet.rows[table.headRow] ?? [];
   const placeOf = (index: number) => ({ sheet: sheet.name, row: index + 1 });
   let above: readonly Cell[] = [];
+  let section: SectionTitle | undefined;
   sheet.rows.slice(table.headRow + 1).forEach((given, offset) => {
     const index = table.headRow + 1 + offset;
     const whole = parts.length ? joined(given, parts) : given;
@@ -70,6 +74,19 @@ export function readRows(
       });
       return;
     }
+    const title = sectionTitle(cells, table, sheet.rows[index + 1] ?? []);
+    if (title) {
+      section = title;
+      const { text, kind, departement } = title;
+      const isSaid = kind !== undefined || departement !== undefined;
+      remarks.push({
+        ...placeOf(index),
+        severity: 'note',
+        code: isSaid ? 'section-row' : 'aside-row',
+        read: text,
+      });
+      return;
+    }
     const untitled = cells.filter((cell, column) => !isBlank(cell) && isBlank(heads[column]));
     if (untitled.length) {
       remarks.push({
@@ -83,9 +100,11 @@ export function readRows(
       remarks.push({ severity: 'note', code: 'hidden-row', sheet: sheet.name, row: index + 1 });
     }
     const row = new RowReader(sheet, table, cells, index);
+    const record = row.read();
+    if (section?.kind !== undefined) record.kind ??= section.kind;
     rows.push({
-      record: row.read(),
-      departement: row.departement,
+      record,
+      departement: row.departement ?? section?.departement,
       file,
       sheet: sheet.name,
       row: index + 1,
@@ -352,20 +371,19 @@ class RowReader {
   private splitAddress(): void {
     const whole = this.get('location.address');
     if (typeof whole !== 'string' || this.get('location.postalCode') !== undefined) return;
-    const [, street = '', postalCode, city] =
-      /^(.*?)[\s,;-]*\b(\d{5})\s+(\p{L}[^,;\d]*)$/su.exec(whole) ?? [];
+    const { street, postalCode, city } = addressIn(whole) ?? {};
     if (postalCode === undefined || city === undefined) return;
     const own = this.get('location.city');
     if (street) this.set('location.address', street);
     else Reflect.deleteProperty(this.record.location as Json, 'address');
     this.set('location.postalCode', postalCode);
-    if (own === undefined) this.set('location.city', city.trim());
+    if (own === undefined) this.set('location.city', city);
     const column = this.table.columns.find(
       ({ target }) => 'field' in target && target.field.path === 'location.address',
     );
     if (column) {
       this.sayer(column)('note', 'changed', {
-        became: [street, postalCode, city.trim()].filter(Boolean).join(' | '),
+        became: [street, postalCode, city].filter(Boolean).join(' | '),
       });
     }
   }
@@ -382,8 +400,12 @@ class RowReader {
     if (!column) return;
     const say = this.sayer(column);
     const read = [...this.place.values()].map(cellText).join(', ');
+    const code = ['location.inseeCode', 'location.postalCode', 'identifiers.finess']
+      .map((path) => this.get(path))
+      .find((each) => typeof each === 'string');
     const point: LngLat | undefined = placeMeant(
       Object.fromEntries(this.place),
+      code ?? this.departement ?? '',
       (severity, code, others) => {
         say(severity, code, { read, ...others });
       },
