@@ -1,5 +1,6 @@
-// Serves and emits demo/data/*.json with their relative dates made absolute, so that the demo never goes stale, and
-// beside each of them the calendar files of its agenda, as a publisher would put them there.
+// Serves and emits the datasets of demo/data with their relative dates made absolute, so that the demo never goes stale,
+// and beside each of them the calendar files of its agenda, as a publisher would put them there. One is a file of JSON,
+// the other a folder of sheets, read as `territory-elements import` reads them.
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
@@ -8,6 +9,7 @@ import { mergeFiles } from '../src/data/merge-files.js';
 import { readDataset } from '../src/data/read-dataset.js';
 import { fr } from '../src/i18n/fr/core.js';
 import { feedFiles, type FeedFile } from '../src/publish/feeds.js';
+import { importFiles } from '../src/publish/import-files.js';
 
 const folder = fileURLToPath(new URL('../demo/data/', import.meta.url));
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -39,13 +41,35 @@ export function resolveRelativeDates(text: string, now: Date): string {
     );
 }
 
+const dated = async (path: string, now: Date) =>
+  resolveRelativeDates(await readFile(folder + path, 'utf8'), now);
+
+/** A dataset as its keeper has it: a file, or a sheet for each list. */
+async function readSource(fileName: string, now: Date): Promise<{ events?: unknown }> {
+  const stem = fileName.replace('.json', '');
+  if (!(await sheetFolders()).includes(stem)) {
+    return JSON.parse(await dated(fileName, now)) as { events?: unknown };
+  }
+  const sheets = (await readdir(folder + stem)).filter((name) => name.endsWith('.csv')).sort();
+  const { dataset, remarks } = await importFiles(
+    await Promise.all(
+      sheets.map(async (name) => ({
+        name,
+        bytes: new TextEncoder().encode(await dated(`${stem}/${name}`, now)),
+      })),
+    ),
+  );
+  const wrong = remarks.filter(({ severity }) => severity !== 'note');
+  if (wrong.length) throw new Error(`demo/data/${stem}: ${JSON.stringify(wrong, undefined, 2)}`);
+  return dataset;
+}
+
 /** A demo dataset as published on a day, its feeds listed, and the feeds themselves. */
 export async function demoFiles(
   fileName: string,
   now = new Date(),
 ): Promise<{ json: string; feeds: FeedFile[] }> {
-  const text = resolveRelativeDates(await readFile(folder + fileName, 'utf8'), now);
-  const json = JSON.parse(text) as { events?: unknown };
+  const json = await readSource(fileName, now);
   if (!json.events) return { json: JSON.stringify(json), feeds: [] };
   const url = `https://territory-elements.example.org/data/${fileName}`;
   const { wire, findings } = await readDataset(json, { file: url });
@@ -101,7 +125,14 @@ export function demoDatasets(): Plugin {
   };
 }
 
-const datasetNames = async () => (await readdir(folder)).filter((name) => name.endsWith('.json'));
+const sheetFolders = async () =>
+  (await readdir(folder, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+export const datasetNames = async () => [
+  ...(await readdir(folder)).filter((name) => name.endsWith('.json')),
+  ...(await sheetFolders()).map((name) => `${name}.json`),
+];
 /** Calendars of others, which a dataset names as a source. */
 const calendarNames = async () => (await readdir(folder)).filter((name) => name.endsWith('.ics'));
 

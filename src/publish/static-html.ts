@@ -14,6 +14,7 @@ import { kindMessages } from '../i18n/fr/kind.js';
 import type { Messages } from '../i18n/messages.js';
 import { nameOf } from '../i18n/name-of.js';
 import { TAGS, type Tag } from '../page/tags.js';
+import reference from '../../docs/reference.json';
 
 export interface StaticHtmlOptions {
   dataset: Dataset;
@@ -29,27 +30,65 @@ export interface StaticHtmlOptions {
 const MAX_RECORDS = 50;
 const MAX_EVENTS = 20;
 
-/** The element with its content, ready to be pasted. */
+/**
+ * The element with its content, ready to be pasted. What would be higher than what the page reserves for the element folds,
+ * so that nothing moves when the element takes its place.
+ */
 export async function staticHtml(tag: Tag, options: StaticHtmlOptions): Promise<string> {
   await loadDates();
-  const { src, territory } = options;
-  const attributes = ` src="${escape(src)}"${territory === undefined ? '' : ` territory="${escape(territory)}"`}`;
-  const content = PARTS[tag].map((part) => part(options)).filter(Boolean);
-  return `<${tag}${attributes}>\n${content.join('\n')}\n</${tag}>\n`;
+  const { src, territory, messages } = options;
+  const { heightPx } = reference.elements[tag];
+  const attributes = [
+    ['src', src],
+    ...(territory === undefined ? [] : [['territory', territory]]),
+    // It fills the window.
+    [
+      'style',
+      `display:block;min-height:${tag === 'territory-explorer' ? '100vh' : `${String(heightPx)}px`}`,
+    ],
+  ].map(([name, value = '']) => ` ${name}="${escape(value)}"`);
+  const items = PARTS[tag].flatMap((part) => part(options));
+  const seen = fitting(items, heightPx);
+  const more = items.length - seen;
+  const content = [
+    list(items.slice(0, seen)),
+    more > 0 &&
+      `<details>\n<summary>${escape(messages.showMore(more))}</summary>\n${list(items.slice(seen))}\n</details>`,
+    tag === 'event-list' && structuredData(options),
+  ].filter(Boolean);
+  return `<${tag}${attributes.join('')}>\n${content.join('\n')}\n</${tag}>\n`;
+}
+
+/** A line of a phone of 320 px, in letters, and what browsers make of a line and of a list without any style. */
+const LINE = { letters: 30, heightPx: 20, listPx: 34 };
+
+/** How many items stand within a height, on the narrowest screens too; one at least. */
+function fitting(items: readonly string[], heightPx: number): number {
+  // What folds has a line of its own.
+  let leftPx = heightPx - LINE.listPx - 2 * LINE.heightPx;
+  const first = items.findIndex((item) => {
+    const lines = item
+      .split(/<li>/)
+      .map((each) => Math.ceil(each.replace(/<[^>]*>/g, '').length / LINE.letters));
+    leftPx -= lines.reduce((sum, each) => sum + each, 0) * LINE.heightPx;
+    return leftPx < 0;
+  });
+  return first < 0 ? items.length : Math.max(1, first);
 }
 
 export function isTag(text: string): text is Tag {
   return TAGS.some((tag) => tag === text);
 }
 
-type Part = (options: StaticHtmlOptions) => string;
+/** Items of one list. */
+type Part = (options: StaticHtmlOptions) => string[];
 
 const PARTS: Readonly<Record<Tag, readonly Part[]>> = {
   'territory-map': [territories],
   'territory-explorer': [territories, openings, agenda, actors, resources],
   'territory-sheet': [ownTerritory, referents, openings, agenda, resources],
   'referent-card': [referents],
-  'event-list': [agenda, structuredData],
+  'event-list': [agenda],
   'actor-list': [actors],
   'resource-finder': [resources],
 };
@@ -67,9 +106,9 @@ function list(items: readonly string[]): string {
   return items.length ? `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>` : '';
 }
 
-function ownTerritory({ dataset, territory }: StaticHtmlOptions): string {
+function ownTerritory({ dataset, territory }: StaticHtmlOptions): string[] {
   const entry = territory === undefined ? undefined : dataset.territories.get(territory);
-  return entry ? `<p>${territoryText(entry.record)}</p>` : '';
+  return entry ? [territoryText(entry.record)] : [];
 }
 
 function territoryText({ name, summary }: Territory): string {
@@ -79,20 +118,18 @@ function territoryText({ name, summary }: Territory): string {
 }
 
 /** Every territory with its référents: what the map says. */
-function territories(options: StaticHtmlOptions): string {
+function territories(options: StaticHtmlOptions): string[] {
   const { dataset } = options;
-  return list(
-    [...dataset.territories.values()].slice(0, MAX_RECORDS).map(({ id, record }) => {
-      const own = list(dataset.referentsOf(id).map((entry) => referentText(entry, options)));
-      return [territoryText(record), own].filter(Boolean).join('\n');
-    }),
-  );
+  return [...dataset.territories.values()].slice(0, MAX_RECORDS).map(({ id, record }) => {
+    const own = list(dataset.referentsOf(id).map((entry) => referentText(entry, options)));
+    return [territoryText(record), own].filter(Boolean).join('\n');
+  });
 }
 
-function referents(options: StaticHtmlOptions): string {
+function referents(options: StaticHtmlOptions): string[] {
   const { dataset, territory } = options;
   const own = territory === undefined ? dataset.referents : dataset.referentsOf(territory);
-  return list(own.slice(0, MAX_RECORDS).map((entry) => referentText(entry, options)));
+  return own.slice(0, MAX_RECORDS).map((entry) => referentText(entry, options));
 }
 
 function referentText({ record }: Entry<Referent>, { messages }: StaticHtmlOptions): string {
@@ -132,24 +169,22 @@ function upcomingOf(options: StaticHtmlOptions): ScheduledEvent[] {
   return upcoming.slice(0, MAX_EVENTS);
 }
 
-function agenda(options: StaticHtmlOptions): string {
+function agenda(options: StaticHtmlOptions): string[] {
   const { messages, nowMs } = options;
-  return list(
-    upcomingOf(options).map((event) => {
-      const { record } = event.entry;
-      const { name, address, postalCode, city } = record.location ?? {};
-      const place = [name, address, [postalCode, city].filter(Boolean).join(' ')]
-        .filter(Boolean)
-        .join(', ');
-      return words([
-        record.illustrative && escape(messages.example),
-        `<strong>${record.url === undefined ? escape(record.title) : link(record.url, record.title)}</strong>`,
-        takesPlace(event) ? '' : escape(messages.status(record.status ?? '')),
-        escape(formatSchedule(event.schedule, messages, nowMs).join(', ')),
-        escape(place),
-      ]);
-    }),
-  );
+  return upcomingOf(options).map((event) => {
+    const { record } = event.entry;
+    const { name, address, postalCode, city } = record.location ?? {};
+    const place = [name, address, [postalCode, city].filter(Boolean).join(' ')]
+      .filter(Boolean)
+      .join(', ');
+    return words([
+      record.illustrative && escape(messages.example),
+      `<strong>${record.url === undefined ? escape(record.title) : link(record.url, record.title)}</strong>`,
+      takesPlace(event) ? '' : escape(messages.status(record.status ?? '')),
+      escape(formatSchedule(event.schedule, messages, nowMs).join(', ')),
+      escape(place),
+    ]);
+  });
 }
 
 /** The same events for search engines; the element puts its own in its place. */
@@ -162,50 +197,44 @@ function structuredData(options: StaticHtmlOptions): string {
   return `<script type="application/ld+json" data-json-ld>${json}</script>`;
 }
 
-function actors(options: StaticHtmlOptions): string {
+function actors(options: StaticHtmlOptions): string[] {
   const { dataset, messages } = options;
   const own = currentOf(concerning(options, dataset.actors), todayOf(options));
-  return list(
-    own.slice(0, MAX_RECORDS).map(({ record }) => {
-      const { name, kind, location = {} } = record as Actor;
-      const { address, postalCode, city } = location;
-      return words([
-        `<strong>${escape(name)}</strong>`,
-        kind && escape(nameOf(dataset, 'kinds', kind, kindMessages(messages).actorKind)),
-        escape([address, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ')),
-        ...contacts(record),
-      ]);
-    }),
-  );
+  return own.slice(0, MAX_RECORDS).map(({ record }) => {
+    const { name, kind, location = {} } = record as Actor;
+    const { address, postalCode, city } = location;
+    return words([
+      `<strong>${escape(name)}</strong>`,
+      kind && escape(nameOf(dataset, 'kinds', kind, kindMessages(messages).actorKind)),
+      escape([address, [postalCode, city].filter(Boolean).join(' ')].filter(Boolean).join(', ')),
+      ...contacts(record),
+    ]);
+  });
 }
 
-function openings(options: StaticHtmlOptions): string {
+function openings(options: StaticHtmlOptions): string[] {
   const own = currentOf(concerning(options, options.dataset.openings), todayOf(options));
-  return list(
-    own
-      .slice(0, MAX_RECORDS)
-      .map(({ record }) =>
-        words([
-          `<strong>${record.url === undefined ? escape(record.title) : link(record.url, record.title)}</strong>`,
-          record.profession && escape(record.profession),
-          ...contacts(record),
-        ]),
-      ),
-  );
+  return own
+    .slice(0, MAX_RECORDS)
+    .map(({ record }) =>
+      words([
+        `<strong>${record.url === undefined ? escape(record.title) : link(record.url, record.title)}</strong>`,
+        record.profession && escape(record.profession),
+        ...contacts(record),
+      ]),
+    );
 }
 
-function resources(options: StaticHtmlOptions): string {
+function resources(options: StaticHtmlOptions): string[] {
   const own = currentOf(concerning(options, options.dataset.resources), todayOf(options));
-  return list(
-    own.slice(0, MAX_RECORDS).map(({ record }) => {
-      const { title, url, summary, provider } = record as Resource;
-      return words([
-        `<strong>${url === undefined ? escape(title) : link(url, title)}</strong>`,
-        summary && escape(summary),
-        provider && escape(provider),
-      ]);
-    }),
-  );
+  return own.slice(0, MAX_RECORDS).map(({ record }) => {
+    const { title, url, summary, provider } = record as Resource;
+    return words([
+      `<strong>${url === undefined ? escape(title) : link(url, title)}</strong>`,
+      summary && escape(summary),
+      provider && escape(provider),
+    ]);
+  });
 }
 
 const SIGNS: Readonly<Record<string, string>> = {

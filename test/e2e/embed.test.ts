@@ -3,7 +3,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { demoDataset } from '../../scripts/demo-datasets.js';
+import { mergeFiles } from '../../src/data/merge-files.js';
+import { readDataset } from '../../src/data/read-dataset.js';
+import { fr } from '../../src/i18n/fr/core.js';
 import { TAGS } from '../../src/page/tags.js';
+import { staticHtml } from '../../src/publish/static-html.js';
 import {
   accessibilityTree,
   folder,
@@ -39,6 +43,8 @@ let cdn: Origin;
 let data: Origin;
 let site: Origin;
 let dataset = '';
+/** What `territory-elements html` writes. */
+const filled = new Map<string, string>();
 let lateMs = 0;
 
 const policy = () =>
@@ -84,6 +90,12 @@ const pages: Record<string, () => { html: string; csp?: string }> = {
       }),
     ]),
   ),
+  ...Object.fromEntries(
+    TAGS.map((tag) => [
+      `/filled/${tag}`,
+      () => ({ html: pageOf(`<p>Avant</p>${filled.get(tag) ?? ''}<p>Après</p>`) }),
+    ]),
+  ),
   '/missing': () => ({ html: pageOf(tagsOf(`${data.url}/nothing.json`)), csp: policy() }),
 };
 
@@ -100,6 +112,13 @@ before(async () => {
     await new Promise((resolve) => setTimeout(resolve, lateMs));
     return send(response, path, dataset);
   });
+  const src = `${data.url}/dataset.json`;
+  const { wire, findings } = await readDataset(JSON.parse(dataset), { file: src });
+  const merged = mergeFiles([{ url: src, wire, findings, isComplete: true }], []);
+  for (const tag of TAGS) {
+    const options = { dataset: merged, messages: fr, src, nowMs: Date.now() };
+    filled.set(tag, await staticHtml(tag, options));
+  }
   site = await startOrigin((path, response) => {
     if (path === '/site.css') return send(response, path, STYLE);
     const page = pages[path]?.();
@@ -248,6 +267,23 @@ describe('embed under a strict policy with Trusted Types', () => {
       test.diagnostic(shifts.map(([tag, { value }]) => `${tag} ${value.toFixed(3)}`).join(' · '));
       assert.deepEqual(
         shifts.filter(([, { value }]) => value > 0.02),
+        [],
+      );
+    });
+  }
+
+  for (const viewport of [
+    { width: 360, height: 740 },
+    { width: 768, height: 1024 },
+    { width: 1280, height: 900 },
+  ]) {
+    it(`takes the place of plain HTML without a shift at ${String(viewport.width)} px`, async (test) => {
+      const shifts = await Promise.all(
+        TAGS.map(async (tag) => [tag, await lateShift(`/filled/${tag}`, viewport)] as const),
+      );
+      test.diagnostic(shifts.map(([tag, { value }]) => `${tag} ${value.toFixed(3)}`).join(' · '));
+      assert.deepEqual(
+        shifts.filter(([, { value }]) => value > 0),
         [],
       );
     });

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import addFormats from 'ajv-formats';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { demoDataset } from '../../scripts/demo-datasets.js';
+import { datasetNames, demoDataset } from '../../scripts/demo-datasets.js';
 import { mergeFiles } from '../../src/data/merge-files.js';
 import { readDataset } from '../../src/data/read-dataset.js';
 import { docs, type FieldDoc } from '../../src/data/schema-docs.js';
@@ -32,7 +32,7 @@ describe('JSON Schema', () => {
   });
 
   it('accepts the demonstration datasets', async () => {
-    const names = (await readdir('demo/data')).filter((name) => name.endsWith('.json'));
+    const names = await datasetNames();
     assert.equal(names.length, 2);
     for (const name of names) await judge(JSON.parse(await demoDataset(name)), name);
   });

@@ -78,6 +78,6 @@ function territory_elements_clean_content( $tag, $html ) {
 	}
 	// The filter of WordPress would leave the text of a script on the page.
 	$inside = preg_replace( '#<(script|style)\b.*?</\1>#si', '', $match[1] );
-	$kept   = array_fill_keys( array( 'p', 'ul', 'ol', 'li', 'strong', 'em', 'span', 'br', 'h2', 'h3', 'h4', 'h5', 'h6' ), array( 'lang' => true ) );
+	$kept   = array_fill_keys( array( 'p', 'ul', 'ol', 'li', 'details', 'summary', 'strong', 'em', 'span', 'br', 'h2', 'h3', 'h4', 'h5', 'h6' ), array( 'lang' => true ) );
 	return trim( wp_kses( $inside, array_merge( $kept, array( 'a' => array( 'href' => true ), 'time' => array( 'datetime' => true ) ) ) ) );
 }
