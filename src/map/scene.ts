@@ -111,7 +111,7 @@ export const EVENTS = 'events';
 export const REFERENTS = 'referents';
 
 /** Of territories that nothing colours. */
-const PLAIN_TONE = 1;
+export const PLAIN_TONE = 1;
 
 export interface SceneOptions {
   dataset: Dataset;

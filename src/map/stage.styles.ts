@@ -95,6 +95,11 @@ export const stageStyles = css`
   .shape.tone-none {
     fill: url(#no-data);
   }
+  /* Where the fill says nothing, the chosen one stands out. */
+  :where(.shapes:has([aria-pressed='true']):not(:has(.tone-0, .tone-2, .tone-3, .tone-4)))
+    .tone-1:not([aria-pressed='true']) {
+    fill: var(--_tone-0);
+  }
   .hatch {
     stroke: var(--_edge);
     stroke-width: 1;

@@ -20,7 +20,7 @@ import { plainColor } from './css-color.js';
 import type { View } from '../data/geojson.js';
 import type { MapSelection } from './selection.js';
 import type { DrawnFrame } from './picture.js';
-import type { MapScene } from './scene.js';
+import { PLAIN_TONE, type MapScene, type SceneShape } from './scene.js';
 import { trustedScriptUrl } from './trusted-script-url.js';
 
 export interface WebglCallbacks {
@@ -183,7 +183,12 @@ export class WebglGround {
       this.#color(`--_${name}`),
     );
     const areas = [...shapes.map(({ shape }) => shape.area), ...scene.ground];
-    const looks = shapes.map(({ id, tone }) => [tones[tone ?? -1], id === territoryId]);
+    // Where the fill says nothing, the chosen one stands out.
+    const isPlain = shapes.every(({ tone }) => tone === PLAIN_TONE);
+    const chosen = shapes.find(({ id }) => id === territoryId);
+    const colorOf = ({ id, tone = -1 }: SceneShape) =>
+      tones[isPlain && chosen && id !== territoryId ? PLAIN_TONE - 1 : tone];
+    const looks = shapes.map((shape) => [colorOf(shape), shape === chosen]);
     const key = JSON.stringify([looks, accent, surface, line, sunk, scene.basemap]);
     const { key: shownKey, areas: shownAreas = [] } = this.#painted ?? {};
     const isSame =
@@ -193,10 +198,10 @@ export class WebglGround {
     if (isSame && map.getLayer(SHAPES)) return;
     this.#painted = { key, areas };
     if (!map.getLayer(SHAPES)) addLayers(map, scene.basemap !== '');
-    const features = shapes.map(({ id, tone, shape }) =>
-      featureOf(shape.area, {
-        color: tones[tone ?? -1] ?? 'rgba(0,0,0,0)',
-        isChosen: id === territoryId,
+    const features = shapes.map((shape) =>
+      featureOf(shape.shape.area, {
+        color: colorOf(shape) ?? 'rgba(0,0,0,0)',
+        isChosen: shape === chosen,
       }),
     );
     setFeatures(map, SHAPES, features);

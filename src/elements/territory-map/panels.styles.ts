@@ -16,11 +16,13 @@ export const panelsStyles = [
       line-height: 1.2;
       letter-spacing: -0.01em;
     }
-    .counts span {
-      white-space: nowrap;
+    .counts {
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 0.4em;
     }
     .counts span:not(:last-child)::after {
-      content: ' · ';
+      content: ' ·';
       color: var(--_ink-2);
       font-weight: 400;
     }
