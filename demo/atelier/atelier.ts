@@ -29,6 +29,18 @@ const STAGES: Readonly<Record<Stage, string>> = {
   checking: 'Vérification…',
 };
 
+/** What a file that cannot be read must not take away. */
+interface Work {
+  files: readonly SourceFile[];
+  choices: Choices;
+  reading: Reading | undefined;
+  settings: Settings;
+  published: string | undefined;
+  undo: Choices[];
+  redo: Choices[];
+  readChoices: Choices;
+}
+
 export class Atelier extends LitElement {
   @state() files: readonly SourceFile[] = [];
   @state() reading: Reading | undefined;
@@ -99,9 +111,26 @@ export class Atelier extends LitElement {
     if (files.length === 0) return;
     // What is being read of the files before is waited for by nobody any more.
     if (this.stage !== undefined) this.#stop();
-    this.#reset(files, NO_CHOICES);
+    const before = this.#current();
+    this.#reset(files, await this.#lastChoicesFor(files));
     await this.#read('first');
+    const { reading, fault } = this;
+    // A file that cannot be read takes the place of nothing.
+    if (reading?.sheets.length === 0 && before.reading) {
+      this.#takeBack(before);
+      this.fault = `${fault ?? ''} Votre travail en cours est toujours là.`;
+      return;
+    }
     await this.#recallPublication();
+  }
+
+  /** What files of these names were said to hold the last time. */
+  async #lastChoicesFor(files: readonly SourceFile[]): Promise<Choices> {
+    const names = (list: readonly SourceFile[]) => list.map(({ name }) => name).join('/');
+    const last = (await savedVersions()).find((version) => names(version.files) === names(files));
+    if (!last) return NO_CHOICES;
+    const { tables, mapping, about } = last.choices;
+    return { ...NO_CHOICES, tables, mapping, about };
   }
 
   /** The last publication of these records, where this browser has kept it. */
@@ -302,6 +331,24 @@ export class Atelier extends LitElement {
     for (const file of files ?? []) saveFile(new Blob([file.bytes as BlobPart]), file.name);
   }
 
+  #current(): Work {
+    const { files, choices, reading, settings, published } = this;
+    const [undo, redo, readChoices] = [this.#undo, this.#redo, this.#readChoices];
+    return { files, choices, reading, settings, published, undo, redo, readChoices };
+  }
+
+  #takeBack(before: Work): void {
+    const { undo, redo, readChoices, ...shown } = before;
+    Object.assign(this, shown);
+    this.#undo = undo;
+    this.#redo = redo;
+    this.#readChoices = readChoices;
+    this.#isOpen = false;
+    this.table.reset();
+    this.table.show(false);
+    this.#saveSoon();
+  }
+
   #reset(files: readonly SourceFile[], choices: Choices): void {
     this.files = files;
     this.choices = choices;
@@ -374,7 +421,9 @@ export class Atelier extends LitElement {
       ({ table, isAside, columns }) =>
         !isAside && (table === undefined || columns.some(({ field }) => field === '')),
     );
-    const heading = this.querySelector<HTMLElement>(needsColumns ? '#colonnes h2' : '#verifier h2');
+    const next = needsColumns ? '#colonnes h2' : '#verifier h2';
+    // What is wrong comes before what there is to do.
+    const heading = this.querySelector<HTMLElement>(this.fault === undefined ? next : '.fault');
     if (!heading) return;
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -46,6 +46,8 @@ export interface Part {
   source?: { label: string; url?: string };
   /** What the records are, when no column says it. */
   kind?: string;
+  /** Where they are, when no column says it. */
+  departement?: string;
   /** What the sheet holds, when its name and heads do not tell. */
   table?: TableName;
 }
@@ -93,7 +95,10 @@ export function importSheets(
   }
   for (const part of parts) {
     const { file } = part;
-    const isAlone = parts.filter((each) => each.file === file).length === 1;
+    // What stands below it on its sheet is no other sheet.
+    const isOwn = (each: Part) =>
+      each.file === file && !each.sheet.name.startsWith(`${part.sheet.name}, `);
+    const isAlone = parts.filter(isOwn).length === 1;
     const read = readPart(part, options, isAlone);
     remarks = remarks.concat(read.remarks.map((remark) => ({ file, ...remark })));
     head = { ...head, ...read.head };
@@ -140,6 +145,9 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
       ],
     };
   }
+  if (table.columns.length < 2 && isTransposed(sheet)) {
+    return { ...nothing, remarks: [{ ...place, severity: 'error', code: 'transposed' }] };
+  }
   const read = readRows(sheet, table, file);
   const own = read.rows.filter(({ record }) => record.id !== EXAMPLE_ID);
   const rows = own.filter((row) => {
@@ -151,7 +159,9 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
   const told = read.remarks.filter(
     ({ row, code }) => (row === undefined || !shown.has(row)) && code !== 'consent-refused',
   );
-  for (const { record } of rows) {
+  for (const row of rows) {
+    const { record } = row;
+    row.departement ??= part.departement;
     if (kind !== undefined && table.name === 'actors') record.kind ??= kind;
     addSource(record, table.name, source);
   }

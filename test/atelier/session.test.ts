@@ -40,6 +40,23 @@ const findings = ({ findings: all }: Reading, part: string) =>
 const rowsOf = (finding: Finding | undefined) => [...(finding?.cells?.rows ?? [])];
 
 describe('the session of the atelier', () => {
+  it('compares nothing with the last publication where nothing was read', async () => {
+    const published = (await read()).reading.text;
+    const session = new Session(() => undefined);
+    await session.open([file('vide.csv', 'Truc;Machin\n1;2\n')]);
+    session.compareWith(published);
+    const reading = await session.read(NONE);
+    expect(reading).to.include({ recordCount: 0, isCompared: false });
+    expect(reading.changes).to.deep.equal([]);
+    expect(dataset(reading).actors).to.equal(undefined);
+  });
+
+  it('names no field of the format in what it finds', async () => {
+    const { reading } = await read();
+    expect(reading.findings.length).to.be.greaterThan(0);
+    for (const { text } of reading.findings) expect(text).not.to.match(/\(\w*[a-z][A-Z]\w*\)/);
+  });
+
   it('says of each column what it is, and takes the word of the publisher', async () => {
     const { reading } = await read();
     const [sheet] = reading.sheets;

@@ -100,6 +100,35 @@ after(async () => {
 });
 
 describe('the atelier', () => {
+  it('keeps the work where a file cannot be read, and what a sheet was said to hold', async () => {
+    const page = await newPage();
+    await page.goto(`${site.url}/atelier/index.html`);
+    const unknown = join(files, 'suivi.csv');
+    await writeFile(unknown, 'Truc;Machin\nMSP du Lac;Mende\nPMI;Florac\n');
+    await open(page, unknown);
+    await until(page, 'Cette feuille contient');
+    await page.select('select[data-sheet="0"]', 'actors');
+    await page.waitForSelector('select[data-head="Truc"] option[value="name"]');
+    await page.select('select[data-head="Truc"]', 'name');
+    await until(page, '2 fiches');
+    const broken = join(files, 'abime.xlsx');
+    await writeFile(broken, 'PK\u0003\u0004 nothing');
+    await open(page, broken);
+    await until(page, 'Votre travail en cours est toujours là');
+    assert.match((await summary(page))!, /2 fiches/);
+    await click(page, 'Annuler');
+    await until(page, '0 fiche');
+    await click(page, 'Rétablir');
+    await until(page, '2 fiches');
+    // The file again, as next month: what was said of it holds.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await page.reload();
+    await page.waitForSelector('.drop');
+    await open(page, unknown);
+    await until(page, '2 fiches');
+    await page.close();
+  });
+
   it('makes of a spreadsheet what works on another origin, and lists the changes of the next one', async () => {
     const page = await newPage();
     const noted = await watch(page);

@@ -94,6 +94,17 @@ describe('a cell of a structure', () => {
       'location.coordinates',
       [3.5, 44.518056],
     ]),
+    ['Coordonnées GPS', '48.51.24 N 2.21.03 E', 'location.coordinates', [2.350833, 48.856667]],
+    ['Coordonnées GPS', '44.5 N -1.5 W', 'location.coordinates', [-1.5, 44.5]],
+    [
+      'Coordonnées GPS',
+      'https://www.google.com/maps/dir/48.85,2.35/44.518,3.5',
+      'location.coordinates',
+      [3.5, 44.518],
+    ],
+    ['Adresse', 'CS 12345 Mende', 'location.postalCode', undefined],
+    ['Adresse', '12 rue X CS 40 123 Montpellier', 'location.postalCode', undefined],
+    ['Adresse', 'Lotissement 12, lot 48 100 Grande Rue', 'location.postalCode', undefined],
     ['Coordonnées GPS', "3°30'O 47°N", 'location.coordinates', [-3.5, 47]],
     ['Coordonnées GPS', '44 31, 3 30', 'location.coordinates', undefined, 'refused'],
     ['Coordonnées GPS', "44°75'N 3°30'E", 'location.coordinates', undefined, 'refused'],
@@ -301,6 +312,17 @@ describe('what a second reading of spreadsheets found', () => {
   };
   const only = (list: string, ...args: Parameters<typeof read>) => record(list, read(...args));
 
+  it('takes the name of a sheet for less than its heads', () => {
+    const heads = ['Nom de la structure', 'Catégorie', 'Adresse', 'CP', 'Ville', 'Tel', 'Mail'];
+    const row = ['MSP', 'MSP', '1 rue X', '48000', 'Mende', '0466000000', 'a@example.org'];
+    for (const name of ['cpts', 'annuaire-cpts', 'Contacts', 'Départements']) {
+      expect(imported(heads, row, name).counts[0]?.table, name).to.equal('actors');
+    }
+    expect(
+      imported(['Nom', 'Niveau', 'Code'], ['A', 'CPTS', ''], 'cpts').counts[0]?.table,
+    ).to.equal('territories');
+  });
+
   it('takes a file for what it holds, whatever its name', () => {
     const sheet = sheetOf('liste', [
       ['Nom', 'Ville'],
@@ -424,6 +446,66 @@ const utf16 = (content: string) =>
     [...`\ufeff${content}`].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8]),
   );
 
+describe('what is not to be published', () => {
+  const people = (heads: string[], ...rows: Cell[][]) =>
+    importSheets([{ sheet: sheetOf('Référents', [heads, ...rows]), file: 'f' }]);
+
+  for (const said of [
+    ...['non', 'n', '0', 'FAUX', 'elle refuse', 'ne souhaite pas', 'opposition', 'désaccord'],
+    ...['sans accord', 'retiré', 'jamais', 'pas encore', 'en attente'],
+  ]) {
+    it(`consent: ${said}`, () => {
+      const result = people(['Nom', 'Rôle', 'Accord'], ['Prénom Nom', 'Référent', said]);
+      expect(result.dataset.referents).to.equal(undefined);
+      expect(codesOf(result)).to.include('consent-refused');
+    });
+  }
+
+  it('whatever its column is called, and in any list', () => {
+    for (const [head = '', said = ''] of [
+      ['Consentement RGPD (oui/non)', 'non'],
+      ['Autorisation de publication', 'Non'],
+      ['Publiable', 'non'],
+      ['Ne pas publier', 'x'],
+      ['Masqué', 'oui'],
+    ]) {
+      const result = imported(['Nom', 'Ville', head], ['A', 'Mende', said]);
+      expect(result.dataset.actors, head).to.equal(undefined);
+    }
+    const kept = people(
+      ['Nom', 'Rôle', 'Accord', 'Ne pas publier'],
+      ['Prénom Nom', 'Référent', '12/01/2026', ''],
+      ['Autre Nom', 'Référent', 'oui', 'non'],
+    );
+    expect((kept.dataset.referents as Json[]).length).to.equal(2);
+  });
+
+  it('columns and cells that say so', () => {
+    const result = people(
+      ['Nom', 'Rôle', 'Téléphone (usage interne)', 'Mail perso (confidentiel)', 'Mail'],
+      ['Prénom Nom', 'Référent', '0600000000', 'a@example.org', 'b@example.org (ne pas publier)'],
+    );
+    expect(record('referents', result)).to.deep.equal({
+      name: 'Prénom Nom',
+      role: 'Référent',
+      id: 'prenom-nom',
+    });
+    expect(codesOf(result)).to.deep.equal(['private-column', 'private-column', 'private-cell']);
+  });
+
+  it('heads whose brackets turn their meaning round', () => {
+    const result = imported(
+      ['Nom', 'Recrute (ancien)', 'Horaires (fermeture)', 'Commune (naissance)', 'Ville'],
+      ['A', 'oui', 'lundi 9h-12h', 'Paris', 'Mende'],
+    );
+    expect(record('actors', result)).to.deep.equal({
+      name: 'A',
+      location: { city: 'Mende' },
+      id: 'a',
+    });
+  });
+});
+
 describe('several tables, and titles between rows', () => {
   const importText = (lines: string[]) =>
     importFiles([{ name: 'suivi.csv', bytes: new TextEncoder().encode(lines.join('\n')) }]);
@@ -513,6 +595,128 @@ describe('several tables, and titles between rows', () => {
       undefined,
     ]);
     expect(codesOf(places)).to.deep.equal(['section-row', 'section-row', 'aside-row']);
+  });
+
+  it('one after the other and again the first', async () => {
+    const result = await importText([
+      'Nom;Ville;Téléphone',
+      'A;Mende;0466000000',
+      ';;',
+      'Nom;Rôle;Mail',
+      'P N;Référent;a@example.org',
+      ';;',
+      'Agenda;;',
+      ';;',
+      'Titre;Date;Lieu',
+      'Réunion;12/03/2027;Mende',
+      'Nom;Ville;Téléphone',
+      'C;Alès;0466000009',
+    ]);
+    expect(list(result, 'actors')).to.deep.equal(['A', 'C']);
+    expect(list(result, 'referents')).to.deep.equal(['P N']);
+    expect(list(result, 'events', 'title')).to.deep.equal(['Réunion']);
+  });
+
+  it('titles of tables count as those between rows', async () => {
+    const result = await importText([
+      'Pharmacies;;',
+      'Nom;Ville;Téléphone',
+      'A;Mende;0466000000',
+      ';;',
+      'GARD;;',
+      'Nom;Ville;Téléphone',
+      'B;Alès;0466000001',
+    ]);
+    expect(list(result, 'actors', 'kind')).to.deep.equal(['pharmacie', undefined]);
+    expect(list(result, 'actors', 'territories')).to.deep.equal([undefined, ['30']]);
+  });
+
+  it('a record that is only a name is no title, and a title ends the one before', () => {
+    const sheet = (...rows: Cell[][]) =>
+      importSheets([
+        { file: 'f', sheet: sheetOf('Structures', [['Nom', 'Ville', 'Mail'], ...rows]) },
+      ]);
+    const names = sheet(['Mairie'], ['Faculté', 'Mende'], ['CPAM'], ['Ordre', 'Mende']);
+    expect(list(names, 'actors')).to.deep.equal(['Mairie', 'Faculté', 'CPAM', 'Ordre']);
+    expect(list(names, 'actors', 'kind')).to.deep.equal([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const after = sheet(['Pharmacies'], ['A', 'Mende'], ['MÉDICO-SOCIAL'], ['B', 'Alès']);
+    expect(list(after, 'actors', 'kind')).to.deep.equal(['pharmacie', undefined]);
+    const both = sheet(['LOZÈRE'], ['A', 'Mende'], ['HÉRAULT ET GARD'], ['B', 'Alès']);
+    expect(list(both, 'actors', 'territories')).to.deep.equal([['48'], ['34', '30']]);
+  });
+
+  it('one territory, whatever it is called; a place in it is another', () => {
+    const texts = ['Lozère', 'Dép. 48', '48', 'N°48', 'Lozère (48)', 'Florac (48)', 'Secteur (48)'];
+    const result = importSheets([
+      {
+        file: 'f',
+        sheet: sheetOf('Structures', [
+          ['Nom', 'Territoire'],
+          ...texts.map((text, index): Cell[] => [`S${String(index)}`, text]),
+        ]),
+      },
+    ]);
+    expect(list(result, 'territories', 'id')).to.deep.equal(['48']);
+    expect(list(result, 'actors', 'territories')).to.deep.equal([
+      ...Array.from({ length: 5 }, () => ['48']),
+      undefined,
+      undefined,
+    ]);
+    expect(codesOf(result).filter((code) => code === 'no-such-record').length).to.equal(2);
+  });
+
+  it('a quote in the middle swallows no rows, a ditto mark skips gaps, a total has sums', async () => {
+    const quoted = await importText([
+      'Nom;Ville;Description',
+      'A;Mende;"Accueil',
+      'B;Alès;x',
+      'C;Nîmes;dit "oui"',
+    ]);
+    expect(quoted.counts.reduce((sum, { records }) => sum + records, 0)).to.equal(3);
+    const gap = await importText(['Nom;Ville;Téléphone', 'A;Mende;', ';;', 'B;idem;', 'C;"";idem']);
+    expect(list(gap, 'actors', 'location.city')).to.deep.equal(['Mende', 'Mende', undefined]);
+    expect(codesOf(gap)).to.include('refused');
+    const totals = importSheets([
+      {
+        file: 'f',
+        sheet: sheetOf('Ressources', [
+          ['Titre', 'Lien'],
+          ['Total des aides', 'https://example.org'],
+          ['Total', 2],
+        ]),
+      },
+    ]);
+    expect(list(totals, 'resources', 'title')).to.deep.equal(['Total des aides']);
+  });
+
+  it('hours that a date does not take are told; "2 heures" is how long', () => {
+    const read = (date: string, from: string, to = '') =>
+      imported(
+        ['Titre', 'Date', 'Heure de début', 'Heure de fin'],
+        ['R', date, from, to],
+        'Agenda',
+      );
+    expect(codesOf(read('mars 2027', '18h'))).to.include('refused');
+    expect(codesOf(read('12/03/2027 18h', '19h'))).to.include('refused');
+    expect(record('events', read('12/03/2027', '18h30', '2 heures')).end).to.equal(
+      '2027-03-12T20:30',
+    );
+  });
+
+  it('an address that contradicts the town beside it stays whole', () => {
+    const result = imported(
+      ['Nom', 'Adresse', 'Ville'],
+      ['A', '8 rue X, 34000 Montpellier', 'Mende'],
+    );
+    expect(record('actors', result).location).to.deep.equal({
+      address: '8 rue X, 34000 Montpellier',
+      city: 'Mende',
+    });
   });
 
   it('heads below each other are told', async () => {

@@ -145,7 +145,7 @@ const CHANGES = { added: 'Ajoutées', removed: 'Retirées', altered: 'Modifiées
 const LISTED_CHANGES = 50;
 
 function renderChanges({ reading, published }: Atelier): TemplateResult | typeof nothing {
-  if (!reading || published === undefined) return nothing;
+  if (!reading?.isCompared || published === undefined) return nothing;
   const kinds = Object.entries(CHANGES) as [keyof typeof CHANGES, string][];
   return html`<div class="changes">
     <h3>Depuis la dernière publication</h3>

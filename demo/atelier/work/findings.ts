@@ -6,7 +6,7 @@ import type { Check } from '../../../src/publish/check/check.js';
 import { checkTexts } from '../../../src/publish/check/check-texts.js';
 import type { Imported } from '../../../src/publish/import-sheets.js';
 import { groupRemarks, type Remark } from '../../../src/publish/remarks.js';
-import type { TableName } from '../../../src/publish/table/fields.js';
+import { fieldsOf, type TableName } from '../../../src/publish/table/fields.js';
 import type { SheetReading } from './session.js';
 
 /** Numbers from 0; without a column: the whole row. */
@@ -225,19 +225,19 @@ function unplaced(imported: Imported, sheets: readonly SheetReading[]): Finding[
 
 /** What to do, for whoever has columns and not fields. */
 const REMEDIES: Readonly<Record<string, string>> = {
-  'never-verified': 'Ajoutez une colonne «\u00A0Vérifié le\u00A0».',
+  'never-verified': 'Écrivez la date du jour dans une colonne «\u00A0Vérifié le\u00A0».',
   stale:
     'Vérifiez la fiche, puis écrivez la date du jour dans la colonne «\u00A0Vérifié le\u00A0».',
   'no-consent':
-    'Ajoutez une colonne «\u00A0Accord\u00A0» avec sa date, ou ne donnez que la fonction.',
+    'Écrivez la date de l’accord dans une colonne «\u00A0Accord\u00A0», ou ne donnez que la fonction.',
   'no-publisher': 'Remplissez «\u00A0Ce jeu de données\u00A0», au-dessus.',
   'no-end':
-    'Ajoutez une colonne «\u00A0Fin\u00A0»\u00A0: sans elle, l’agenda des personnes réserve une heure.',
+    'Écrivez-la dans une colonne «\u00A0Fin\u00A0»\u00A0: sans elle, l’agenda des personnes réserve une heure.',
   'unknown-word': 'Corrigez-le, ou laissez-le\u00A0: c’est un mot de votre choix.',
   'two-values':
     'N’en gardez qu’une\u202F; mettez l’autre dans une colonne «\u00A0Autre contact\u00A0».',
   'aid-without-dates':
-    'Ajoutez les colonnes «\u00A0Valable jusqu’au\u00A0» et «\u00A0Source\u00A0».',
+    'Écrivez-les dans les colonnes «\u00A0Valable jusqu’au\u00A0» et «\u00A0Source\u00A0».',
   'no-outline':
     'Déposez aussi son contour (un fichier GeoJSON), ou laissez\u00A0: il reste dans les listes et la recherche.',
   'no-referent': 'Ajoutez une ligne, ou un poste vacant.',
@@ -247,7 +247,20 @@ const REMEDIES: Readonly<Record<string, string>> = {
 function inColumns(text: string, code: string): string {
   const own = checkWords.remedies[code];
   const meant = Object.hasOwn(REMEDIES, code) ? REMEDIES[code] : undefined;
-  return own && meant ? text.replace(own, meant) : text;
+  return withoutPaths(own && meant ? text.replace(own, meant) : text);
+}
+
+const PATHS = new Set(
+  (Object.keys(collections) as CollectionName[]).flatMap((table) =>
+    fieldsOf(table).flatMap(({ path }) => [path, ...path.split('.')]),
+  ),
+);
+
+/** "Vérifié le (verifiedOn)": whoever has columns needs no names of fields. */
+function withoutPaths(text: string): string {
+  return text.replace(/ \(([a-z][\w.]*)\)/gi, (whole, path: string) =>
+    PATHS.has(path) ? '' : whole,
+  );
 }
 
 /** The cell that a place in the dataset was read from. */

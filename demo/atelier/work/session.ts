@@ -87,6 +87,8 @@ export interface Reading {
   /** Findings that are not listed, because there are too many. */
   unlistedCount: number;
   changes: readonly Change[];
+  /** Whether they are told beside what was published. */
+  isCompared: boolean;
   /** The dataset, as JSON. */
   text: string;
   /** Its size as a file, in bytes. */
@@ -159,10 +161,13 @@ export class Session {
     });
     const read = parts.filter((_part, index) => tables[index] !== 'none');
     const today = new Date().toISOString().slice(0, 10);
-    const imported = importSheets(read, {
-      today,
-      ...(this.#previous ? { previous: this.#previous } : {}),
-    });
+    let previous = this.#previous;
+    let imported = importSheets(read, { today, ...(previous ? { previous } : {}) });
+    // Where nothing was read there is nothing to compare, and nothing of the last time is there.
+    if (previous && imported.counts.every(({ records }) => records === 0)) {
+      previous = undefined;
+      imported = importSheets(read, { today });
+    }
     this.#onStage('checking');
     const dataset = withAbout(imported.dataset, about);
     const checks = await checkDataset(dataset, { file: 'dataset.json', today }).catch(
@@ -182,7 +187,8 @@ export class Session {
       sheets,
       findings: findings.slice(0, LISTED_FINDINGS),
       unlistedCount: Math.max(0, findings.length - LISTED_FINDINGS),
-      changes: this.#previous ? changesBetween(this.#previous, dataset) : [],
+      changes: previous ? changesBetween(previous, dataset) : [],
+      isCompared: previous !== undefined,
       text,
       textBytes: new TextEncoder().encode(text).length,
       ...previewOf(dataset),

@@ -34,6 +34,10 @@ export const sentences: PublishWords['sentences'] = {
   'no-head': (read) =>
     `“${read}” stands in a column without a heading, and is not read. Name the column, or check the separators.`,
   'aside-row': (read) => `“${read}” is a total or a note: the row is no record.`,
+  'private-column': () =>
+    'the heading says that this column is not to be published: it is not read. Rename it if it is.',
+  'private-cell': (read) =>
+    `“${read}” says not to publish: the cell is not read. Delete these words if it is to be.`,
   'section-row': (read) =>
     `“${read}” is the title of the rows below: it counts for them, the row is no record.`,
   transposed: (read) =>
@@ -61,7 +65,7 @@ export const sentences: PublishWords['sentences'] = {
   'date-repeated': (read) =>
     `“${read}” is a recurrence. Write the dates, or a rule in the column “Recurrence (RRULE)”.`,
   'hours-unread': (read) =>
-    `“${read}” is not understood: these hours are shown as written, or not at all. Example: “lundi au vendredi 9h-12h, 14h-18h”.`,
+    `“${read}” is not understood: these hours are shown as written, without “open now”. Example: “lundi au vendredi 9h-12h, 14h-18h”.`,
   projected: (_read, became) =>
     `coordinates in metres of a grid, converted to latitude and longitude (${became}).`,
   swapped: (_read, became) =>

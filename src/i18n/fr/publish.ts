@@ -41,6 +41,10 @@ export const sentences = {
     `«\u00A0${read}\u00A0» est dans une colonne sans titre, et n’est pas lu. Donnez un titre à la colonne, ou vérifiez les séparateurs.`,
   'aside-row': (read: string) =>
     `«\u00A0${read}\u00A0» est un total ou une note\u00A0: la ligne n’est pas une fiche.`,
+  'private-column': () =>
+    'le titre de cette colonne dit qu’elle n’est pas à publier\u00A0: elle n’est pas lue. Renommez-la si elle doit l’être.',
+  'private-cell': (read: string) =>
+    `«\u00A0${read}\u00A0» dit de ne pas publier\u00A0: la cellule n’est pas lue. Effacez ces mots si elle doit l’être.`,
   'section-row': (read: string) =>
     `«\u00A0${read}\u00A0» est le titre des lignes suivantes\u00A0: elles en tiennent compte, la ligne n’est pas une fiche.`,
   transposed: (read: string) =>
@@ -74,7 +78,7 @@ export const sentences = {
   'date-repeated': (read: string) =>
     `«\u00A0${read}\u00A0» est une répétition. Écrivez les dates, ou une règle dans la colonne «\u00A0Répétition (RRULE)\u00A0».`,
   'hours-unread': (read: string) =>
-    `«\u00A0${read}\u00A0» n’est pas compris\u00A0: ces horaires sont affichés tels quels, ou pas du tout. Exemple\u00A0: «\u00A0lundi au vendredi 9h-12h, 14h-18h\u00A0».`,
+    `«\u00A0${read}\u00A0» n’est pas compris\u00A0: ces horaires sont affichés comme ils sont écrits, sans «\u00A0ouvert maintenant\u00A0». Exemple\u00A0: «\u00A0lundi au vendredi 9h-12h, 14h-18h\u00A0».`,
   projected: (_read: string, became: string) =>
     `coordonnées en mètres d’une grille, converties en latitude et longitude (${became}).`,
   swapped: (_read: string, became: string) =>

@@ -11,7 +11,12 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = encodingOf(bytes);
   const text = new TextDecoder(encoding).decode(bytes);
 
-  return { text, encoding, isDoubtful: /[\u0080-\u009f\ufffd]/.test(text) };
+  // "Ã©" is an "é" that was decoded wrongly once before.
+  return {
+    text,
+    encoding,
+    isDoubtful: /[\u0080-\u009f\ufffd]|Ã[\u0080-\u00bf]|â€[™œ“]/.test(text),
+  };
 }
 
 function encodingOf(bytes: Uint8Array): DecodedText['encoding'] {

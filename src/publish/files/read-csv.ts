@@ -12,8 +12,8 @@ export function readCsv(text: string, name: string): { sheet: Sheet; remarks: Re
   const body = text.slice(told.length);
   const delimiter = declared ?? separatorOf(body);
   const first = parse(body, delimiter);
-  const unclosed = first.errors.find(({ code }) => code === 'MissingQuotes');
-  // A quote that nothing closes swallows what follows: then quotes are signs as others.
+  const unclosed = first.errors.find(({ code }) => /^(?:Missing|Invalid)Quotes$/.test(code));
+  // A quote that nothing closes, or that closes in the middle, swallows rows: then quotes are signs as others.
   const { data } = unclosed ? parse(body, delimiter, '\u0000') : first;
   const rows = data.map((row) => row.map(safeBack));
   const remarks: Remark[] = unclosed

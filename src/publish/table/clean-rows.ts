@@ -52,11 +52,9 @@ export function withDittos(
   if (!cells.some((cell) => isDitto(cell))) return cells;
   return cells.map((cell, column) => {
     const before = above[column];
-    if (typeof cell !== 'string' || !isDitto(cell) || before === undefined || isBlank(before)) {
-      return cell;
-    }
+    if (typeof cell !== 'string' || !isDitto(cell)) return cell;
     say(column, cell, cellText(before));
-    return before;
+    return before ?? null;
   });
 }
 
@@ -70,9 +68,13 @@ const ASIDE_ALONE =
 export function isAsideRow(cells: readonly Cell[], { columns }: FoundTable): boolean {
   const first = cells.find((cell) => !isBlank(cell));
   const isName = columns.some(({ index }) => cells[index] === first);
-  if (!isName || typeof first !== 'string') return false;
-  const isAlone = cells.filter((cell) => !isBlank(cell)).length === 1 && columns.length > 1;
-  return ASIDE.test(first.trim()) || (isAlone && ASIDE_ALONE.test(first.trim()));
+  if (!isName || typeof first !== 'string' || columns.length < 2) return false;
+  const others = cells.filter((cell) => !isBlank(cell)).slice(1);
+  // Sums stand beside a total; a record says more.
+  const isTotal = others.every((cell) => /^[\d\s.,%€]*$/.test(cellText(cell)));
+  return (
+    isTotal && (ASIDE.test(first.trim()) || (others.length === 0 && ASIDE_ALONE.test(first.trim())))
+  );
 }
 
 /** What a title between rows says of those below: a territory or a kind; `undefined` for a row that is none. */
@@ -85,11 +87,13 @@ export interface SectionTitle {
 /**
  * A row with nothing in it but a title: "LOZÈRE", "Pharmacies :".
  * @param next the row below: a title has something to be the title of
+ * @param before the title that holds so far
  */
 export function sectionTitle(
   cells: readonly Cell[],
   { columns, name }: FoundTable,
   next: readonly Cell[],
+  before: SectionTitle | undefined,
 ): SectionTitle | undefined {
   const isList = HEAD_TABLES.some((table) => table === name) || name === 'territories';
   const [only, ...others] = cells.filter((cell) => !isBlank(cell));
@@ -97,14 +101,30 @@ export function sectionTitle(
   const column = columns.find(({ index }) => cells[index] === only);
   const path = column && 'field' in column.target ? column.target.field.path : undefined;
   const isName = path === 'name' || path === 'title' || path === 'role' || path === undefined;
-  if (!isName && path !== 'territories') return undefined;
-  if (next.filter((cell) => !isBlank(cell)).length < 2) return undefined;
+  // Below it stand names, or what it is the territory of.
+  const isBelow = column === undefined || isBlank(next[column.index]) === !isName;
+  if ((!isName && path !== 'territories') || !isBelow) return undefined;
+  if (next.filter((cell) => !isBlank(cell)).length < 2 - Number(!isName)) return undefined;
   const text = only.trim().replace(/\s*:$/, '');
-  if (officialTerritory(text)) return { text, departement: text };
+  const isMarked = only.trim().endsWith(':');
+  const isLoud = text === text.toUpperCase() && text.length > 6;
+  const departement = territoriesIn(text);
+  if (departement !== undefined) return { text, departement };
   if (path === 'territories') return undefined;
+  const isPlural = /^\p{L}{4,}[sx]\b/u.test(text);
   const kind = name === 'actors' ? valueMeant('actors', 'kind', text) : undefined;
-  if (kind !== undefined) return { text, kind };
-  return only.trim().endsWith(':') ? { text } : undefined;
+  if (kind !== undefined && (isMarked || isLoud || isPlural)) return { text, kind };
+  // After one title capitals are another: it ends what that one said.
+  const isNext = before !== undefined && isLoud;
+  return isMarked || isNext ? { text } : undefined;
+}
+
+/** "HÉRAULT ET GARD": those of which each is one; "Nord" may be a side. */
+function territoriesIn(text: string): string | undefined {
+  const parts = text.split(/\s*[/,+&]\s*|\s+et\s+/i).filter(Boolean);
+  const isOfficial = (each: string) => officialTerritory(each) !== undefined;
+  if (isOfficial(text) && !/^nord$/i.test(text)) return text;
+  return parts.length > 1 && parts.every(isOfficial) ? parts.join(', ') : undefined;
 }
 
 export function rowText(cells: readonly Cell[]): string {

@@ -666,7 +666,15 @@ export const SPECIAL: Readonly<Record<SpecialColumn, readonly string[]>> = {
   ],
   x: ['X', 'coordxet', 'x l93', 'lambert x', 'x lambert 93', 'x lambert93', 'coord x', 'x lambert'],
   y: ['Y', 'coordyet', 'y l93', 'lambert y', 'y lambert 93', 'y lambert93', 'coord y', 'y lambert'],
-  startTime: ['Heure de début', 'heure', 'horaire', 'heure debut', 'start time', 'horaires'],
+  startTime: [
+    'Heure de début',
+    'heure',
+    'horaire',
+    'heure debut',
+    'start time',
+    'horaires',
+    'debut',
+  ],
   endTime: ['Heure de fin', 'end time', 'heure fin'],
   dates: ['Dates des séances', 'sessions', 'seances', 'session'],
   departement: [

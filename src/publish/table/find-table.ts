@@ -2,7 +2,8 @@
 import type { Remark } from '../remarks.js';
 import { cellText, isBlank, type Cell, type Sheet } from '../files/sheet.js';
 import { HEAD_TABLES, type TableName } from './fields.js';
-import { foldWords } from './fold-text.js';
+import { fold, foldWords } from './fold-text.js';
+import { isPrivateHead } from './private-cells.js';
 import { valueMeant } from './vocabularies.js';
 import {
   columnNamed,
@@ -82,8 +83,7 @@ const ASIDE = [
   'lisezmoi',
   'read me',
   'readme',
-  'listes',
-  'list',
+  'lists',
   'mode emploi',
   'consignes',
   'aide saisie',
@@ -92,7 +92,8 @@ const ASIDE = [
 ].map((name) => foldWords(name));
 
 export function isAside(sheet: string): boolean {
-  return ASIDE.includes(foldWords(sheet));
+  // "Liste" is what people call a directory; "Listes" are those that cells are chosen from.
+  return fold(sheet) === 'listes' || ASIDE.includes(foldWords(sheet));
 }
 
 /** What the sheet of a table is called. */
@@ -140,17 +141,30 @@ export function findTable(
   mapping: Mapping,
   wanted?: TableName,
 ): { table: FoundTable | undefined; remarks: Remark[] } {
-  const named = wanted ?? tableNamed(sheet.name);
-  const possible = named && named !== 'head' ? [named] : COLLECTIONS;
+  const name = wanted ?? tableNamed(sheet.name);
+  const named = name === 'head' ? undefined : name;
+  const best = bestOf(sheet, named ? [named] : COLLECTIONS, mapping, named !== undefined);
+  // "cpts.csv" may hold the structures of a CPTS: heads say more than the name of a sheet, and less than who was asked.
+  const other = named && !wanted ? bestOf(sheet, COLLECTIONS, mapping, false) : undefined;
+  const isOther = other && other.score > 2 * (best?.score ?? 0);
+  const found = isOther ? other : best;
+  if (!found) return { table: undefined, remarks: [] };
+  return { table: found.table, remarks: remarksOn(found.table, sheet, mapping) };
+}
+
+function bestOf(
+  sheet: Sheet,
+  possible: readonly TableName[],
+  mapping: Mapping,
+  isWanted: boolean,
+): { table: FoundTable; score: number } | undefined {
   let best: { table: FoundTable; score: number } | undefined;
   for (const name of possible) {
     const table = headsOf(sheet, name, mapping);
     const score = table ? weightOf(table, sheet) : 0;
     if (table && score > 0 && (!best || score > best.score)) best = { table, score };
   }
-  if (!best || !hasEnough(best.table, possible.length === 1))
-    return { table: undefined, remarks: [] };
-  return { table: best.table, remarks: remarksOn(best.table, sheet, mapping) };
+  return best && hasEnough(best.table, isWanted) ? best : undefined;
 }
 
 /** One head alone is a table when the sheet says which; else two are needed. */
@@ -341,6 +355,9 @@ function remarksOn(
     ...unknown.flatMap(({ index, head }): Remark[] => {
       const isFilled = sheet.rows.slice(headRow + 1).some((row) => !isBlank(row[index]));
       if (!isFilled) return [];
+      if (isPrivateHead(head)) {
+        return [{ ...place, severity: 'warning', code: 'private-column', column: head }];
+      }
       // It is known to be no field of ours.
       if (mapping[head] === '') {
         return [{ ...place, severity: 'note', code: 'unknown-column', column: head }];

@@ -4,6 +4,7 @@
  */
 import { NAMES, SPECIAL, type SpecialColumn } from './column-names.js';
 import { foldWords } from './fold-text.js';
+import { isPrivateHead } from './private-cells.js';
 import { fieldsOf, headFields, type Field, type TableName } from './fields.js';
 
 /** Where a special column makes sense: the field that what it holds goes into. */
@@ -122,10 +123,13 @@ function makeIndex(fields: readonly Field[]): Index {
 /** What a column may be by its head, the likeliest first. */
 export function matchesOf(head: string, table: TableName | 'head'): readonly ColumnMatch[] {
   const words = foldWords(head);
-  if (words === '') return [];
+  if (words === '' || isPrivateHead(head)) return [];
   const index = indexOf(table);
-  // What stands in brackets explains.
-  const bare = foldWords(head.replace(/\([^)]*\)|\*|:$/g, ' '));
+  // What stands in brackets explains; what turns the meaning round does not.
+  const isOther = /\([^)]*\b(?:ancien\w*|ex|obsol\w+|fermeture|naissance|archiv\w+)\b[^)]*\)/i.test(
+    head,
+  );
+  const bare = foldWords(head.replace(isOther ? /\*|:$/g : /\([^)]*\)|\*|:$/g, ' '));
   // "N° de téléphone", "Numéro FINESS"; "Tél 2" is one more.
   const unnumbered = bare.replace(/^(?:n|no|num|numero) (?=.)/, '').replace(/ \d$/, '');
   const exact = index.get(words) ?? index.get(bare) ?? index.get(unnumbered);

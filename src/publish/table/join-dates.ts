@@ -24,7 +24,9 @@ export function joinDates(
   const unused = (special: SpecialColumn, text: string) => {
     say('warning', 'refused', special, text);
   };
-  const [from, to] = [texts.get('startTime'), texts.get('endTime')];
+  const from = texts.get('startTime');
+  const given = texts.get('endTime');
+  const to = afterAWhile(from, given) ?? given;
   if (from && joinRanges(record, texts, from, say)) return;
   const range = from && /^(.+?) ?(?:-|–|à|a|\/) ?(\d.*)$/.exec(from);
   const [start, end] = range
@@ -64,6 +66,15 @@ export function joinDates(
     next.setUTCDate(next.getUTCDate() + 1);
     record.end = `${next.toISOString().slice(0, 10)}T${end}`;
   }
+  // A month has no hours, and a day that has some keeps them.
+  const isTaken =
+    typeof day === 'string' &&
+    day.includes('T') &&
+    start !== undefined &&
+    !day.includes(`T${start}`);
+  if (from && start && (isTaken || (day === undefined && record.month !== undefined))) {
+    unused('startTime', from);
+  }
   for (const [special, text, clock] of [
     ['startTime', from, start],
     ['endTime', to, end],
@@ -75,6 +86,21 @@ export function joinDates(
   for (const key of Object.keys(record)) {
     if (record[key] === undefined) Reflect.deleteProperty(record, key);
   }
+}
+
+/** "2 heures", "1h30 de durée": the hour at which what begins at another ends. */
+function afterAWhile(from: string | undefined, text: string | undefined): string | undefined {
+  const [, hours = '', minutes = '0'] =
+    /^(?:dur[ée]e ?:? ?)?(\d{1,2}) ?(?:heures?|h) ?(\d{2})?(?: ?(?:min\w*|de durée))?$/i.exec(
+      text?.trim() ?? '',
+    ) ?? [];
+  const isDuration = /heures?|dur[ée]e|min/i.test(text ?? '');
+  const [startHours = NaN, startMinutes = NaN] = clockMeant(from)?.split(':').map(Number) ?? [];
+  if (!isDuration || !hours || Number.isNaN(startHours)) return undefined;
+  const end = startHours * 60 + startMinutes + Number(hours) * 60 + Number(minutes);
+  return end < 1440
+    ? `${String(Math.floor(end / 60)).padStart(2, '0')}:${String(end % 60).padStart(2, '0')}`
+    : undefined;
 }
 
 /** "9h-12h / 14h-17h": a session each. "20h30-22h30 (accueil 20h)": its hours, and that there was more. */

@@ -249,7 +249,7 @@ class RecordIndex {
   }
 
   private isKnown(target: CollectionName, text: string): boolean {
-    const isNamed = namesIn(text).some((name) => this.namesOf(target).has(foldWords(name)));
+    const isNamed = this.named(target, text).length > 0;
     const isOfficial = target === 'territories' && officialTerritory(text) !== undefined;
     return this.idsOf(target).has(text) || isNamed || isOfficial;
   }
@@ -258,7 +258,7 @@ class RecordIndex {
   find(target: CollectionName, text: string, row: ReadRow): string | undefined {
     const ids = this.idsOf(target);
     if (ids.has(text)) return text;
-    const found = namesIn(text).flatMap((name) => this.namesOf(target).get(foldWords(name)) ?? []);
+    const found = this.named(target, text);
     const [first] = found;
     if (first !== undefined) {
       if (new Set(found).size > 1) this.say(row, 'several-records', text, first);
@@ -267,6 +267,24 @@ class RecordIndex {
     const made = target === 'territories' ? this.makeTerritory(text, row) : undefined;
     if (made === undefined) this.say(row, 'no-such-record', text);
     return made;
+  }
+
+  /** Ids of the records that a text names; "Lozère (48)" and "48 - Lozère" name one twice. */
+  private named(target: CollectionName, text: string): string[] {
+    const names = this.namesOf(target);
+    const official = target === 'territories' ? officialTerritory(text) : undefined;
+    const [whole = '', ...halves] = namesIn(text);
+    const own = names.get(foldWords(whole));
+    if (own) return own;
+    if (target !== 'territories') {
+      return halves.flatMap((name) => names.get(foldWords(name)) ?? []);
+    }
+    // "Florac (48)" is a place in the département: it is not the département.
+    const found = halves.map((name) => names.get(foldWords(name)) ?? []);
+    const [first = [], second = []] = found;
+    const both = first.filter((id) => second.includes(id));
+    if (both.length || !official) return both;
+    return names.get(foldWords(official.name)) ?? names.get(foldWords(official.code)) ?? [];
   }
 
   partner(text: string): Json {

@@ -20,31 +20,48 @@ const ABBREVIATIONS: Readonly<Record<string, string | undefined>> = {
   bfc: '27',
   hdf: '32',
   cvl: '24',
-  centre: '24',
   pdl: '52',
 };
 
-/** The département or région that a text names, by its name or its INSEE code. */
-export function officialTerritory(
-  text: string,
-): { code: string; name: string; level: 'departement' | 'region' } | undefined {
-  for (const each of namesIn(text)) {
-    const [, number = each] = /^(?:d[ée]p\w*|dpt|n°)[. ]*(\d\w{1,2})$/i.exec(each.trim()) ?? [];
-    const code = number.trim().toUpperCase().padStart(2, '0');
-    const words = foldWords(
-      each
-        .replace(/^(?:d[ée]p(?:artement|t)?|dpt|r[ée]g(?:ion)?)\b[. ]*(?:de |du |des |d['’])?/i, '')
-        .replace(/\bS(te?)\b\.?/gi, 'Sain$1'),
-    );
-    const short = ABBREVIATIONS[words.replaceAll(' ', '')];
-    const isRegion = /^r[ée]g/i.test(each);
-    const departement = departements.find(
-      ([own, name]) => own === code || foldWords(name) === words,
-    );
-    if (departement && !isRegion)
-      return { code: departement[0], name: departement[1], level: 'departement' };
-    const region = regions.find(([own, name]) => own === short || foldWords(name) === words);
-    if (region) return { code: region[0], name: region[1], level: 'region' };
+/** The département or région that a text names, by its name or its INSEE code; of two halves both say the same. */
+export function officialTerritory(text: string): OfficialTerritory | undefined {
+  const [whole = '', ...halves] = namesIn(text);
+  const own = officialNamed(whole);
+  if (own || halves.length === 0) return own;
+  const [first, second] = halves.map((each) => officialNamed(each));
+  const [, secondText = ''] = halves;
+  if (first && second) return agree(first, second);
+  // "Occitanie (76)": the code of a région is that of a département, too.
+  const region = first ?? second;
+  const code = first ? secondText : (halves[0] ?? '');
+  return region?.level === 'region' && region.code === code.trim() ? region : undefined;
+}
+
+function agree(first: OfficialTerritory, second: OfficialTerritory): OfficialTerritory | undefined {
+  if (first.name === second.name) return first;
+  const region = [first, second].find(({ level }) => level === 'region');
+  return region && first.code === second.code ? region : undefined;
+}
+
+interface OfficialTerritory {
+  code: string;
+  name: string;
+  level: 'departement' | 'region';
+}
+
+function officialNamed(text: string): OfficialTerritory | undefined {
+  const [, number = text] = /^(?:d[ée]p\w*|dpt|n°)[. ]*(\d\w{1,2})$/i.exec(text.trim()) ?? [];
+  const code = number.trim().toUpperCase().padStart(2, '0');
+  const words = foldWords(
+    text
+      .replace(/^(?:d[ée]p(?:artement|t)?|dpt|r[ée]g(?:ion)?)\b[. ]*(?:de |du |des |d['’])?/i, '')
+      .replace(/\bS(te?)\b\.?/gi, 'Sain$1'),
+  );
+  const short = ABBREVIATIONS[words.replaceAll(' ', '')];
+  const departement = departements.find(([own, name]) => own === code || foldWords(name) === words);
+  if (departement && !/^r[ée]g/i.test(text)) {
+    return { code: departement[0], name: departement[1], level: 'departement' };
   }
-  return undefined;
+  const region = regions.find(([own, name]) => own === short || foldWords(name) === words);
+  return region && { code: region[0], name: region[1], level: 'region' };
 }

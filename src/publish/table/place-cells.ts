@@ -54,7 +54,8 @@ export function placeMeant(cells: PlaceCells, code: string, say: Say): LngLat | 
     say('note', 'projected', { became: `${textOf(point)}, ${grid}` });
     return point;
   }
-  if (first === 0 && second === 0) {
+  // A zero stands for an empty cell: the meridian of Greenwich has decimals, and France is far from the equator.
+  if (first === 0 || second === 0) {
     say('warning', 'not-on-earth');
     return undefined;
   }
@@ -79,7 +80,8 @@ function textOf([longitude, latitude]: LngLat): string {
 
 /** First what should be the longitude. */
 function numbersOf({ pair, latitude, longitude, x, y }: PlaceCells): [number, number] | undefined {
-  if (pair !== undefined) return pairIn(cellText(pair));
+  const inOne = pair === undefined ? undefined : pairIn(cellText(pair));
+  if (inOne || (latitude ?? x) === undefined) return inOne;
   const [first, second] = [longitude ?? x, latitude ?? y].map((cell) =>
     cell === undefined ? NaN : degreesIn(cellText(cell)),
   );

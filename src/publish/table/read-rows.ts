@@ -15,9 +15,11 @@ import {
   withDittos,
 } from './clean-rows.js';
 import type { FoundColumn, FoundTable } from './find-table.js';
+import { fold } from './fold-text.js';
 import type { SpecialColumn } from './column-names.js';
 import { datesText, joinDates } from './join-dates.js';
 import { placeMeant, type PlaceCells } from './place-cells.js';
+import { isPrivateCell, isRefusal } from './private-cells.js';
 import { dateFault, JSON_MARK, listOf, readCell, withWholeYear, type Say } from './read-cell.js';
 import { addressIn } from './written-address.js';
 import { dayHours, weekHours, type Day } from './written-hours.js';
@@ -55,14 +57,11 @@ export function readRows(
       const head = cellText(heads[column]);
       remarks.push({
         ...placeOf(index),
-        severity: 'note',
-        code: 'changed',
-        column: head,
-        read,
-        became,
+        ...(became === ''
+          ? { severity: 'warning', code: 'refused', column: head, read }
+          : { severity: 'note', code: 'changed', column: head, read, became }),
       });
     });
-    above = cells;
     if (cells.every((cell) => isBlank(cell))) return;
     if (isHeadAgain(cells, table)) return;
     if (isAsideRow(cells, table)) {
@@ -74,7 +73,7 @@ export function readRows(
       });
       return;
     }
-    const title = sectionTitle(cells, table, sheet.rows[index + 1] ?? []);
+    const title = sectionTitle(cells, table, sheet.rows[index + 1] ?? [], section);
     if (title) {
       section = title;
       const { text, kind, departement } = title;
@@ -87,6 +86,7 @@ export function readRows(
       });
       return;
     }
+    above = cells;
     const untitled = cells.filter((cell, column) => !isBlank(cell) && isBlank(heads[column]));
     if (untitled.length) {
       remarks.push({
@@ -98,6 +98,16 @@ export function readRows(
     }
     if (sheet.hiddenRows.has(index)) {
       remarks.push({ severity: 'note', code: 'hidden-row', sheet: sheet.name, row: index + 1 });
+    }
+    const refusal = cells.findIndex((cell, column) => isRefusal(cellText(heads[column]), cell));
+    if (refusal >= 0) {
+      remarks.push({
+        ...placeOf(index),
+        severity: 'error',
+        code: 'consent-refused',
+        column: cellText(heads[refusal]),
+        read: cellText(cells[refusal]),
+      });
     }
     const row = new RowReader(sheet, table, cells, index);
     const record = row.read();
@@ -208,11 +218,8 @@ class RowReader {
       }
       return;
     }
-    if (
-      field.path === 'consent' &&
-      /^(?:non?|refus\w*|pas d.accord)\b/i.test(cellText(cell).trim())
-    ) {
-      say('error', 'consent-refused');
+    if (isPrivateCell(cell)) {
+      say('warning', 'private-cell');
       return;
     }
     // An address of another kind than the column speaks of.
@@ -374,6 +381,8 @@ class RowReader {
     const { street, postalCode, city } = addressIn(whole) ?? {};
     if (postalCode === undefined || city === undefined) return;
     const own = this.get('location.city');
+    // Another town than that of its own column: as it was written.
+    if (typeof own === 'string' && fold(own) !== fold(city.replace(/ cedex.*/i, ''))) return;
     if (street) this.set('location.address', street);
     else Reflect.deleteProperty(this.record.location as Json, 'address');
     this.set('location.postalCode', postalCode);

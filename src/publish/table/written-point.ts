@@ -17,11 +17,11 @@ const IN_LINKS: readonly RegExp[] = [
 ];
 
 const LATITUDE_FIRST = new RegExp(
-  `^\\W*lat(?:itude)?\\W*${NUMBER}[^\\d+-]*?(?:lon(?:gitude)?|lng|long)\\W*?${NUMBER}\\W*$`,
+  `^\\W*lat(?:itude)?[^\\w+-]*${NUMBER}[^\\d+-]*?(?:lon(?:gitude)?|lng|long)[^\\w+-]*${NUMBER}\\W*$`,
   'i',
 );
 const LONGITUDE_FIRST = new RegExp(
-  `^\\W*(?:lon(?:gitude)?|lng|long)\\W*?${NUMBER}[^\\d+-]*?lat(?:itude)?\\W*?${NUMBER}\\W*$`,
+  `^\\W*(?:lon(?:gitude)?|lng|long)[^\\w+-]*${NUMBER}[^\\d+-]*?lat(?:itude)?[^\\w+-]*${NUMBER}\\W*$`,
   'i',
 );
 
@@ -52,8 +52,10 @@ export function degreesIn(text: string): number {
 
 function inLink(text: string): [number, number] | undefined {
   if (!/^(?:https?:|geo:|www\.)/i.test(text.trim())) return undefined;
+  // Of the way to a place, its end.
+  const place = text.trim().replace(/^(.*\/dir\/)[^/]*\/(?=-?\d)/i, '$1');
   for (const pattern of IN_LINKS) {
-    const [, latitude, longitude] = pattern.exec(text.trim()) ?? [];
+    const [, latitude, longitude] = pattern.exec(place) ?? [];
     if (latitude !== undefined) return [Number(longitude), Number(latitude)];
   }
   return undefined;
@@ -92,12 +94,14 @@ function sided(text: string): [number, number] | undefined {
 
 /** @param side "N", "S", "E", "W", or "O" for ouest */
 function sexagesimal(text: string, side: string): number {
-  const bare = text.replace(/^[\s,;/]+|[\s,;/]+$/g, '');
+  // "48.51.24" is degrees, minutes and seconds.
+  const bare = text.replace(/^[\s,;/]+|[\s,;/]+$/g, '').replace(/(\d+)\.(\d+)\.(\d+)/, '$1 $2 $3');
   const numbers = bare.match(/\d+(?:[.,]\d+)?/g)?.map((each) => Number(each.replace(',', '.')));
   const [degrees = NaN, minutes = 0, seconds = 0, more] = numbers ?? [];
   if (more !== undefined || minutes >= 60 || seconds >= 60) return NaN;
   const value = degrees + minutes / 60 + seconds / 3600;
-  const isNegative = /[SWO]/i.test(side) !== bare.startsWith('-');
+  // A sign and a side that say the same count once.
+  const isNegative = /[SWO]/i.test(side) || bare.startsWith('-');
   return Math.round((isNegative ? -value : value) * 1e6) / 1e6;
 }
 
