@@ -1,8 +1,9 @@
 /** The page that makes a dataset of a spreadsheet: what is open, what was decided, and the five steps that show it. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { collections } from '../../src/data/schema.js';
 import { fileName, saveFile } from '../../src/page/save-file.js';
+import { GEOCODING_URL } from '../../src/publish/geocode.js';
 import type { SourceFile } from '../../src/publish/import-files.js';
 import type { WorkbookFormat } from '../../src/publish/files/write-workbook.js';
 import type { TableName } from '../../src/publish/table/fields.js';
@@ -51,6 +52,8 @@ export class Atelier extends LitElement {
   @state() versions: readonly Version[] = [];
   /** The dataset that is published now, as JSON. */
   @state() published: string | undefined;
+  /** Address service, without `/search/csv`; another one for those who run their own. */
+  @property({ attribute: 'geocoding-url' }) geocodingUrl = GEOCODING_URL;
   /** What was done last, for those who listen. */
   @state() private status = '';
   @state() choices: Choices = NO_CHOICES;
@@ -129,8 +132,8 @@ export class Atelier extends LitElement {
     const names = (list: readonly SourceFile[]) => list.map(({ name }) => name).join('/');
     const last = (await savedVersions()).find((version) => names(version.files) === names(files));
     if (!last) return NO_CHOICES;
-    const { tables, mapping, about } = last.choices;
-    return { ...NO_CHOICES, tables, mapping, about };
+    const { tables, mapping, about, answers } = last.choices;
+    return { ...NO_CHOICES, tables, mapping, about, ...(answers ? { answers } : {}) };
   }
 
   /** The last publication of these records, where this browser has kept it. */
@@ -197,6 +200,24 @@ export class Atelier extends LitElement {
     const written = new Set(places.map(keyOf));
     const edits = [...this.choices.edits.filter((edit) => !written.has(keyOf(edit))), ...places];
     await this.decide({ ...this.choices, edits });
+  }
+
+  /** Asks the address service, because the publisher wants it: addresses leave the browser, and nothing else. */
+  async locate(): Promise<void> {
+    const { answers = {} } = this.choices;
+    const found = await this.#during('Recherche des adresses…', async () => {
+      await this.#ready();
+      return this.#work.ask('locate', answers, this.geocodingUrl);
+    });
+    if (!found) {
+      this.fault =
+        'Le service des adresses ne répond pas. Réessayez plus tard\u00A0: rien n’a changé.';
+      return;
+    }
+    await this.decide({ ...this.choices, answers: { ...answers, ...found } });
+    const all = Object.values(found);
+    const placed = all.filter(({ point }) => point).length;
+    this.say(`${number(placed)} sur ${number(all.length)} trouvées.`);
   }
 
   async nameColumn(sheet: number, head: string, field: string): Promise<void> {

@@ -51,6 +51,55 @@ describe('the session of the atelier', () => {
     expect(dataset(reading).actors).to.equal(undefined);
   });
 
+  it('asks where addresses are only when told to, and asks no address twice', async () => {
+    const rows = [
+      'Nom;Adresse;Code postal;Commune',
+      'A;1 rue X;48000;Mende',
+      'B;1 rue X;48000;Mende',
+      'C;9 rue Inconnue;48000;Mende',
+      'D;;;',
+    ].join('\n');
+    const asked: string[] = [];
+    const real = globalThis.fetch;
+    globalThis.fetch = async (_url, init) => {
+      const csv = await ((init?.body as FormData).get('data') as Blob).text();
+      asked.push(csv);
+      const lines = csv.trim().split(/\r?\n/);
+      const answers = lines.slice(1).map((line) => {
+        const [key = ''] = line.split(',');
+        return key.includes('inconnue')
+          ? `${key},3.1,44.1,Mende,0.3`
+          : `${key},3.5,44.5,1 Rue X,0.9`;
+      });
+      return new Response(
+        ['key,longitude,latitude,result_label,result_score', ...answers].join('\n'),
+      );
+    };
+    try {
+      const session = new Session(() => undefined);
+      await session.open([file('structures.csv', rows)]);
+      const before = await session.read(NONE);
+      const open = before.findings.find(({ addressCount }) => addressCount !== undefined);
+      expect(open?.addressCount).to.equal(2);
+      expect(asked).to.deep.equal([]);
+      const answers = await session.locate({}, 'https://geo.example.org');
+      expect(asked.join()).not.to.match(/\bA\b|\bB\b|\bC\b/);
+      const after = await session.read({ ...NONE, answers });
+      const coordinates = dataset(after).actors!.map(
+        ({ location }) => (location as { coordinates?: unknown } | undefined)?.coordinates,
+      );
+      expect(coordinates).to.deep.equal([[3.5, 44.5], [3.5, 44.5], undefined, undefined]);
+      expect(findings(after, 'C, adresse').map(({ level }) => level)).to.deep.equal(['warning']);
+      expect(findings(after, 'propose «\u00A0Mende\u00A0», sans en être sûr (30')).to.have.length(
+        1,
+      );
+      expect(await session.locate(answers, 'https://geo.example.org')).to.deep.equal({});
+      expect(asked.length).to.equal(1);
+    } finally {
+      globalThis.fetch = real;
+    }
+  });
+
   it('names no field of the format in what it finds', async () => {
     const { reading } = await read();
     expect(reading.findings.length).to.be.greaterThan(0);

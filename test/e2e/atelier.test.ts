@@ -89,7 +89,15 @@ async function newPage(): Promise<Page> {
 
 before(async () => {
   browser = await startBrowser();
-  site = await startOrigin(folder('dist-demo'));
+  const pages = folder('dist-demo');
+  site = await startOrigin((path, response, request) => {
+    // In place of the national service.
+    if (path === '/adresses/search/csv') {
+      const csv = 'key,longitude,latitude,result_label,result_score\nmende,3.5,44.518,Mende,0.9\n';
+      return send(response, path, csv);
+    }
+    return pages(path, response, request);
+  });
   files = await mkdtemp(join(tmpdir(), 'atelier-'));
 });
 
@@ -129,6 +137,34 @@ describe('the atelier', () => {
     await page.close();
   });
 
+  it('asks for the places of addresses when the button is pressed, and not before', async () => {
+    const page = await newPage();
+    const noted = await watch(page);
+    await page.goto(`${site.url}/atelier/index.html`);
+    await page.waitForSelector('.drop');
+    await page.$eval(
+      'territory-atelier',
+      (each, url) => {
+        each.setAttribute('geocoding-url', url);
+      },
+      `${site.url}/adresses`,
+    );
+    await open(page, await workbook('adresses', ROWS));
+    await until(page, 'n’ont pas de coordonnées');
+    const asked = () => site.requests.filter((path) => path.includes('adresses')).length;
+    assert.equal(asked(), 0);
+    await click(page, 'n’ont pas de coordonnées');
+    await until(page, 'Il reçoit les adresses, et rien d’autre');
+    await click(page, 'Chercher ces 3 adresses');
+    await until(page, 'ne la trouve pas');
+    assert.equal(asked(), 1);
+    assert.deepEqual(await axeViolations(page), []);
+    await click(page, 'Annuler');
+    await until(page, 'n’ont pas de coordonnées');
+    assert.deepEqual([...noted.hosts], [site.url]);
+    await page.close();
+  });
+
   it('makes of a spreadsheet what works on another origin, and lists the changes of the next one', async () => {
     const page = await newPage();
     const noted = await watch(page);
@@ -141,6 +177,13 @@ describe('the atelier', () => {
     // A column that is nothing of ours, and a mail that is none.
     await click(page, 'Laisser de côté');
     await page.waitForFunction(() => document.querySelectorAll('.mapping .good').length === 5);
+    // What was said of it goes, and what comes after moves up.
+    await page.waitForFunction(
+      () =>
+        ![...document.querySelectorAll('.finding')].some((each) =>
+          each.textContent?.includes('Humeur'),
+        ),
+    );
     const finding = await page.waitForSelector(
       '::-p-xpath(//button[contains(@class, "finding")][contains(., "pharmacie@example")])',
     );

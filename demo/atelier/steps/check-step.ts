@@ -117,6 +117,7 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
     }}
   >
     <p>${finding.text}</p>
+    ${renderLocate(finding, atelier)}
     ${
       cellCount && !finding.column
         ? html`<label class="field inline"
@@ -139,6 +140,27 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
       C’est juste
     </button>
   </form>`;
+}
+
+/** Nothing is sent before it is wanted, and what is sent is said before. */
+function renderLocate(
+  { addressCount = 0 }: Finding,
+  atelier: Atelier,
+): TemplateResult | typeof nothing {
+  if (addressCount === 0) return nothing;
+  const { host } = new URL(atelier.geocodingUrl);
+  return html`<p class="quiet">
+      Le service national des adresses (Géoplateforme, IGN) peut les placer. Il reçoit les adresses,
+      et rien d’autre&nbsp;: ni noms, ni contacts (${host}). Sinon, écrivez «&nbsp;Latitude&nbsp;»
+      et «&nbsp;Longitude&nbsp;» dans deux colonnes de votre tableur.
+    </p>
+    <button
+      type="button"
+      class="button main"
+      @click=${() => void toNextFinding(atelier, atelier.locate())}
+    >
+      ${addressCount === 1 ? 'Chercher cette adresse' : `Chercher ces ${number(addressCount)} adresses`}
+    </button>`;
 }
 
 const CHANGES = { added: 'Ajoutées', removed: 'Retirées', altered: 'Modifiées' } as const;

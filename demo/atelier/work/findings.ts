@@ -7,6 +7,7 @@ import { checkTexts } from '../../../src/publish/check/check-texts.js';
 import type { Imported } from '../../../src/publish/import-sheets.js';
 import { groupRemarks, type Remark } from '../../../src/publish/remarks.js';
 import { fieldsOf, type TableName } from '../../../src/publish/table/fields.js';
+import { addressOf, type Answer, type Answers } from './locate.js';
 import type { SheetReading } from './session.js';
 
 /** Numbers from 0; without a column: the whole row. */
@@ -36,6 +37,8 @@ export interface Finding {
   count: number;
   /** A column that waits for its meaning: settled among the columns, not in a cell. */
   column: { sheet: number; head: string } | undefined;
+  /** How many addresses the national service can be asked for. */
+  addressCount?: number;
 }
 
 const RANK: readonly Finding['level'][] = ['error', 'warning', 'advice'];
@@ -50,6 +53,7 @@ export async function findingsOf(
   checks: readonly Check[],
   imported: Imported,
   sheets: readonly SheetReading[],
+  answers: Answers,
 ): Promise<Finding[]> {
   const groups = groupRemarks(remarks.map(withoutName), Infinity);
   const own = alikeAsOne(groups.map((group) => remarkFinding(group, sheets)));
@@ -61,7 +65,7 @@ export async function findingsOf(
     ),
   );
   const checked = await checkFindings(checks, imported, sheets, told);
-  return [...own, ...checked, ...unplaced(imported, sheets)].sort(
+  return [...own, ...checked, ...unplaced(imported, sheets, answers)].sort(
     (a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level),
   );
 }
@@ -198,29 +202,71 @@ export function placesOf(cells: ColumnCells | undefined): CellPlace[] {
 }
 
 /** Actors that the map cannot show: an address alone has no place on it. */
-function unplaced(imported: Imported, sheets: readonly SheetReading[]): Finding[] {
+function unplaced(
+  imported: Imported,
+  sheets: readonly SheetReading[],
+  answers: Answers,
+): Finding[] {
   const actors = Array.isArray(imported.dataset.actors)
     ? (imported.dataset.actors as unknown[])
     : [];
   const bySheet = new Map<number, CellPlace[]>();
+  const open = new Map<number, Set<string>>();
+  const unsure: Finding[] = [];
   for (const [index, actor] of actors.entries()) {
-    const { location } = actor as { location?: { coordinates?: unknown } };
-    const place = placeOf(`/actors/${String(index)}`, imported, sheets);
+    const { location, name } = actor as { location?: { coordinates?: unknown }; name?: unknown };
+    const place = placeOf(`/actors/${String(index)}/location/address`, imported, sheets);
     if (location?.coordinates !== undefined || !place) continue;
+    const address = addressOf(actor);
+    const answer =
+      address && Object.hasOwn(answers, address.key) ? answers[address.key] : undefined;
+    if (answer) {
+      unsure.push(unsureFinding(String(name), answer, place, sheets));
+      continue;
+    }
+    if (address) open.set(place.sheet, (open.get(place.sheet) ?? new Set()).add(address.key));
     pushTo(bySheet, place.sheet, { ...place, column: undefined });
   }
-  return [...bySheet].map(([sheet, places]) => {
+  const told = [...bySheet].map(([sheet, places]): Finding => {
     const count = places.length;
     return {
       key: keyOf('unplaced', sheet),
       level: 'advice',
-      text: `${count === 1 ? 'Une structure n’a pas de coordonnées' : `${String(count)} structures n’ont pas de coordonnées`}\u00A0: dans la liste, pas sur la carte. Ajoutez les colonnes «\u00A0Latitude\u00A0» et «\u00A0Longitude\u00A0», ou faites-les chercher d’après les adresses (guide, «\u00A0Les données\u00A0»).`,
+      text: `${count === 1 ? 'Une structure n’a pas de coordonnées' : `${String(count)} structures n’ont pas de coordonnées`}\u00A0: dans la liste, pas sur la carte.`,
       where: sheets.length > 1 ? (sheets[sheet]?.name ?? '') : '',
       cells: cellsOf(places),
       count: 1,
       column: undefined,
+      addressCount: open.get(sheet)?.size ?? 0,
     };
   });
+  return [...told, ...unsure];
+}
+
+/** An address for which the service was asked, and of which it is not sure. */
+function unsureFinding(
+  name: string,
+  { label, score }: Answer,
+  place: CellPlace,
+  sheets: readonly SheetReading[],
+): Finding {
+  const percent = String(Math.round(score * 100));
+  const found = label
+    ? `le service des adresses propose «\u00A0${label}\u00A0», sans en être sûr (${percent}\u00A0%)`
+    : 'le service des adresses ne la trouve pas';
+  return {
+    key: keyOf('unsure', place.sheet, place.row, label),
+    level: 'warning',
+    text: `${name}, adresse\u00A0: ${found}. Corrigez l’adresse, ou écrivez la latitude et la longitude.`,
+    where: whereOf(
+      sheets.length > 1 ? sheets[place.sheet]?.name : undefined,
+      place.row + 1,
+      undefined,
+    ),
+    cells: cellsOf([place]),
+    count: 1,
+    column: undefined,
+  };
 }
 
 /** What to do, for whoever has columns and not fields. */

@@ -1,6 +1,7 @@
 /** What page and worker say to each other. */
 import type { SourceFile } from '../../../src/publish/import-files.js';
 import type { WorkbookFormat, WrittenFile } from '../../../src/publish/files/write-workbook.js';
+import type { Answers } from './locate.js';
 import type { PackageOptions } from './package.js';
 import type { Choices, Reading, Stage } from './session.js';
 
@@ -12,6 +13,8 @@ export interface Tasks {
   /** Which of others, as JSON, the dataset is a new edition of; -1: none. */
   editionOf: (text: string, published: readonly string[]) => number;
   read: (choices: Choices) => Reading;
+  /** Asks a service where addresses are that are not on the map. */
+  locate: (known: Answers, url: string) => Answers;
   rows: (sheet: number, numbers: readonly number[]) => string[][];
   workbook: (format: WorkbookFormat, name: string) => WrittenFile[];
   /** The dataset as it is published: with the feeds that stand beside it. */

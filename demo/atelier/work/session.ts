@@ -21,6 +21,7 @@ import { isAside, sheetName, type Mapping } from '../../../src/publish/table/fin
 import { columnChoices, type ColumnChoice } from '../../../src/publish/table/headers.js';
 import type { Previous } from '../../../src/publish/table/link-records.js';
 import { sheetsOf } from '../../../src/publish/table/write-sheets.js';
+import { locate, withPoints, type Answers } from './locate.js';
 import { findingsOf, type Finding } from './findings.js';
 
 /** A cell that was written anew; numbers from 0. */
@@ -42,6 +43,8 @@ export interface Choices {
   about: Partial<About>;
   /** Findings that the publisher has left as they are, by their keys. */
   settled?: readonly string[];
+  /** Where addresses are, for which the publisher has asked. */
+  answers?: Answers;
 }
 
 /** Who publishes what; empty where nothing says it. */
@@ -118,6 +121,7 @@ export class Session {
   #edited: Sheet[] = [];
   #remarks: Remark[] = [];
   #previous: Previous | undefined;
+  #dataset: Json = {};
 
   constructor(onStage: (stage: Stage) => void) {
     this.#onStage = onStage;
@@ -141,7 +145,7 @@ export class Session {
     this.#previous = published ? (JSON.parse(published) as Previous) : undefined;
   }
 
-  async read({ edits, mapping, tables, about }: Choices): Promise<Reading> {
+  async read({ edits, mapping, tables, about, answers = {} }: Choices): Promise<Reading> {
     this.#onStage('assembling');
     this.#edited = this.#parts.map(({ sheet }, index) =>
       withEdits(
@@ -169,7 +173,8 @@ export class Session {
       imported = importSheets(read, { today });
     }
     this.#onStage('checking');
-    const dataset = withAbout(imported.dataset, about);
+    const dataset = withAbout(withPoints(imported.dataset, answers), about);
+    this.#dataset = dataset;
     const checks = await checkDataset(dataset, { file: 'dataset.json', today }).catch(
       (error: unknown) => {
         if (error instanceof DatasetLoadError) return [];
@@ -180,7 +185,7 @@ export class Session {
     const sheets = parts.map((part, index) =>
       sheetReading(part, imported, tables[index] === 'none'),
     );
-    const findings = await findingsOf(remarks, checks, { ...imported, dataset }, sheets);
+    const findings = await findingsOf(remarks, checks, { ...imported, dataset }, sheets, answers);
     const shownTables = new Set(sheets.flatMap(({ table }) => table ?? []));
     const text = `${JSON.stringify(dataset, undefined, 1)}\n`;
     return {
@@ -200,6 +205,14 @@ export class Session {
       territories: territoriesOf(dataset),
       choices: Object.fromEntries([...shownTables].map((table) => [table, columnChoices(table)])),
     };
+  }
+
+  /**
+   * Asks where addresses are that are not on the map.
+   * @throws {GeocodingError} when the service does not answer
+   */
+  locate(known: Answers, url: string): Promise<Answers> {
+    return locate(this.#dataset, known, url);
   }
 
   /** Texts of the rows of a sheet, by the numbers of the rows. */

@@ -22,6 +22,7 @@ const tasks: {
   },
   editionOf,
   read: (choices) => session.read(choices),
+  locate: (known, url) => session.locate(known, url),
   rows: (sheet, numbers) => session.rows(sheet, numbers),
   workbook: (format, name) => session.workbook(format, name),
   publishable: async (text) => (await publishable(text)).text,
