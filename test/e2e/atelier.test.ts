@@ -134,6 +134,16 @@ describe('the atelier', () => {
     await page.waitForSelector('.drop');
     await open(page, unknown);
     await until(page, '2 fiches');
+    // One row too many goes, and comes back.
+    const twice = join(files, 'structures-deux-fois.csv');
+    await writeFile(twice, 'Nom;Commune\nMSP du Lac;Mende\nMSP du Lac;Mende\nPMI;Florac\n');
+    await open(page, twice);
+    await until(page, '3 fiches');
+    await click(page, 'deux fois');
+    await click(page, 'Retirer la ligne');
+    await until(page, '2 fiches');
+    await click(page, 'Annuler');
+    await until(page, '3 fiches');
     await page.close();
   });
 
@@ -177,10 +187,10 @@ describe('the atelier', () => {
     // A column that is nothing of ours, and a mail that is none.
     await click(page, 'Laisser de côté');
     await page.waitForFunction(() => document.querySelectorAll('.mapping .good').length === 5);
-    // What was said of it goes, and what comes after moves up.
+    // What was said of it moves down, and what comes after moves up.
     await page.waitForFunction(
       () =>
-        ![...document.querySelectorAll('.finding')].some((each) =>
+        ![...document.querySelectorAll('.finding.warning')].some((each) =>
           each.textContent?.includes('Humeur'),
         ),
     );
@@ -294,6 +304,19 @@ describe('the atelier', () => {
       () => (document.activeElement as HTMLInputElement | null)?.value === '32/13/2027',
     );
     await page.keyboard.type('zzz');
+    // What is worked out meanwhile takes no letter away.
+    await page.$eval('territory-atelier', async (each) => {
+      const atelier = each as unknown as {
+        requestUpdate(): void;
+        updateComplete: Promise<unknown>;
+      };
+      atelier.requestUpdate();
+      await atelier.updateComplete;
+    });
+    assert.equal(
+      await page.evaluate(() => (document.activeElement as HTMLInputElement).value),
+      'zzz',
+    );
     await page.keyboard.press('Escape');
     assert.equal(
       await page.evaluate(() => (document.activeElement as HTMLInputElement).value),

@@ -1,5 +1,6 @@
 /** 3. What is to be corrected or looked at, beside the cells where it stands. */
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { number, type Atelier } from '../atelier.js';
 import { placesOf, type Finding } from '../work/findings.js';
 
@@ -45,7 +46,12 @@ export function renderCheckStep(atelier: Atelier): TemplateResult {
         ${
           listed.length
             ? html`<ul>
-                ${listed.map((finding) => renderFinding(finding, atelier))}
+                ${repeat(
+                  listed,
+                  // Under the finger nothing becomes something else when the list is worked out anew.
+                  ({ key, where }) => `${key} ${where}`,
+                  (finding) => renderFinding(finding, atelier),
+                )}
               </ul>`
             : html`<p class="good">✓ Rien à corriger.</p>`
         }
@@ -129,6 +135,7 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
             </button>`
         : nothing
     }
+    ${renderRemove(finding, atelier)}
     <button
       type="button"
       class="button"
@@ -140,6 +147,26 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
       C’est juste
     </button>
   </form>`;
+}
+
+/** A row that is one too many: its cells are emptied, and undo gives them back. */
+function renderRemove(
+  { cells, column, addressCount }: Finding,
+  atelier: Atelier,
+): TemplateResult | typeof nothing {
+  const [row, ...others] = cells?.rows ?? [];
+  const isRow = cells?.column === undefined && column === undefined && addressCount === undefined;
+  if (!cells || row === undefined || others.length || !isRow) return nothing;
+  const { sheet } = cells;
+  const columns = atelier.reading?.sheets[sheet]?.columns ?? [];
+  const places = columns.map(({ index }) => ({ sheet, row, column: index }));
+  return html`<button
+    type="button"
+    class="button"
+    @click=${() => void toNextFinding(atelier, atelier.write(places, ''))}
+  >
+    Retirer la ligne ${row + 1}
+  </button>`;
 }
 
 /** Nothing is sent before it is wanted, and what is sent is said before. */

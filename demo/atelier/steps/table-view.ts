@@ -27,6 +27,8 @@ export class TableView {
   /** The row in which the focus is, or was last: its name may be out of view. */
   #current: number | undefined;
   #goal: CellPlace | undefined;
+  /** What is being typed: a rendering that comes meanwhile leaves it. */
+  #typed: { row: number; column: number; text: string } | undefined;
 
   constructor(atelier: Atelier) {
     this.#atelier = atelier;
@@ -233,9 +235,14 @@ export class TableView {
         aria-invalid=${isWrong ? 'true' : nothing}
         aria-description=${finding?.text ?? nothing}
         title=${finding?.text ?? (text.length > 18 ? text : nothing)}
-        .value=${live(text)}
+        .value=${live(this.#typedIn(row.index, column) ?? text)}
+        @input=${({ target }: Event) => {
+          this.#typed = { row: row.index, column, text: (target as HTMLInputElement).value };
+        }}
+        @blur=${() => (this.#typed = undefined)}
         @change=${({ target }: Event) => {
           const { value } = target as HTMLInputElement;
+          this.#typed = undefined;
           // Seen at once; what comes of it follows.
           this.#keep(row.index, column, value);
           void this.#atelier.write([{ sheet: this.#rowsSheet, row: row.index, column }], value);
@@ -243,6 +250,11 @@ export class TableView {
         @keydown=${(event: KeyboardEvent) => this.#onKeydown(event, text)}
       />
     </td>`;
+  }
+
+  #typedIn(row: number, column: number): string | undefined {
+    const typed = this.#typed;
+    return typed?.row === row && typed.column === column ? typed.text : undefined;
   }
 
   #keep(index: number, column: number, text: string): void {
@@ -258,6 +270,7 @@ export class TableView {
   /** As in a spreadsheet: Escape gives back what was there; up and down a column. */
   #onKeydown(event: KeyboardEvent, text: string): void {
     if (event.key === 'Escape') {
+      this.#typed = undefined;
       (event.currentTarget as HTMLInputElement).value = text;
       return;
     }
