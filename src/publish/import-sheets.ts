@@ -150,8 +150,13 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
   }
   const read = readRows(sheet, table, file);
   const own = read.rows.filter(({ record }) => record.id !== EXAMPLE_ID);
+  const refused = new Map(
+    read.remarks.flatMap((remark) =>
+      remark.code === 'consent-refused' ? [[remark.row, remark] as const] : [],
+    ),
+  );
   const rows = own.filter((row) => {
-    const loss = refusedOf(row, read.remarks) ?? lossOf(row, table.name);
+    const loss = refused.get(row.row) ?? lossOf(row, table.name);
     if (loss) remarks.push(loss);
     return !loss;
   });
@@ -230,13 +235,6 @@ function addDataset(tables: Tables, dataset: Json, file: string, remarks: Remark
     tables.set(table, [...(tables.get(table) ?? []), ...rows]);
   }
   return head;
-}
-
-/** Whoever does not agree to be named is not. */
-function refusedOf({ sheet, row }: ReadRow, remarks: readonly Remark[]): Remark | undefined {
-  return remarks.find((each) => each.code === 'consent-refused' && each.row === row)
-    ? { sheet, row, severity: 'error', code: 'consent-refused' }
-    : undefined;
 }
 
 /** Why a row is no record. */

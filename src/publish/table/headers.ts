@@ -138,6 +138,12 @@ export function matchesOf(head: string, table: TableName | 'head'): readonly Col
   return like ? [like] : [];
 }
 
+/** Whether a text is the name of a column of a table, as it is written: what is only like one is none. */
+export function isColumnName(text: string, table: TableName): boolean {
+  const [first] = indexOf(table).get(foldWords(text.replace(/\*|:$/g, ' '))) ?? [];
+  return first !== undefined && !isPrivateHead(text);
+}
+
 /** What a column is by its head; `undefined` where no field is like it. */
 export function matchHeader(head: string, table: TableName | 'head'): ColumnMatch | undefined {
   return matchesOf(head, table)[0];

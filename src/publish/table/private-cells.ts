@@ -14,8 +14,8 @@ export function isPrivateHead(head: string): boolean {
 export function isPrivateCell(cell: Cell): boolean {
   return (
     typeof cell === 'string' &&
-    /\b(?:ne pas (?:publier|diffuser|communiquer|afficher)|confidentiel|usage interne)\b/.test(
-      fold(cell),
+    /\b(?:ne pas (?:publier|diffuser|communiquer|afficher)|confidentiel|usage interne)\b/i.test(
+      cell,
     )
   );
 }
@@ -27,10 +27,16 @@ const NO =
   /^(?:n|non?|0|faux|false|ko|✗|✘|x barre|-)$|\b(?:non|refus\w*|ne (?:souhaite|veut|desire) pas|pas d'accord|oppos\w+|desaccord|sans accord|retir\w+|jamais|negatif|pas encore|en attente|a demander|a recueillir|pas eu|pas donne)\b/;
 const YES = /^(?:oui|yes|o|x|1|vrai|true|✓|✔|ok)\b/;
 
-/** Whether a column says of a person or place that they are not to be published. */
-export function isRefusal(head: string, cell: Cell): boolean {
-  const [title, said] = [fold(head), fold(cellText(cell))];
-  if (said === '') return false;
-  if (HIDES.test(title)) return YES.test(said);
-  return CONSENT.test(title) && NO.test(said);
+/** The columns that say of a person or place whether they are to be published, and what in them says no. */
+export function refusalColumns(heads: readonly Cell[]): { index: number; no: RegExp }[] {
+  return heads.flatMap((head, index) => {
+    const title = fold(cellText(head));
+    if (HIDES.test(title)) return [{ index, no: YES }];
+    return CONSENT.test(title) ? [{ index, no: NO }] : [];
+  });
+}
+
+export function isRefusal(cell: Cell | undefined, no: RegExp): boolean {
+  const said = fold(cellText(cell));
+  return said !== '' && no.test(said);
 }

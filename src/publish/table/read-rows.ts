@@ -19,7 +19,7 @@ import { fold } from './fold-text.js';
 import type { SpecialColumn } from './column-names.js';
 import { datesText, joinDates } from './join-dates.js';
 import { placeMeant, type PlaceCells } from './place-cells.js';
-import { isPrivateCell, isRefusal } from './private-cells.js';
+import { isPrivateCell, isRefusal, refusalColumns } from './private-cells.js';
 import { dateFault, JSON_MARK, listOf, readCell, withWholeYear, type Say } from './read-cell.js';
 import { addressIn } from './written-address.js';
 import { dayHours, weekHours, type Day } from './written-hours.js';
@@ -47,6 +47,7 @@ export function readRows(
   const rows: ReadRow[] = [];
   const parts = continuedColumns(sheet, table);
   const heads = sheet.rows[table.headRow] ?? [];
+  const refusals = refusalColumns(heads);
   const placeOf = (index: number) => ({ sheet: sheet.name, row: index + 1 });
   let above: readonly Cell[] = [];
   let section: SectionTitle | undefined;
@@ -99,8 +100,8 @@ export function readRows(
     if (sheet.hiddenRows.has(index)) {
       remarks.push({ severity: 'note', code: 'hidden-row', sheet: sheet.name, row: index + 1 });
     }
-    const refusal = cells.findIndex((cell, column) => isRefusal(cellText(heads[column]), cell));
-    if (refusal >= 0) {
+    const refusal = refusals.find(({ index: column, no }) => isRefusal(cells[column], no))?.index;
+    if (refusal !== undefined) {
       remarks.push({
         ...placeOf(index),
         severity: 'error',

@@ -2,7 +2,7 @@
 import { cellText, isBlank, sheetOf, type Cell, type Sheet } from '../files/sheet.js';
 import { COLLECTIONS, type TableName } from './fields.js';
 import { findTable, tableNamed } from './find-table.js';
-import { matchHeader } from './headers.js';
+import { isColumnName } from './headers.js';
 import { officialTerritory } from './official-territory.js';
 import { valueMeant } from './vocabularies.js';
 
@@ -83,12 +83,19 @@ function startAt(rows: readonly (readonly Cell[])[], head: number): Start {
 function isHeads(row: readonly Cell[], title: string, share = 0.75): boolean {
   const texts = filled(row);
   if (texts.length < 2 || texts.some((cell) => typeof cell !== 'string')) return false;
+  const heads = texts.map((cell) => cellText(cell));
+  // Most rows hold a date, a number or a sentence: they are not looked at any further.
+  const isPlain = heads.filter((head) => /\d/.test(head)).length < 2;
+  if (!isPlain || heads.some((head) => head.length > MOST_LETTERS)) return false;
   const named = tableNamed(title);
   return COLLECTIONS.some((table) => {
-    const known = texts.filter((cell) => (matchHeader(cellText(cell), table)?.certainty ?? 0) > 1);
-    return known.length >= 2 && known.length >= texts.length * (table === named ? 0.5 : share);
+    const known = heads.filter((head) => isColumnName(head, table));
+    return known.length >= 2 && known.length >= heads.length * (table === named ? 0.5 : share);
   });
 }
+
+/** In the name of a column. */
+const MOST_LETTERS = 80;
 
 function filled(row: readonly Cell[] | undefined): Cell[] {
   return row?.filter((cell) => !isBlank(cell)) ?? [];
