@@ -14,9 +14,9 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 const target = 'es2022';
 
-/** What makes a release small takes most of its time; `scripts/build.ts --development` goes without. */
-const smaller =
-  process.env.TERRITORY_BUILD === 'development' ? [] : [minifyTemplates(), minifyChunks()];
+/** What makes a release small and sturdy takes most of its time; `scripts/build.ts --development` goes without. */
+const isDevelopment = process.env.TERRITORY_BUILD === 'development';
+const finishing = isDevelopment ? [] : [ownKeys(), minifyTemplates(), minifyChunks()];
 
 /** Whether a module is reached from the entry without an `import()` on the way. */
 function isEager(id: string, context: ChunkingContext, seen = new Set<string>()): boolean {
@@ -34,7 +34,7 @@ interface ChunkingContext {
 const library: UserConfig = {
   base: './',
   publicDir: false,
-  plugins: [ownKeys(), ...smaller],
+  plugins: finishing,
   build: {
     outDir: 'dist',
     // scripts/build.ts empties it, and others write into it meanwhile.
@@ -45,7 +45,7 @@ const library: UserConfig = {
     rolldownOptions: {
       preserveEntrySignatures: 'allow-extension',
       output: {
-        minify: true,
+        minify: !isDevelopment,
         // What lazy chunks share with the entry stays in the entry: no second round trip before the first view.
         codeSplitting: {
           groups: [
@@ -75,7 +75,7 @@ const library: UserConfig = {
 /** Bare imports stay: an npm user's bundler shares lit and valibot with the rest of the application. */
 const classes: UserConfig = {
   ...library,
-  plugins: [ownKeys(), ...smaller.slice(0, 1)],
+  plugins: finishing.slice(0, 2),
   build: {
     ...library.build,
     license: false,

@@ -27,16 +27,13 @@ const described = isDevelopment
       run('npx', 'tsc', '-p', 'tsconfig.types.json'),
       run('npx', 'cem', 'analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'),
     ]);
-console.log('• dist/territory-elements.js and its chunks');
-await build({ mode: 'lib', logLevel: 'warn' });
+console.log('• dist/territory-elements.js and its chunks, dist/embed.html for iframes');
+const modes = ['lib', 'frames'];
 if (!isDevelopment) {
-  console.log('• dist/classes.js');
-  await build({ mode: 'npm', logLevel: 'warn' });
-  console.log('• dist-cli, the command line');
-  await build({ mode: 'cli', logLevel: 'warn' });
+  console.log('• dist/classes.js; dist-cli, the command line');
+  modes.push('npm', 'cli');
 }
-console.log('• dist/embed.html, for iframes');
-await build({ mode: 'frames', logLevel: 'warn' });
+await Promise.all(modes.map((mode) => build({ mode, logLevel: 'warn' })));
 await cp('scripts/embed.css', 'dist/embed.css');
 await cp('scripts/loader.js', 'dist/loader.js');
 const frame = framePage({});

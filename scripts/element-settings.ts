@@ -1,12 +1,15 @@
 // What each element takes, from its manifest and the French reference: for the plugins of content management systems.
 import { readFile } from 'node:fs/promises';
+import { frame as en } from '../src/i18n/en/frame.js';
+import { frame as fr } from '../src/i18n/fr/frame.js';
+import type { Tag } from '../src/page/tags.js';
 
 interface Both {
   fr: string;
   en: string;
 }
 interface Reference {
-  elements: Record<string, { label: Both; fr: string; heightPx: number }>;
+  elements: Record<Tag, { fr: string; heightPx: number }>;
   attributes: Record<
     string,
     {
@@ -36,14 +39,15 @@ export async function elementSettings() {
   const manifest = (await read('dist/custom-elements.json')) as Manifest;
   const declarations = manifest.modules.flatMap(({ declarations = [] }) => declarations);
   return Object.fromEntries(
-    Object.entries(reference.elements).map(([tag, { label, fr, heightPx }]) => {
+    Object.entries(reference.elements).map(([key, { fr: help, heightPx }]) => {
+      const tag = key as Tag;
       const declaration = declarations.find(({ tagName }) => tagName === tag);
       if (!declaration) throw new Error(`<${tag}> of docs/reference.json is not in the manifest`);
       const own = new Map(declaration.attributes?.map((each) => [each.name, each]));
       const attributes = Object.entries(reference.attributes).flatMap(([name, said]) => {
         const attribute = own.get(name);
         if (!attribute) return [];
-        const { fr: help, type, ...words } = said;
+        const { fr: role, type, ...words } = said;
         const inManifest = attribute.type?.text ?? 'string';
         const plain = ['boolean', 'number'].includes(inManifest) ? inManifest : 'string';
         return [
@@ -51,13 +55,18 @@ export async function elementSettings() {
             name,
             type: type ?? plain,
             ...words,
-            help: { fr: help, en: attribute.description ?? '' },
+            help: { fr: role, en: attribute.description ?? '' },
           },
         ];
       });
       return [
         tag,
-        { label, help: { fr, en: declaration.description ?? '' }, heightPx, attributes },
+        {
+          label: { fr: fr.title[tag], en: en.title[tag] },
+          help: { fr: help, en: declaration.description ?? '' },
+          heightPx,
+          attributes,
+        },
       ];
     }),
   );

@@ -7,6 +7,9 @@ import type { Plugin } from 'vite';
 const GENERATED =
   /\/src\/(search\/[a-z]+-index\/|(map|agenda)\/(outlines-data|vtimezones|windows-zones)\.js)/;
 
+/** By what was read: two builds of one run share most files. */
+const minified = new Map<string, ReturnType<typeof minifyHTMLLiterals>>();
+
 /** Minifies html and css template literals: a script minifier leaves strings alone. */
 export function minifyTemplates(): Plugin {
   return {
@@ -15,12 +18,16 @@ export function minifyTemplates(): Plugin {
     enforce: 'pre',
     async transform(code, id) {
       if (!/\/src\/(elements|map)\/.*\.ts$/.test(id)) return null;
-      const result = await minifyHTMLLiterals(code, {
-        fileName: id,
-        // In an svg template an element without it swallows what follows.
-        html: { keepClosingSlash: true },
-      });
-      return result && { code: result.code, map: result.map?.toString() ?? null };
+      const minifying =
+        minified.get(code) ??
+        minifyHTMLLiterals(code, {
+          fileName: id,
+          // In an svg template an element without it swallows what follows.
+          html: { keepClosingSlash: true },
+        });
+      minified.set(code, minifying);
+      const result = await minifying;
+      return result && { code: result.code, map: null };
     },
   };
 }
@@ -42,7 +49,7 @@ export function minifyChunks(): Plugin {
         const { code, map } = await minify(chunk.code, {
           module: true,
           ecma: 2020,
-          compress: { passes: 3, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
+          compress: { passes: 2, pure_getters: true, unsafe_arrows: true, unsafe_methods: true },
           format: { comments: false },
           sourceMap: chunk.map ? { content: JSON.stringify(chunk.map), asObject: true } : false,
         });

@@ -1,4 +1,5 @@
 /** The lines to paste, in each form that an editor of a real site lets through. Pure. */
+import { frame as words } from '../../src/i18n/fr/frame.js';
 import { attributesOf, DEFAULT_ACCENT, type Settings } from './settings.js';
 
 export interface CodeForm {
@@ -7,17 +8,6 @@ export interface CodeForm {
   help: string;
   code: string;
 }
-
-/** Says what the element is, where there is no script. */
-const FALLBACK: Readonly<Record<Settings['tag'], string>> = {
-  'territory-map': 'Nos territoires',
-  'referent-card': 'Nos référent·e·s',
-  'event-list': 'Notre agenda',
-  'actor-list': 'Les structures du territoire',
-  'territory-sheet': 'Nos territoires',
-  'resource-finder': 'Nos ressources',
-  'territory-explorer': 'Nos territoires',
-};
 
 /** @param heightPx to reserve */
 export function codeForms(settings: Settings, heightPx: number): CodeForm[] {
@@ -31,7 +21,8 @@ export function codeForms(settings: Settings, heightPx: number): CodeForm[] {
     ...(accent === DEFAULT_ACCENT ? [] : [`--territory-accent:${accent}`]),
   ].join(';');
   const written = attributes.map(([name, value]) => attribute(name, value)).join(' ');
-  const label = FALLBACK[tag];
+  // Says what the element is, where there is no script.
+  const label = words.title[tag];
   const link = `<a href="${escape(src)}">${label}</a>`;
   const script = `<script type="module" src="${escape(file('territory-elements.js'))}"></script>`;
   const element = `<${tag} ${written} style="${look}">${link}</${tag}>`;

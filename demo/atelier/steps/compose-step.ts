@@ -1,22 +1,13 @@
 /** 4. Which element, how it looks, and the lines to paste; the preview is the element itself with the data of now. */
 import { html, nothing, type TemplateResult } from 'lit';
 import reference from '../../../docs/reference.json';
+import { frame } from '../../../src/i18n/fr/frame.js';
 import { TAGS, type Tag } from '../../../src/page/tags.js';
 import { copyText } from '../../../src/page/copy-text.js';
 import { number, type Atelier } from '../atelier.js';
 import { codeForms, type CodeForm } from '../code-forms.js';
 import { contrast } from '../contrast.js';
 import { attributesOf, folderUrl, hasMap } from '../settings.js';
-
-const ELEMENTS: Readonly<Record<Tag, string>> = {
-  'territory-explorer': 'Tout\u00A0: carte, personnes, agenda',
-  'territory-map': 'La carte et son panneau',
-  'referent-card': 'Les référent·e·s',
-  'event-list': 'L’agenda',
-  'actor-list': 'Les structures',
-  'territory-sheet': 'La fiche d’un territoire',
-  'resource-finder': 'Les ressources et les cas concrets',
-};
 
 /** Heights that the guide and the plugins reserve, in pixels: longer lists go on behind "Afficher plus". */
 const usualHeightPx = (tag: Tag): number => reference.elements[tag].heightPx;
@@ -94,10 +85,10 @@ export class ComposeStep {
     return html`<label class="field"
         >Que montrer&nbsp;?
         <select @change=${(event: Event) => atelier.change({ tag: value(event) as Tag })}>
-          ${TAGS.toSorted((a, b) => ORDER.indexOf(a) - ORDER.indexOf(b)).map(
+          ${[...ORDER].map(
             (tag) =>
               html`<option value=${tag} .selected=${tag === settings.tag}>
-                ${ELEMENTS[tag]}
+                ${frame.title[tag]}
               </option>`,
           )}
         </select>
@@ -340,6 +331,7 @@ export class ComposeStep {
   }
 }
 
-const ORDER = Object.keys(ELEMENTS) as Tag[];
+/** What shows all is offered first. */
+const ORDER = new Set<Tag>(['territory-explorer', ...TAGS]);
 const BAD_ADDRESS =
   'Écrivez l’adresse d’un dossier de votre site, par exemple https://exemple.fr/donnees/.';

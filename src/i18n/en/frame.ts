@@ -9,7 +9,7 @@ export const frame: FrameMessages = {
     'actor-list': 'Organisations',
     'territory-sheet': 'Profile of the territory',
     'resource-finder': 'Resources and aids',
-    'territory-explorer': 'The territory',
+    'territory-explorer': 'The whole territory',
   },
   unknownElement: 'The address of this frame names no known element (parameter element).',
   refusedSource: (url) =>

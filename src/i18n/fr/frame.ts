@@ -1,4 +1,4 @@
-/** What the page inside an iframe says. */
+/** The names of the elements, and what the page inside an iframe says. */
 import type { Tag } from '../../page/tags.js';
 
 export const frame = {
@@ -9,7 +9,7 @@ export const frame = {
     'actor-list': 'Structures et partenaires',
     'territory-sheet': 'Fiche du territoire',
     'resource-finder': 'Ressources et aides',
-    'territory-explorer': 'Le territoire',
+    'territory-explorer': 'Tout le territoire',
   } satisfies Record<Tag, string> as Record<Tag, string>,
   unknownElement: 'L’adresse de ce cadre ne nomme aucun élément connu (paramètre element).',
   refusedSource: (url: string) =>
