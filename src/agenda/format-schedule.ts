@@ -134,7 +134,7 @@ function isOneDay({ start, end }: Pick<Session, 'start' | 'end'>): boolean {
   return !end || wallMs({ ...end, minutes: 0 }) === wallMs({ ...start, minutes: 0 });
 }
 
-function hoursOf({ start, end }: Session, messages: Messages): string {
+function hoursOf({ start, end }: Pick<Session, 'start' | 'end'>, messages: Messages): string {
   return [clockOf(start, messages), end && clockOf(end, messages)].filter(Boolean).join(' – ');
 }
 
@@ -187,13 +187,13 @@ export function foreignZoneName(
   return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
-/** A session by the reader's own clock. */
-export function formatForReader({ startMs, endMs, end }: Session, messages: Messages): string {
+/** A session by the reader's own clock; the hours alone where the day is the same. */
+export function formatForReader(session: Session, messages: Messages): string {
+  const { startMs, endMs, end } = session;
   const zone = readerTimeZone();
-  return formatSession(
-    { start: wallTimeAt(startMs, zone), end: end && wallTimeAt(endMs, zone) },
-    messages,
-  );
+  const own = { start: wallTimeAt(startMs, zone), end: end && wallTimeAt(endMs, zone) };
+  const isSameDay = isOneDay(own) && isOneDay({ start: session.start, end: own.start });
+  return isSameDay ? hoursOf(own, messages) : formatSession(own, messages);
 }
 
 /** Whether the clocks jump over the stated start: then it is kept, and said. */

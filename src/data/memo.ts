@@ -11,3 +11,13 @@ export function memo<A extends readonly unknown[], T>(work: (...args: A) => T): 
     return last.value;
   };
 }
+
+/** The same for what is worked out of one object, for as long as that object is there. */
+export function memoFor<K extends object, T>(work: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, { value: T }>();
+  return (key) => {
+    const kept = known.get(key) ?? { value: work(key) };
+    known.set(key, kept);
+    return kept.value;
+  };
+}

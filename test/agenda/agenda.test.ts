@@ -3,6 +3,7 @@ import {
   dateTile,
   foreignZoneName,
   formatDate,
+  formatForReader,
   formatSchedule,
 } from '../../src/agenda/format-schedule.js';
 import { instantMs, offsetMs, parseWallTime, readerTimeZone } from '../../src/agenda/local-time.js';
@@ -201,6 +202,14 @@ describe('formats', () => {
     expect(
       ['2027', '2027-05', '2027-05-18', '2027-05-18T10:00'].map((text) => formatDate(text, fr)),
     ).to.deep.equal(['2027', 'mai 2027', '18 mai 2027', '18 mai 2027']);
+  });
+
+  it('says the hours alone by the reader’s clock, and the day where it is another', () => {
+    const evening = { start: '2026-12-03T18:30', end: '2026-12-03T21:00' };
+    const [session] = schedule({ ...evening, timeZone: readerTimeZone() }).sessions;
+    expect(formatForReader(session, fr)).to.match(/^18\sh\s30 – 21\sh$/);
+    const start = { ...session.start, day: 2 };
+    expect(formatForReader({ ...session, start }, fr)).to.contain('jeudi 3 décembre 2026');
   });
 
   it('names the zone only when the reader’s clock differs', () => {

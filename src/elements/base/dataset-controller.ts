@@ -85,10 +85,10 @@ export class DatasetController implements ReactiveController {
     this.store?.load(credentialsFor).catch(() => undefined);
   }
 
-  /** Waits for the end of the download, whatever it is, but no longer than a time. */
-  async soon(limitMs: number): Promise<void> {
+  /** Waits for the end of the download, whatever it is, and for what else is on its way, but no longer than a time. */
+  async soon(limitMs: number, other?: Promise<unknown>): Promise<void> {
     const limit = new Promise((resolve) => setTimeout(resolve, limitMs));
-    await Promise.race([this.store?.load(credentialsFor).catch(() => undefined), limit]);
+    await Promise.race([Promise.all([this.#task.run(), other]), limit]);
   }
 
   hostConnected(): void {

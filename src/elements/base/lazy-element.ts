@@ -32,7 +32,7 @@ export abstract class LazyElement extends TerritoryElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#load();
+    this.bodyLoaded = this.#load();
   }
 
   override disconnectedCallback(): void {

@@ -29,8 +29,9 @@ import { failureWords, renderError, renderLoading, renderNoSrc } from './states.
 import { coercionFor, nameOrNull, wholeNumber } from './property-values.js';
 import { sharedStyles } from './shared.styles.js';
 
-/** Data that come within this time need no loading state before them, unless it keeps content of the page in view. */
+/** Data that come within this time need no loading state before them; longer where the page's own content stands meanwhile. */
 const LOADING_DELAY_MS = 100;
+const CONTENT_DELAY_MS = 2000;
 
 /** Whether an element has rendered its first data and is not on screen yet. */
 let isTurnTaken = false;
@@ -207,6 +208,9 @@ export abstract class TerritoryElement extends LitElement {
     );
   }
 
+  /** Ends when there is what shows the data. */
+  protected bodyLoaded: Promise<void> | undefined;
+
   /** Whether the others may render their first data before this one, because it takes longer. */
   protected readonly letsOthersPass: boolean = false;
 
@@ -216,7 +220,13 @@ export abstract class TerritoryElement extends LitElement {
    */
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#styled) await this.#styled;
-    if (!this.hasUpdated && !this.textContent?.trim()) await this.source.soon(LOADING_DELAY_MS);
+    if (!this.hasUpdated) {
+      const slot = document.createElement('slot');
+      this.renderRoot.append(slot);
+      const limitMs = this.textContent?.trim() ? CONTENT_DELAY_MS : LOADING_DELAY_MS;
+      await this.source.soon(limitMs, this.bodyLoaded);
+      slot.remove();
+    }
     if (this.source.state.status === 'ready' && !this.#hasShownData) {
       this.#hasShownData = true;
       if (this.letsOthersPass) await new Promise((resolve) => setTimeout(resolve));

@@ -207,6 +207,25 @@ export const eventListStyles = css`
       gap: 0.75em;
       padding-block: 0.9em;
     }
+    /* The date on a line of its own leaves the width to what is said of it. */
+    .event:not(.compact) {
+      display: block;
+    }
+    .event:not(.compact) .tile {
+      display: flex;
+      flex-direction: row-reverse;
+      justify-content: start;
+      gap: 0.3em;
+      border: 0;
+    }
+    .event:not(.compact) .tile > * {
+      padding: 0;
+      background: none;
+      color: var(--_link);
+      font-size: var(--_meta);
+      font-weight: 700;
+      line-height: inherit;
+    }
     .bar {
       gap: 0.3em 0;
     }

@@ -342,6 +342,10 @@ export const territoryMapStyles = css`
     }
   }
   @container (min-width: 42.5em) {
+    /* What comes below the map does not move its foot. */
+    .layout {
+      grid-template-rows: auto 1fr;
+    }
     .frame {
       min-block-size: max(360px, 50cqi - 110px);
     }
@@ -354,7 +358,7 @@ export const territoryMapStyles = css`
   }
   @container (min-width: 62.5em) {
     .layout {
-      grid-template-columns: minmax(0, 1.32fr) minmax(25em, 1fr);
+      grid-template: 1fr / minmax(0, 1.32fr) minmax(25em, 1fr);
       min-block-size: 36em;
     }
     .side {

@@ -88,7 +88,7 @@ export class TerritoryMap extends TerritoryElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // While the dataset is on its way.
-    void this.#loadSceneCode();
+    this.bodyLoaded = this.#loadSceneCode();
     void this.#loadDrawing();
     void this.#loadTools();
   }

@@ -2,24 +2,26 @@
 import { css } from 'lit';
 
 export const chooserStyles = css`
+  /* As many as fit on a line: what follows the element stays in its place. */
   .choices {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
   }
   .choice {
-    inline-size: 100%;
     flex-wrap: wrap;
-    justify-content: space-between;
     text-align: start;
     border-color: var(--_line);
     color: var(--_ink);
   }
   .choice .count {
     color: var(--_ink-2);
-    font-size: var(--_meta);
     font-weight: 400;
-    white-space: nowrap;
+  }
+  @container (max-width: 26em) {
+    .choice .count {
+      display: none;
+    }
   }
   .chooser-row {
     display: flex;

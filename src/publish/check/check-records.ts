@@ -4,6 +4,7 @@ import { parsePhones } from '../../contact/phone.js';
 import { isStale, validityOf } from '../../data/freshness.js';
 import { toDetail, toPointer } from '../../data/findings.js';
 import type { LngLat } from '../../data/geojson.js';
+import { memoFor } from '../../data/memo.js';
 import { isInside, metersToLimit } from '../../data/point-in-area.js';
 import { safeUrl } from '../../data/safe-url.js';
 import {
@@ -90,16 +91,30 @@ function checkAny(
     tell('warning', 'stale', 'verifiedOn', record.verifiedOn ?? record.updated);
 }
 
+interface Named {
+  id: string;
+  name?: string;
+  title?: string;
+}
+
+const namesIn = memoFor((list: readonly Named[]) => ({
+  ids: new Set(list.map(({ id }) => id)),
+  // The first of several that have the same name.
+  idOfName: new Map(
+    list.map(({ id, name, title }) => [fold(name ?? title ?? ''), id] as const).toReversed(),
+  ),
+}));
+
 /** Names where ids are meant: they are understood, until two records have the same one. */
 function checkReferences(name: CollectionName, record: Json, wire: WireDataset, tell: Tell): void {
   for (const { path, target } of fieldsOf(name)) {
     const value = valueAt(record, path);
     if (!target || value === undefined) continue;
-    const list = wire[target] as { id: string; name?: string; title?: string }[];
+    const { ids, idOfName } = namesIn(wire[target]);
     for (const each of Array.isArray(value) ? (value as string[]) : [String(value as string)]) {
-      if (list.some(({ id }) => id === each)) continue;
-      const meant = list.find((other) => fold(other.name ?? other.title ?? '') === fold(each));
-      if (meant) tell('warning', 'written-otherwise', path, each, JSON.stringify(meant.id));
+      if (ids.has(each)) continue;
+      const meant = idOfName.get(fold(each));
+      if (meant) tell('warning', 'written-otherwise', path, each, JSON.stringify(meant));
     }
   }
 }
@@ -146,6 +161,15 @@ const DECLARED: Readonly<Record<string, 'kinds' | 'themes' | 'phases' | 'audienc
   'hostsInterns.phases': 'phases',
 };
 
+const foldedWords = memoFor(
+  (words: Readonly<Record<string, readonly string[]>>) =>
+    new Map(
+      Object.entries(words)
+        .flatMap(([id, names]) => [id, ...names].map((each) => [fold(each), id] as const))
+        .toReversed(),
+    ),
+);
+
 function checkWords(
   name: CollectionName,
   path: string,
@@ -160,9 +184,7 @@ function checkWords(
   if (!words) return;
   for (const value of values) {
     if (Object.hasOwn(words, value) || declared.some(({ id }) => id === value)) continue;
-    const meant = Object.entries(words).find(([id, names]) =>
-      [id, ...names].some((each) => fold(each) === fold(value)),
-    )?.[0];
+    const meant = foldedWords(words).get(fold(value));
     tell(meant ? 'warning' : 'advice', 'unknown-word', path, value, meant && JSON.stringify(meant));
   }
 }
