@@ -719,6 +719,37 @@ describe('several tables, and titles between rows', () => {
     });
   });
 
+  it('heads below each other are told in a file that is named after its list', async () => {
+    const lines = ['Nom;MSP A;MSP B', 'Commune;Mende;Florac', 'Téléphone;0465710000;0465710001'];
+    const result = await importFiles([{ name: 'structures.csv', bytes: text(lines.join('\n')) }]);
+    expect(codesOf(result)).to.deep.equal(['transposed']);
+  });
+
+  it('letters of an encoding that was read as another are told', async () => {
+    const result = await importText(['Nom;Ville', 'Maison de FÃ©lines;BÃ©ziers']);
+    expect(codesOf(result)).to.deep.equal(['encoding-doubtful']);
+  });
+
+  it('a sheet named "Liste" that holds structures is read', () => {
+    const result = imported(['Nom', 'Type', 'Commune'], ['A', 'MSP', 'Mende'], 'Liste');
+    expect(record('actors', result)).to.include({ name: 'A', kind: 'msp' });
+  });
+
+  it('nought for both coordinates is no place', () => {
+    const heads = ['Nom', 'Latitude', 'Longitude'];
+    const result = imported(heads, ['A', 0, 0]);
+    expect(codesOf(result)).to.deep.equal(['not-on-earth']);
+    expect(record('actors', result)).not.to.have.property('location');
+    expect(codesOf(imported(heads, ['A', '0', '0,0']))).to.deep.equal(['not-on-earth']);
+  });
+
+  it('a cell for both coordinates that says nothing leaves those of their own', () => {
+    for (const cell of ['n/a', '-', 'à compléter']) {
+      const result = imported(['Nom', 'GPS', 'Latitude', 'Longitude'], ['A', cell, 44.5, 3.5]);
+      expect(record('actors', result).location).to.deep.equal({ coordinates: [3.5, 44.5] });
+    }
+  });
+
   it('heads below each other are told', async () => {
     const result = await importText([
       'Nom;A;B',
