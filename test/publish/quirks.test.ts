@@ -4,6 +4,8 @@ import { zipSync, strToU8 } from 'fflate';
 import { sheetOf, type Cell } from '../../src/publish/files/sheet.js';
 import { importFiles } from '../../src/publish/import-files.js';
 import { importSheets, type Imported } from '../../src/publish/import-sheets.js';
+import { officialTerritory } from '../../src/publish/table/official-territory.js';
+import { pairIn } from '../../src/publish/table/written-point.js';
 import { writeWorkbook } from '../../src/publish/files/write-workbook.js';
 
 type Json = Record<string, unknown>;
@@ -723,6 +725,18 @@ describe('several tables, and titles between rows', () => {
     const lines = ['Nom;MSP A;MSP B', 'Commune;Mende;Florac', 'Téléphone;0465710000;0465710001'];
     const result = await importFiles([{ name: 'structures.csv', bytes: text(lines.join('\n')) }]);
     expect(codesOf(result)).to.deep.equal(['transposed']);
+  });
+
+  it('an address of a map gives the longitude first', () => {
+    expect(pairIn('https://www.google.com/maps/@44.518,3.5,15z')).to.deep.equal([3.5, 44.518]);
+    expect(pairIn('geo:-21.115,55.536')).to.deep.equal([55.536, -21.115]);
+  });
+
+  it('a name and a code that contradict each other are no territory', () => {
+    expect(officialTerritory('Lozère (48)')).to.include({ code: '48', level: 'departement' });
+    expect(officialTerritory('48 - Lozère')).to.include({ code: '48' });
+    expect(officialTerritory('Lozère (34)')).to.equal(undefined);
+    expect(officialTerritory('34 - Lozère')).to.equal(undefined);
   });
 
   it('letters of an encoding that was read as another are told', async () => {
