@@ -213,7 +213,7 @@ describe('WordPress', { skip: missing ?? false }, () => {
       const frame = await emptyEditor(page);
       await (await frame.waitForSelector('.wp-block-post-title'))?.type(`Article ${role}`);
       await page.keyboard.press('Enter');
-      await page.keyboard.type('/Fiche des réf');
+      await page.keyboard.type('/Référent');
       await page.waitForSelector('.components-autocomplete__result');
       await page.keyboard.press('Enter');
       const choice = await frame.waitForSelector('.components-placeholder select');

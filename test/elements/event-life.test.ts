@@ -227,8 +227,11 @@ describe('the life of an event', () => {
       },
     });
     await until(() => textOf(element).includes('Plusieurs dates'));
-    expect(textOf(element)).to.contain('et 5 autres dates').and.contain('À la mairie');
-    expect(find(element, '.meta s').parentElement?.textContent).to.contain('Annulé');
+    expect(textOf(element))
+      .to.contain('et 8 autres dates')
+      .and.contain('et 5 autres dates')
+      .and.contain('À la mairie');
+    expect(find(element, '.about s').parentElement?.textContent).to.contain('Annulé');
     expect(await axeViolations(element)).to.deep.equal([]);
   });
 

@@ -69,6 +69,28 @@ describe('<event-list>', () => {
     expect(textOf(element)).to.contain('Soirée des internes');
   });
 
+  it('shows the first event at length, the others as rows that unfold', async () => {
+    const registration = { url: 'https://example.org/i' };
+    const events = ['2099-01-03', '2099-01-10', '2099-02-07'].map((start) =>
+      far({ id: start, title: start, start, registration }),
+    );
+    const element = await mountList({}, { events });
+    const shown = findAll(element, '.event').map((each) => ({
+      isRow: each.classList.contains('compact'),
+      isFolded: each.querySelector('a.main')?.closest('details')?.open === false,
+    }));
+    expect(shown).to.deep.equal([
+      { isRow: false, isFolded: false },
+      { isRow: true, isFolded: true },
+      { isRow: true, isFolded: true },
+    ]);
+    findAll(element, '.event summary')[1]?.click();
+    expect(findAll(element, '.event')[1]?.querySelector('a.main')?.checkVisibility()).to.equal(
+      true,
+    );
+    expect(await axeViolations(element)).to.deep.equal([]);
+  });
+
   it('shows a territory the events of what contains it, and of what it contains', async () => {
     const events = [
       far({ title: 'Régional', territories: ['occ'] }),

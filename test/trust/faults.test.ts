@@ -378,7 +378,8 @@ describe('faults of the network', () => {
       const context = await browser.createBrowserContext();
       hosts = { data: () => undefined };
       page = { html: pageOf(tagsOf()), policy: '' };
-      const { outcomes } = await visit(context, undefined, 300);
+      // What the page says of itself stands for two seconds first.
+      const { outcomes } = await visit(context, undefined, 3000);
       await context.close();
       note({
         id: 'F5',

@@ -50,7 +50,7 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
         <summary>
           ${messages.details}<span class="visually-hidden" lang=${lang}> ${record.title}</span>
         </summary>
-        ${isCompact && schedule.isSeries ? renderSessions(schedule, context) : nothing}
+        ${schedule.isSeries ? renderSessions(scheduled, context) : nothing}
         ${isCompact ? renderEventMain(scheduled, context) : nothing}
         ${renderStory((code) => code.renderEventDetails(scheduled, context), context)}
       </details>
@@ -106,18 +106,17 @@ function isToReserve(record: AgendaEvent, schedule: Schedule): boolean {
 
 function renderWhen(
   { entry: { record }, schedule }: ScheduledEvent,
-  { messages, nowMs, isPast, isCompact }: EventContext,
+  { messages, nowMs, isPast }: EventContext,
 ): TemplateResult {
   const { status, previousStart } = record;
   const { timeZone, precision, sessions } = schedule;
   const all = shownSessions(schedule, nowMs);
-  const shown = isCompact && schedule.isSeries ? [nextSession(schedule, nowMs)] : all;
+  // Of a series its next date; the others unfold.
+  const shown = schedule.isSeries ? [nextSession(schedule, nowMs)] : all;
   const coming = sessions.filter(({ endMs }) => endMs > nowMs);
   const rest = coming.length - shown.length;
   const areMany = !schedule.isSeries && all.length < sessions.length;
   const zone = foreignZoneName(schedule, messages, nowMs);
-  // Of a series without end, only the next two years are known.
-  const isEndless = !/COUNT|UNTIL/i.test(record.recurrence?.rrule ?? 'COUNT');
   const isAllOff = isCalledOff(record);
   const isComing = !isPast && !isAllOff;
   const notes = [
@@ -127,7 +126,7 @@ function renderWhen(
     status === 'postponed' && `(${messages.newDateToCome})`,
     previousStart && `(${messages.previously(formatDate(previousStart, messages, timeZone))})`,
     shown.some((session) => isInGap(session, timeZone)) && `(${messages.inGap})`,
-    schedule.isSeries && rest > 0 && (isEndless ? messages.otherDates : messages.moreDates(rest)),
+    schedule.isSeries && otherDates(record, rest, messages),
   ].filter(Boolean);
   return html`<div class="meta">
     ${icon('clock')}
@@ -160,10 +159,21 @@ function renderWhen(
 }
 
 /** The next dates of a series, below a row that tells the first one. */
-function renderSessions(schedule: Schedule, { nowMs, messages }: EventContext): TemplateResult {
+/** Of a series without end, only the next two years are known. */
+function otherDates({ recurrence }: AgendaEvent, count: number, messages: Messages): string {
+  const isEndless = !/COUNT|UNTIL/i.test(recurrence?.rrule ?? 'COUNT');
+  return count > 0 ? (isEndless ? messages.otherDates : messages.moreDates(count)) : '';
+}
+
+function renderSessions(
+  { entry, schedule }: ScheduledEvent,
+  { nowMs, messages }: EventContext,
+): TemplateResult {
   const sessions = shownSessions(schedule, nowMs);
+  const coming = schedule.sessions.filter(({ endMs }) => endMs > nowMs);
   return html`<div class="text">
-    ${sessions.map((session) => renderSession(session, false, messages))}
+    ${sessions.map((session) => renderSession(session, isCalledOff(entry.record), messages))}
+    <p>${otherDates(entry.record, coming.length - sessions.length, messages)}</p>
   </div>`;
 }
 

@@ -224,7 +224,6 @@ export const eventListStyles = css`
       color: var(--_link);
       font-size: var(--_meta);
       font-weight: 700;
-      line-height: inherit;
     }
     .bar {
       gap: 0.3em 0;

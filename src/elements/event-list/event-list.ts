@@ -21,7 +21,7 @@ import { TerritoryElement } from '../base/territory-element.js';
 /** Events drawn at once; more on request. */
 const PAGE_SIZE = 20;
 
-/** `list` by month, `compact` in rows that unfold, `month` as a grid of days, `next`: the next event alone. */
+/** `list`: the first at length, then rows that unfold; `compact`: rows alone; `month`: a grid of days; `next`: that alone. */
 type View = 'list' | 'compact' | 'month' | 'next';
 
 /**
@@ -36,7 +36,7 @@ type View = 'list' | 'compact' | 'month' | 'next';
 export class EventList extends TerritoryElement {
   static override styles = [...[TerritoryElement.styles].flat(), eventListStyles];
 
-  /** `list` (by month), `compact` (rows that unfold), `month` (a grid of days) or `next` (the next event alone). */
+  /** `list` (the first event at length, then rows that unfold), `compact` (rows), `month` (a grid of days), `next` (that alone). */
   @property({ type: oneOf('list', 'compact', 'month', 'next') }) view: View = 'list';
 
   /** Describes the events to search engines (schema.org) in a script beside this content. */
@@ -140,7 +140,12 @@ export class EventList extends TerritoryElement {
                   ${heading(this.headingLevel + 1, 'minor', month)} ${index === 0 ? mark : nothing}
                 </div>
                 <ul class="events" aria-label=${month}>
-                  ${events.map((event) => this.#renderEvent(event, agenda, period, messages, 2, examples))}
+                  ${events.map((event) =>
+                    this.#renderEvent(event, agenda, period, messages, 2, {
+                      areExamples: examples,
+                      isCompact: event !== shown[0] || this.view === 'compact',
+                    }),
+                  )}
                 </ul>`,
           )
         : agenda.isFiltered && dataset.isComplete
@@ -188,7 +193,7 @@ export class EventList extends TerritoryElement {
     period: Period,
     messages: Messages,
     depth: number,
-    examples = false,
+    look: { areExamples?: boolean; isCompact?: boolean } = {},
   ): TemplateResult {
     const { dataset, nowMs } = agenda;
     return renderEvent(event, {
@@ -196,12 +201,13 @@ export class EventList extends TerritoryElement {
       root: this.renderRoot,
       messages,
       ...this.freshness,
-      areExamples: examples,
+      areExamples: false,
       isPast: period === 'past',
       headingLevel: this.headingLevel + depth,
       nowMs,
       lang: this.langOf(event.entry.origin),
-      isCompact: this.view === 'compact',
+      isCompact: false,
+      ...look,
       update: () => this.requestUpdate(),
       calendarButton: (scheduled, isPast) => this.#calendarButton(scheduled, isPast, messages),
       calendarMenu: (scheduled) =>

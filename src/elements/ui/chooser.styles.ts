@@ -18,11 +18,6 @@ export const chooserStyles = css`
     color: var(--_ink-2);
     font-weight: 400;
   }
-  @container (max-width: 26em) {
-    .choice .count {
-      display: none;
-    }
-  }
   .chooser-row {
     display: flex;
     flex-wrap: wrap;

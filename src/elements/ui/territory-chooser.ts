@@ -54,7 +54,7 @@ export function renderChooser(
                   <span>${record.name} ${exampleMark(record.illustrative, { messages })}</span>
                   ${
                     dataset.referentCount(id)
-                      ? html`<span class="count"
+                      ? html`<span class="count roomy"
                           >${messages.referents(dataset.referentCount(id))}</span
                         >`
                       : nothing
