@@ -240,12 +240,12 @@ describe('embed.html in an iframe', () => {
 
   it('keeps within the height that the page reserved, and grows when the visitor acts', async () => {
     const { page, context } = await open(
-      frameOf('element=event-list&src=data.json').replace('height="500"', 'height="1100"'),
+      frameOf('element=event-list&src=data.json').replace('height="500"', 'height="700"'),
     );
     const frame = await innerFrame(page);
     await shown(frame, 'event-list');
     await waitForHeight(page, frame);
-    assert.equal(await frameHeight(page), 1100);
+    assert.equal(await frameHeight(page), 700);
     await frame.evaluate(() => {
       const more = document
         .querySelector('event-list')
@@ -253,7 +253,7 @@ describe('embed.html in an iframe', () => {
       more?.click();
     });
     await page.waitForFunction(
-      () => (document.querySelector('iframe')?.clientHeight ?? 0) > 1200,
+      () => (document.querySelector('iframe')?.clientHeight ?? 0) > 750,
       POLLING,
     );
     await waitForHeight(page, frame);

@@ -223,7 +223,7 @@ export const eventListStyles = css`
       background: none;
       color: var(--_link);
       font-size: var(--_meta);
-      font-weight: 700;
+      line-height: 1.3;
     }
     .bar {
       gap: 0.3em 0;
