@@ -247,6 +247,13 @@ describe('embed under a strict policy with Trusted Types', () => {
     return shifts;
   }
 
+  /** Of each element, one page after the other: an element waits a limited time, and seven pages at once are slow. */
+  async function shiftsOf(kind: string, viewport: { width: number; height: number }) {
+    const shifts: [string, { value: number; moved: string[] }][] = [];
+    for (const tag of TAGS) shifts.push([tag, await lateShift(`/${kind}/${tag}`, viewport)]);
+    return shifts;
+  }
+
   it('moves nothing when script and data come late', async () => {
     assert.deepEqual(await lateShift('/strict'), { value: 0, moved: [] });
   });
@@ -262,9 +269,7 @@ describe('embed under a strict policy with Trusted Types', () => {
       for (const [tag, height] of Object.entries(RESERVED)) {
         assert.match(guide, new RegExp(`${tag}[^}]*min-height: ${height};`));
       }
-      const shifts = await Promise.all(
-        TAGS.map(async (tag) => [tag, await lateShift(`/alone/${tag}`, viewport)] as const),
-      );
+      const shifts = await shiftsOf('alone', viewport);
       test.diagnostic(shifts.map(([tag, { value }]) => `${tag} ${value.toFixed(3)}`).join(' · '));
       assert.deepEqual(
         shifts.filter(([, { value }]) => value > 0),
@@ -280,9 +285,7 @@ describe('embed under a strict policy with Trusted Types', () => {
     { width: 1280, height: 1300 },
   ]) {
     it(`takes the place of plain HTML without a shift at ${String(viewport.width)} px`, async (test) => {
-      const shifts = await Promise.all(
-        TAGS.map(async (tag) => [tag, await lateShift(`/filled/${tag}`, viewport)] as const),
-      );
+      const shifts = await shiftsOf('filled', viewport);
       test.diagnostic(shifts.map(([tag, { value }]) => `${tag} ${value.toFixed(3)}`).join(' · '));
       assert.deepEqual(
         shifts.filter(([, { value }]) => value > 0),

@@ -378,8 +378,7 @@ describe('faults of the network', () => {
       const context = await browser.createBrowserContext();
       hosts = { data: () => undefined };
       page = { html: pageOf(tagsOf()), policy: '' };
-      // What the page says of itself stands for two seconds first.
-      const { outcomes } = await visit(context, undefined, 3000);
+      const { outcomes } = await visit(context, undefined, 300);
       await context.close();
       note({
         id: 'F5',

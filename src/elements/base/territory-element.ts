@@ -29,9 +29,10 @@ import { failureWords, renderError, renderLoading, renderNoSrc } from './states.
 import { coercionFor, nameOrNull, wholeNumber } from './property-values.js';
 import { sharedStyles } from './shared.styles.js';
 
-/** Data that come within this time need no loading state before them; longer where the page's own content stands meanwhile. */
+/** Data that come within this time need no loading state before them, unless it keeps content of the page in view. */
 const LOADING_DELAY_MS = 100;
-const CONTENT_DELAY_MS = 2000;
+/** Lists that the publisher wrote inside say the same: they stand until all downloads have ended, well or not. */
+const LISTS_DELAY_MS = 1e5;
 
 /** Whether an element has rendered its first data and is not on screen yet. */
 let isTurnTaken = false;
@@ -221,11 +222,11 @@ export abstract class TerritoryElement extends LitElement {
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#styled) await this.#styled;
     if (!this.hasUpdated) {
-      const slot = document.createElement('slot');
-      this.renderRoot.append(slot);
-      const limitMs = this.textContent?.trim() ? CONTENT_DELAY_MS : LOADING_DELAY_MS;
-      await this.source.soon(limitMs, this.bodyLoaded);
-      slot.remove();
+      if (this.querySelector('li')) {
+        const slot = this.renderRoot.appendChild(document.createElement('slot'));
+        await this.source.soon(LISTS_DELAY_MS, this.bodyLoaded);
+        slot.remove();
+      } else if (!this.textContent?.trim()) await this.source.soon(LOADING_DELAY_MS);
     }
     if (this.source.state.status === 'ready' && !this.#hasShownData) {
       this.#hasShownData = true;

@@ -33,7 +33,7 @@ export function renderEvent(scheduled: ScheduledEvent, context: EventContext): T
   const title = html`<span lang=${lang}>${record.title}</span>
     ${exampleMark(record.illustrative, context)}`;
   return html`<li
-    class="event ${isPast ? 'past' : ''} ${isCompact ? 'compact' : ''} ${record.status ?? ''}"
+    class="event ${isPast ? 'past' : ''} ${isCompact ? 'compact' : 'long'} ${record.status ?? ''}"
     part="event"
     data-item
   >
@@ -113,7 +113,7 @@ function renderWhen(
   const all = shownSessions(schedule, nowMs);
   // Of a series its next date; the others unfold.
   const shown = schedule.isSeries ? [nextSession(schedule, nowMs)] : all;
-  const coming = sessions.filter(({ endMs }) => endMs > nowMs);
+  const coming = comingOf(schedule, nowMs);
   const rest = coming.length - shown.length;
   const areMany = !schedule.isSeries && all.length < sessions.length;
   const zone = foreignZoneName(schedule, messages, nowMs);
@@ -158,22 +158,26 @@ function renderWhen(
   </div>`;
 }
 
-/** The next dates of a series, below a row that tells the first one. */
-/** Of a series without end, only the next two years are known. */
+function comingOf({ sessions }: Schedule, nowMs: number): readonly Session[] {
+  return sessions.filter(({ endMs }) => endMs > nowMs);
+}
+
+/** That there are more dates. Of a series without end, only the next two years are known. */
 function otherDates({ recurrence }: AgendaEvent, count: number, messages: Messages): string {
   const isEndless = !/COUNT|UNTIL/i.test(recurrence?.rrule ?? 'COUNT');
   return count > 0 ? (isEndless ? messages.otherDates : messages.moreDates(count)) : '';
 }
 
+/** The next dates of a series, below a row that tells the first one. */
 function renderSessions(
   { entry, schedule }: ScheduledEvent,
   { nowMs, messages }: EventContext,
 ): TemplateResult {
   const sessions = shownSessions(schedule, nowMs);
-  const coming = schedule.sessions.filter(({ endMs }) => endMs > nowMs);
+  const rest = comingOf(schedule, nowMs).length - sessions.length;
   return html`<div class="text">
     ${sessions.map((session) => renderSession(session, isCalledOff(entry.record), messages))}
-    <p>${otherDates(entry.record, coming.length - sessions.length, messages)}</p>
+    ${otherDates(entry.record, rest, messages)}
   </div>`;
 }
 

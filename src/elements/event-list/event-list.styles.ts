@@ -208,17 +208,17 @@ export const eventListStyles = css`
       padding-block: 0.9em;
     }
     /* The date on a line of its own leaves the width to what is said of it. */
-    .event:not(.compact) {
+    .long {
       display: block;
     }
-    .event:not(.compact) .tile {
+    .long .tile {
       display: flex;
-      flex-direction: row-reverse;
       justify-content: start;
       gap: 0.3em;
+      flex-direction: row-reverse;
       border: 0;
     }
-    .event:not(.compact) .tile > * {
+    .long .tile > * {
       padding: 0;
       background: none;
       color: var(--_link);

@@ -9,13 +9,11 @@ export const chooserStyles = css`
     gap: 0.5em;
   }
   .choice {
-    flex-wrap: wrap;
     text-align: start;
     border-color: var(--_line);
     color: var(--_ink);
   }
-  .choice .count {
-    color: var(--_ink-2);
+  .choice .quiet {
     font-weight: 400;
   }
   .chooser-row {

@@ -54,7 +54,7 @@ export function renderChooser(
                   <span>${record.name} ${exampleMark(record.illustrative, { messages })}</span>
                   ${
                     dataset.referentCount(id)
-                      ? html`<span class="count roomy"
+                      ? html`<span class="quiet roomy"
                           >${messages.referents(dataset.referentCount(id))}</span
                         >`
                       : nothing
