@@ -1,6 +1,13 @@
 // The command line as people call it: what it writes, what it refuses, how it ends.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from 'chai';
@@ -144,6 +151,13 @@ describe('the command line', () => {
     ).to.equal(0);
     expect(readFileSync(join(folder, 'html/actor-list.html'), 'utf8')).to.include(
       'Maison de santé',
+    );
+    copyFileSync(join(folder, 'dataset.json'), join(folder, 'donnees.json'));
+    expect(run('html', 'donnees.json', '--elements', 'actor-list', '--out', 'own').status).to.equal(
+      0,
+    );
+    expect(readFileSync(join(folder, 'own/actor-list.html'), 'utf8')).to.include(
+      ' src="donnees.json"',
     );
     expect(run('split', 'dataset.json', '--out', 'parts').status).to.equal(0);
     const parts = () =>

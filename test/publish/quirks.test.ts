@@ -739,6 +739,77 @@ describe('several tables, and titles between rows', () => {
     expect(officialTerritory('34 - Lozère')).to.equal(undefined);
   });
 
+  const heads: [head: string, isPrivate: boolean][] = [
+    ['Téléphone (interne)', true],
+    ['Téléphone (perso)', true],
+    ['Téléphone (réservé équipe)', true],
+    ['Téléphone (réservé à la coordination)', true],
+    ['Téléphone (secrétariat uniquement)', true],
+    ['Téléphone (pas sur le site)', true],
+    ['Description (équipe seulement)', true],
+    ['Courriel (hors annuaire)', true],
+    ['Téléphone', false],
+    ['Téléphone (secrétariat)', false],
+    ['Description (adultes uniquement)', false],
+    ['Description (accueil d’internes bienvenu)', false],
+  ];
+  for (const [head, isPrivate] of heads) {
+    it(`a column "${head}" is ${isPrivate ? 'not ' : ''}published`, () => {
+      const result = imported(['Nom', head], ['A', '04 66 49 00 00']);
+      expect(JSON.stringify(result.dataset).includes('04 66 49 00 00')).to.equal(!isPrivate);
+      if (isPrivate) expect(result.remarks).not.to.deep.equal([]);
+    });
+  }
+
+  const answers: [head: string, cell: Cell, isPublished: boolean][] = [
+    ['Refus de diffusion', 'oui', false],
+    ['Refus de diffusion', 'total', false],
+    ['Refus de diffusion', 'non', true],
+    ['Opposition', 'x', false],
+    ['Publier ?', 'non', false],
+    ['Publier ?', 'oui', true],
+    ['Diffusion', 'non', false],
+    ['Accepte de figurer', 'non', false],
+    ['Accepte de nouveaux patients', 'non', true],
+    ['Visible', 'non', false],
+    ['Affichage site', 'non', false],
+    ['Accord', '?', false],
+    ['Accord', 'oui sauf mail', false],
+    ['Accord', 'à voir', false],
+    ['Accord', 'relancé 2 fois', false],
+    ['Accord', 'plus maintenant', false],
+    ['Accord', 'injoignable', false],
+    ['Accord', 'Tarn', false],
+    ['Accord', 'oui', true],
+    ['Accord', 'OK par mail le 12/03/2026', true],
+    ['Accord', 'signé', true],
+    ['Accord donné le', 46091, true],
+    ['Consentement', '12/03/2026', true],
+    ['Accord', '', true],
+    ['Autorisation', 'ARS 2019-12', true],
+  ];
+  for (const [head, cell, isPublished] of answers) {
+    it(`"${String(cell)}" below "${head}" is ${isPublished ? 'published' : 'withheld, and told'}`, () => {
+      const result = imported(['Nom', 'Fonction', head], ['A', 'R', cell], 'Référents');
+      const people = (result.dataset.referents ?? []) as Json[];
+      expect(people).to.have.length(isPublished ? 1 : 0);
+      if (!isPublished) expect(codesOf(result)).to.include('consent-refused');
+    });
+  }
+
+  it('a rule and a day that are none are told with what to write', () => {
+    const rule = imported(
+      ['Titre', 'Date', 'Répétition (RRULE)'],
+      ['A', '14/01/2027', 'tous les mois'],
+      'Agenda',
+    );
+    expect(codesOf(rule)).to.include('rule-refused');
+    expect(record('events', rule)).not.to.have.property('recurrence');
+    for (const cell of ['mai 2026', 'du 12 au 13 juin 2026', 'chaque année']) {
+      expect(codesOf(imported(['Nom', 'Vérifié le'], ['A', cell]))).to.include('day-refused');
+    }
+  });
+
   it('letters of an encoding that was read as another are told', async () => {
     const result = await importText(['Nom;Ville', 'Maison de FÃ©lines;BÃ©ziers']);
     expect(codesOf(result)).to.deep.equal(['encoding-doubtful']);

@@ -1,6 +1,6 @@
 /** `html`: what the elements show, as plain HTML between their tags. */
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mergeFiles } from '../../data/merge-files.js';
 import { readDataset } from '../../data/read-dataset.js';
@@ -37,7 +37,7 @@ export const command: Command = {
       const html = await staticHtml(tag, {
         dataset,
         messages,
-        src: valueOf(invocation, 'src') ?? 'dataset.json',
+        src: valueOf(invocation, 'src') ?? basename(path),
         nowMs: Date.now(),
         ...(territory === undefined ? {} : { territory }),
       });

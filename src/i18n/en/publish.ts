@@ -59,11 +59,15 @@ export const sentences: PublishWords['sentences'] = {
   'date-wrong': (read) =>
     `“${read}” is not in the calendar, or falls on another day of the week: the date is left out.`,
   'consent-refused': () =>
-    'row left out: the column of the consent says no. The record is not published.',
+    'row left out: the column of the consent does not say yes. The record is not published.',
   'date-vague': (read) =>
     `“${read}” is too vague for an agenda. Write a month (“avril 2027”) or a date.`,
   'date-repeated': (read) =>
     `“${read}” is a recurrence. Write the dates, or a rule in the column “Recurrence (RRULE)”.`,
+  'day-refused': (read) =>
+    `“${read}” is no day: the date is left out. Write it in full, such as “12 juin 2026”.`,
+  'rule-refused': (read) =>
+    `“${read}” is no recurrence rule: it is left out. Write for example “FREQ=MONTHLY;BYDAY=1TH” (the first Thursday of each month; in quotes in a CSV file), or the dates, a row for each.`,
   'hours-unread': (read) =>
     `“${read}” is not understood: these hours are shown as written, without “open now”. Example: “lundi au vendredi 9h-12h, 14h-18h”.`,
   projected: (_read, became) =>

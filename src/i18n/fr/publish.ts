@@ -72,11 +72,15 @@ export const sentences = {
   'date-wrong': (read: string) =>
     `«\u00A0${read}\u00A0» n’existe pas au calendrier, ou tombe un autre jour de la semaine\u00A0: la date n’est pas reprise.`,
   'consent-refused': () =>
-    'ligne non reprise\u00A0: la colonne de l’accord dit non. La fiche n’est pas publiée.',
+    'ligne non reprise\u00A0: la colonne de l’accord ne dit pas oui. La fiche n’est pas publiée.',
   'date-vague': (read: string) =>
     `«\u00A0${read}\u00A0» est trop vague pour un agenda. Écrivez un mois («\u00A0avril 2027\u00A0») ou une date.`,
   'date-repeated': (read: string) =>
     `«\u00A0${read}\u00A0» est une répétition. Écrivez les dates, ou une règle dans la colonne «\u00A0Répétition (RRULE)\u00A0».`,
+  'day-refused': (read: string) =>
+    `«\u00A0${read}\u00A0» n’est pas un jour\u00A0: la date n’est pas reprise. Écrivez-le en entier, par exemple «\u00A012 juin 2026\u00A0».`,
+  'rule-refused': (read: string) =>
+    `«\u00A0${read}\u00A0» n’est pas une règle de répétition\u00A0: elle n’est pas reprise. Écrivez par exemple «\u00A0FREQ=MONTHLY;BYDAY=1TH\u00A0» (le premier jeudi de chaque mois\u202F; entre guillemets dans un fichier CSV), ou les dates, une ligne pour chacune.`,
   'hours-unread': (read: string) =>
     `«\u00A0${read}\u00A0» n’est pas compris\u00A0: ces horaires sont affichés comme ils sont écrits, sans «\u00A0ouvert maintenant\u00A0». Exemple\u00A0: «\u00A0lundi au vendredi 9h-12h, 14h-18h\u00A0».`,
   projected: (_read: string, became: string) =>

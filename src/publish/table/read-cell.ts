@@ -58,6 +58,10 @@ export function readCell(
     case 'json':
       return readJson(cellText(cell), say);
     default:
+      if (field.path === 'recurrence.rrule' && !/\bFREQ=/i.test(cellText(cell))) {
+        say('warning', 'rule-refused');
+        return undefined;
+      }
       return readText(cell, field, table, say);
   }
 }
@@ -208,6 +212,12 @@ function readDate(cell: Cell, type: Field['type'], say: Say): string | undefined
   if (type === 'partial-date' && isPartialDate(text)) return text;
   const whole = withWholeYear(text);
   const meant = dateMeant(whole) ?? (type === 'partial-date' ? monthMeant(whole) : undefined);
+  if (type === 'date' && meant === undefined) {
+    const fault = dateFault(text);
+    // What helps an agenda, a range or a month, is no day.
+    say('warning', /refused|repeated|vague/.test(fault) ? 'day-refused' : fault);
+    return undefined;
+  }
   const kept = type === 'date' ? meant?.slice(0, 10) : meant;
   return said(kept, text, say);
 }

@@ -19,7 +19,7 @@ import { fold } from './fold-text.js';
 import type { SpecialColumn } from './column-names.js';
 import { datesText, joinDates } from './join-dates.js';
 import { placeMeant, type PlaceCells } from './place-cells.js';
-import { isPrivateCell, isRefusal, refusalColumns } from './private-cells.js';
+import { isPrivateCell, refusalColumns } from './private-cells.js';
 import { dateFault, JSON_MARK, listOf, readCell, withWholeYear, type Say } from './read-cell.js';
 import { addressIn } from './written-address.js';
 import { dayHours, weekHours, type Day } from './written-hours.js';
@@ -100,7 +100,7 @@ export function readRows(
     if (sheet.hiddenRows.has(index)) {
       remarks.push({ severity: 'note', code: 'hidden-row', sheet: sheet.name, row: index + 1 });
     }
-    const refusal = refusals.find(({ index: column, no }) => isRefusal(cells[column], no))?.index;
+    const refusal = refusals.find(({ index: column, refuses }) => refuses(cells[column]))?.index;
     if (refusal !== undefined) {
       remarks.push({
         ...placeOf(index),
