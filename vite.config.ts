@@ -65,6 +65,8 @@ const library: UserConfig = {
           ],
         },
         entryFileNames: '[name].js',
+        // Thirty names stand in the entry: digits and six letters compress better than an alphabet.
+        hashCharacters: 'hex',
         chunkFileNames: 'chunks/[name]-[hash].js',
         assetFileNames: 'assets/[name]-[hash][extname]',
       },

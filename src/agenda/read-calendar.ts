@@ -49,7 +49,9 @@ export function readCalendar(text: string, source: ForeignSource, url: string): 
   const title = source.title ?? value('X-WR-CALNAME') ?? value('NAME') ?? new URL(url).hostname;
   const context: Context = { zones, source, label: title, url, findings, unknownZones: new Set() };
   const timeZone = zoneNamed(value('X-WR-TIMEZONE') ?? '');
-  const read = blocks(lines, 'VEVENT').map((block) => readEvent(block, context));
+  const all = blocks(lines, 'VEVENT');
+  const open = all.filter((block) => !IS_PRIVATE.test(block));
+  const read = open.map((block) => readEvent(block, context));
   const events = joinSeries(read, findings);
   return {
     json: { title, ...(timeZone === undefined ? {} : { timeZone }), events },
@@ -57,10 +59,16 @@ export function readCalendar(text: string, source: ForeignSource, url: string): 
       ...[...context.unknownZones].map((name) =>
         told('time-zone', toDetail(name), { pointer: '/timeZone' }),
       ),
+      ...(open.length < all.length
+        ? [told('private-events', String(all.length - open.length), { pointer: '/events' })]
+        : []),
       ...findings,
     ],
   };
 }
+
+/** Events that are not for all (RFC 5545, 3.8.1.3), and stand in a calendar that all can read by mistake. */
+const IS_PRIVATE = /^CLASS(?:;[^:\n]*)?:\s*(?:PRIVATE|CONFIDENTIAL)\s*$/im;
 
 /** Whether a text is a date as iCalendar writes it, with or without a time, a period perhaps. */
 function isBasicDate(text: string): boolean {

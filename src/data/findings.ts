@@ -47,6 +47,8 @@ export type FindingCode =
   | 'encoding'
   /** A page of a longer list; the detail says how many of how many. */
   | 'partial'
+  /** Events that their calendar calls private; the detail says how many. */
+  | 'private-events'
   /** Dates of a series beyond those that are read; the detail says how many of how many. */
   | 'too-many'
   /** How long an event of a calendar lasts: no number of days or hours, or too many. */

@@ -97,7 +97,8 @@ export function eventDatesMeant(written: string): EventDates | undefined {
   const folded = tidied(written);
   const month = monthMeant(folded.replace(/^(?:courant|en|mois de|au mois de) /, ''));
   if (month) return { month };
-  const several = clocksMeant(folded) ?? daysMeant(folded) ?? sessionsMeant(folded);
+  const several =
+    halfDaysMeant(folded) ?? clocksMeant(folded) ?? daysMeant(folded) ?? sessionsMeant(folded);
   if (several) return several;
   const start = dateMeant(folded);
   return start === undefined ? undefined : { start };
@@ -111,7 +112,8 @@ function tidied(written: string): string {
     .replace(/ ?[&+] ?/g, ' et ')
     .replace(/ a partir de /, ' a ')
     .replace(/(\d{4}) ?- ?(?=\d{1,2}\/)/g, '$1 - ')
-    .replace(/^(du )?(\d{1,2}) ?[-/] ?(\d{1,2} [a-z])/, '$2 au $3');
+    .replace(/^(du )?(\d{1,2}) ?[-/] ?(\d{1,2} [a-z])/, '$2 au $3')
+    .replace(/^(?:du )?(\d{1,2}(?:[/.]\d{1,2})?) ?- ?(\d{1,2}([/.])\d{1,2}\3\d{4})/, '$1 au $2');
 }
 
 const HOUR = String.raw`(\d{1,2}) ?[h:] ?(\d{2})?`;
@@ -142,6 +144,20 @@ function clocksMeant(folded: string): EventDates | undefined {
   const [only, ...others] = whole;
   if (!only || whole.length < times.length) return undefined;
   return others.length ? { sessions: whole } : only;
+}
+
+/** "12 mars 2027 9h30-12h / 14h-17h": a session each. */
+function halfDaysMeant(folded: string): EventDates | undefined {
+  const [, day = '', clocks = ''] =
+    /^(.+?)(?:,| -| :)? (?:de )?(\d{1,2} ?[h:].*)$/.exec(folded) ?? [];
+  const parts = clocks.split(/ ?\/ ?|, ?| (?:et|puis) /);
+  if (parts.length < 2 || dateMeant(day) === undefined) return undefined;
+  const sessions = parts.map((part) => clocksMeant(`${day} ${part}`));
+  const whole = sessions.filter(
+    (each): each is { start: string; end: string } =>
+      each?.start !== undefined && each.end !== undefined,
+  );
+  return whole.length === parts.length ? { sessions: whole } : undefined;
 }
 
 /** "du 10 au 12 mars 2025", "du 30 juin au 2 juillet 2027". */

@@ -4,7 +4,7 @@ import { readContent } from './formats/read-content.js';
 import { importSheets, type Imported, type ImportOptions, type Part } from './import-sheets.js';
 import type { Sheet } from './files/sheet.js';
 import type { Remark } from './remarks.js';
-import type { Json } from './table/read-rows.js';
+import type { Json } from './table/read-row.js';
 import { stackedTables } from './table/stacked-tables.js';
 
 export interface SourceFile {

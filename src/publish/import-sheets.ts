@@ -9,7 +9,7 @@ import {
   isCollection,
   type TableName,
 } from './table/fields.js';
-import { findTable, isAside, tableNamed, type Mapping } from './table/find-table.js';
+import { findTable, isAside, sheetName, tableNamed, type Mapping } from './table/find-table.js';
 import { headOf, matchHeader, nameOfTarget } from './table/headers.js';
 import {
   giveIds,
@@ -21,7 +21,8 @@ import {
 import { officialTerritory } from './table/official-territory.js';
 import { readCell } from './table/read-cell.js';
 import { EXAMPLE_ID } from './table/template.js';
-import { readRows, type Json, type ReadRow } from './table/read-rows.js';
+import type { Json } from './table/read-row.js';
+import { readRows, type ReadRow } from './table/read-rows.js';
 
 export interface ImportOptions {
   /** What a publisher has said of columns that were not recognised. */
@@ -107,7 +108,11 @@ export function importSheets(
     tables.set(table, [...(tables.get(table) ?? []), ...read.rows]);
     counts.push({ file, ...read.count });
   }
-  remarks = remarks.concat(giveIds(tables, options.previous), linkRecords(tables));
+  remarks = remarks.concat(
+    giveIds(tables, options.previous),
+    linkRecords(tables),
+    keptLists(tables, options.previous),
+  );
   const places = new Map(
     [...tables].map(([table, rows]) => [
       table,
@@ -151,9 +156,7 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
   const read = readRows(sheet, table, file);
   const own = read.rows.filter(({ record }) => record.id !== EXAMPLE_ID);
   const refused = new Map(
-    read.remarks.flatMap((remark) =>
-      remark.code === 'consent-refused' ? [[remark.row, remark] as const] : [],
-    ),
+    read.remarks.flatMap((remark) => (isHeldBack(remark) ? [[remark.row, remark] as const] : [])),
   );
   const rows = own.filter((row) => {
     const loss = refused.get(row.row) ?? lossOf(row, table.name);
@@ -162,7 +165,7 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
   });
   const shown = new Set(read.rows.filter((row) => !own.includes(row)).map(({ row }) => row));
   const told = read.remarks.filter(
-    ({ row, code }) => (row === undefined || !shown.has(row)) && code !== 'consent-refused',
+    (remark) => (remark.row === undefined || !shown.has(remark.row)) && !isHeldBack(remark),
   );
   for (const row of rows) {
     const { record } = row;
@@ -187,6 +190,11 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
       })),
     },
   };
+}
+
+/** Whether a remark says that a row is not to be published. */
+export function isHeldBack({ code }: Remark): boolean {
+  return code === 'consent-refused' || code === 'row-withheld';
 }
 
 /** Whether the heads stand below each other, in the first column. */
@@ -311,6 +319,16 @@ function setPath(target: Json, path: string, value: unknown): void {
     target[first] ??= {};
     setPath(target[first] as Json, rest, value);
   }
+}
+
+/** What the sheets do not hold stays as it was: who reads this knows what is old. */
+function keptLists(tables: Tables, previous: Previous = {}): Remark[] {
+  return COLLECTIONS.flatMap((table): Remark[] => {
+    const list = previous[table];
+    if (tables.has(table) || !Array.isArray(list) || list.length === 0) return [];
+    const read = sheetName(table);
+    return [{ severity: 'note', code: 'kept-list', read, became: String(list.length) }];
+  });
 }
 
 /** The parts of a dataset in the order in which people read it. */

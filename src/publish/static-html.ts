@@ -2,7 +2,7 @@
  * What the elements show as plain HTML, to stand between their tags: there before any script and without it, for search
  * engines and for whoever has no script. The elements take its place.
  */
-import { formatSchedule } from '../agenda/format-schedule.js';
+import { formatSchedule, shownSessions } from '../agenda/format-schedule.js';
 import { jsonLd } from '../agenda/json-ld.js';
 import { loadDates, splitAgenda, takesPlace, type ScheduledEvent } from '../agenda/schedule.js';
 import { parsePhones } from '../contact/phone.js';
@@ -182,9 +182,21 @@ function agenda(options: StaticHtmlOptions): string[] {
       `<strong>${record.url === undefined ? escape(record.title) : link(record.url, record.title)}</strong>`,
       takesPlace(event) ? '' : escape(messages.status(record.status ?? '')),
       escape(formatSchedule(event.schedule, messages, nowMs).join(', ')),
+      escape(laterDates(event, messages, nowMs)),
       escape(place),
+      record.registration?.url !== undefined && link(record.registration.url, messages.register),
     ]);
   });
+}
+
+/** That a series has more dates than are told; one without end does not say how many. */
+function laterDates({ entry, schedule }: ScheduledEvent, messages: Messages, nowMs: number) {
+  const coming = schedule.sessions.filter(({ endMs }) => endMs > nowMs).length;
+  const rest = coming - shownSessions(schedule, nowMs).length;
+  const { rrule } = entry.record.recurrence ?? {};
+  if (rest <= 0) return '';
+  const isEndless = rrule !== undefined && !/COUNT|UNTIL/i.test(rrule);
+  return isEndless ? messages.otherDates : messages.moreDates(rest);
 }
 
 /** The same events for search engines; the element puts its own in its place. */

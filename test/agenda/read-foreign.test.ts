@@ -26,6 +26,26 @@ const calendar = (...lines: string[]) =>
 const event = (...lines: string[]) => ['BEGIN:VEVENT', 'UID:u1', ...lines, 'END:VEVENT'];
 
 describe('a calendar of others', () => {
+  it('shows nothing that it calls private', async () => {
+    const one = (uid: string, ...lines: string[]) => [
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      'DTSTART:20270112T183000Z',
+      ...lines,
+      'END:VEVENT',
+    ];
+    const { events, told } = await readWhole(
+      calendar(
+        ...one('a', 'SUMMARY:Rendez-vous', 'CLASS:PRIVATE'),
+        ...one('b', 'SUMMARY:Dossier', 'CLASS:confidential'),
+        ...one('c', 'SUMMARY:Soirée', 'CLASS:PUBLIC'),
+        ...one('d', 'SUMMARY:Réunion'),
+      ),
+    );
+    expect(events.map(({ title }) => title)).to.deep.equal(['Soirée', 'Réunion']);
+    expect(told).to.deep.equal(['private-events 2']);
+  });
+
   it('gives its events with their provenance', async () => {
     const [found] = await read(
       calendar(

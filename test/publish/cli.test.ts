@@ -38,6 +38,24 @@ describe('the command line', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('says what is new and what is gone since the last time, and keeps nobody who said no', () => {
+    const heads = 'Nom;Rôle;Accord\n';
+    writeFileSync(join(folder, 'r.csv'), `${heads}Une Personne;Référente;2026-01-12\n`);
+    expect(run('import', 'r.csv', '--table', 'referents', '--out', 'r.json').status).to.equal(0);
+    writeFileSync(
+      join(folder, 'r.csv'),
+      `${heads}Une Personne;Référente en chef;2026-01-12\nAutre Personne;Référent;2026-02-01\n`,
+    );
+    const again = ['import', 'r.csv', '--table', 'referents', '--out', 'r.json', '--force'];
+    expect(run(...again).stderr)
+      .to.include('1 ajoutée(s) (Autre Personne)')
+      .and.to.include('1 modifiée(s) (Une Personne)');
+    writeFileSync(join(folder, 'r.csv'), `${heads}Une Personne;Référente;refus\n`);
+    const { stderr } = run(...again);
+    expect(stderr).to.include('2 retirée(s) (Une Personne, Autre Personne)');
+    expect(readFileSync(join(folder, 'r.json'), 'utf8')).not.to.include('Personne');
+  });
+
   it('makes a dataset of a spreadsheet, and says what is lost', () => {
     const { status, stderr } = run(
       'import',

@@ -146,6 +146,41 @@ describe('the checks of a publisher', () => {
       'warning written-otherwise /actors/0/territories',
     ],
     [(d) => Reflect.deleteProperty(d, 'publisher'), 'advice no-publisher '],
+    [(d) => (d.publisher = { name: 'CPTS' }), 'advice no-report '],
+    [(d) => (first(d, 'events').start = '1927-01-14'), 'warning odd-year /events/0/start'],
+    [
+      (d) => Object.assign(first(d, 'events'), { start: '2207-01-14', end: '2207-01-15' }),
+      'warning odd-year /events/0/start',
+    ],
+    [(d) => (first(d, 'events').end = first(d, 'events').start), 'advice no-end /events/0/end'],
+    [
+      (d) => (first(d, 'events').organizers = [{ actor: 'nobody' }]),
+      'warning dangling-reference /events/0/organizers/0/actor',
+    ],
+    [
+      (d) => {
+        (d.territories as Json[]).push({ id: 'b', name: 'B', level: 'other', partOf: ['c'] });
+        (d.territories as Json[]).push({ id: 'c', name: 'C', level: 'other', partOf: ['b'] });
+      },
+      'warning loop /territories/1/partOf',
+    ],
+    [
+      (d) => {
+        Reflect.deleteProperty(first(d, 'actors'), 'territories');
+        first(d, 'actors').location = { postalCode: '48000', coordinates: [-3.5, 44.518] };
+      },
+      'warning far-from-code /actors/0/location/coordinates',
+    ],
+    [
+      (d) => {
+        (d.territories as Json[]).push(
+          { id: 'b', name: 'Secteur Nord', level: 'other' },
+          { id: 'c', name: 'Secteur nord', level: 'other' },
+        );
+        Object.assign(first(d, 'actors'), { territories: ['secteur nord'] });
+      },
+      'warning several-meant /actors/0/territories',
+    ],
   ];
   it('nothing of a good dataset', async () => {
     expect(await codesAfter(() => undefined)).to.deep.equal([]);
@@ -285,6 +320,17 @@ describe('plain HTML of the elements', () => {
       .to.include('Maison de santé')
       .and.to.include('Mende');
     expect(await htmlOf('territory-map', good())).to.match(/Lozère[^]*Prénom Nom/);
+  });
+  it('says where people register, and that a series goes on', async () => {
+    const json = good();
+    const event = first(json, 'events');
+    event.registration = { url: 'https://example.org/inscription' };
+    event.recurrence = { rrule: 'FREQ=WEEKLY' };
+    expect(await htmlOf('event-list', json))
+      .to.include('href="https://example.org/inscription"')
+      .and.to.include('et d’autres dates ensuite');
+    event.recurrence = { rrule: 'FREQ=WEEKLY;COUNT=10' };
+    expect(await htmlOf('event-list', json)).to.include('et 6 autres dates');
   });
   it('folds what is higher than what the page reserves, and loses nothing', async () => {
     const json = good();

@@ -29,6 +29,8 @@ describe('a cell of a structure', () => {
     ['Tél.', 465710000, 'contact.phone', '0465710000', 'changed'],
     ['N° de téléphone', '04.65.71.00.00', 'contact.phone', '04.65.71.00.00'],
     ['Code postal', 1000, 'location.postalCode', '01000', 'changed'],
+    ['Code postal', '48000 Mende', 'location.postalCode', '48000', 'changed'],
+    ['Code postal', '48000 - MENDE CEDEX', 'location.city', 'MENDE CEDEX', 'changed'],
     ['CP', '34 000', 'location.postalCode', '34000', 'changed'],
     ['Code INSEE', 1004, 'location.inseeCode', '01004', 'changed'],
     ['FINESS', 10000024, 'identifiers.finess', '010000024', 'changed'],
@@ -254,7 +256,7 @@ describe('a date of an event', () => {
     ['date à venir', undefined, 'date-none'],
     ['Tous les premiers jeudis du mois', undefined, 'date-repeated'],
     ['31/02/2027', undefined, 'date-wrong'],
-    ['mardi 3 mai 2027', undefined, 'date-wrong'],
+    ['mardi 3 mai 2027', undefined, 'date-weekday'],
     ['12-13 juin 2027', { start: '2027-06-12', end: '2027-06-13' }],
     ['13/14 mars 2027', { start: '2027-03-13', end: '2027-03-14' }],
     ['12 & 13 mars 2027', { sessions: [{ start: '2027-03-12' }, { start: '2027-03-13' }] }],
@@ -1020,5 +1022,259 @@ describe('a file', () => {
       { previous },
     );
     expect((again.dataset.actors as Json[]).map(({ id }) => id)).to.deep.equal([ids[1], 'kept']);
+  });
+});
+
+const HELD: Readonly<Record<string, readonly [heads: string[], row: string[]]>> = {
+  Agenda: [
+    ['Titre', 'Date'],
+    ['Réunion', '2027-03-12'],
+  ],
+  Référents: [
+    ['Nom', 'Rôle'],
+    ['Prénom Nom', 'Référente'],
+  ],
+  Structures: [
+    ['Nom', 'Ville'],
+    ['Cabinet', 'Mende'],
+  ],
+  Annonces: [
+    ['Titre', 'Profession'],
+    ['Remplacement', 'Médecin'],
+  ],
+};
+
+describe('a row that is not, or no longer, to be published', () => {
+  const rows: [sheet: string, head: string, cell: string, isHeld: boolean][] = [
+    ['Agenda', 'Statut', 'Brouillon', true],
+    ['Agenda', 'État', 'À valider', true],
+    ['Agenda', 'Statut', 'privé', true],
+    ['Agenda', 'Statut de publication', 'Supprimé', true],
+    ['Agenda', 'Publication', 'ne pas publier', true],
+    ['Agenda', 'Statut', 'non validé', true],
+    ['Agenda', 'Statut', 'Confirmé', false],
+    ['Agenda', 'Statut', 'Annulé (grève)', false],
+    ['Référents', 'Statut', 'Ancienne', true],
+    ['Référents', 'Statut', 'démissionnaire', true],
+    ['Référents', 'Situation', 'a quitté le territoire', true],
+    ['Référents', 'Statut', 'vacant', false],
+    ['Structures', 'Statut', 'fermé définitivement', true],
+    ['Structures', 'Statut', 'privé', false],
+    ['Structures', 'Remarques', 'Ne souhaite pas apparaître sur le site', true],
+    ['Structures', 'Commentaire', 'NE PAS DIFFUSER', true],
+    ['Structures', 'Remarques', 'ne pas stationner devant', false],
+    ['Annonces', 'Statut', 'Pourvu', true],
+    ['Annonces', 'Statut', 'ouvert', false],
+  ];
+  for (const [sheet, head, cell, isHeld] of rows) {
+    it(`${sheet}, ${head}: ${cell}`, () => {
+      const [heads, row] = HELD[sheet]!;
+      const result = imported([...heads, head], [...row, cell], sheet);
+      const { counts, remarks } = result;
+      expect(counts[0]!.records).to.equal(isHeld ? 0 : 1);
+      const held = remarks.find(({ code }) => code === 'row-withheld');
+      if (!isHeld) expect(held).to.equal(undefined);
+      else {
+        expect(held).to.include({ severity: 'error', row: 2, column: head, read: cell });
+        // Nothing else is asked for a row that is not taken.
+        expect(
+          remarks.filter(({ row: at, code }) => at === 2 && code !== 'row-withheld'),
+        ).to.deep.equal([]);
+      }
+    });
+  }
+});
+
+describe('the state of an event', () => {
+  const states: [title: string, status: string, expected: Json, code?: string][] = [
+    ['Réunion', 'Annulé (grève)', { status: 'cancelled' }, 'changed'],
+    ['Réunion', 'Reporté au 15', { status: 'postponed' }, 'changed'],
+    ['Réunion', 'COMPLET - liste d’attente', { status: 'full' }, 'changed'],
+    ['Réunion', 'Prévu (complet)', { status: undefined }, 'choice-refused'],
+    ['Réunion', 'annulé ?', { status: undefined }, 'choice-refused'],
+    ['Réunion', 'on verra', { status: undefined }, 'choice-refused'],
+    ['ANNULÉ : Réunion', '', { status: 'cancelled', title: 'Réunion' }, 'changed'],
+    ['[Reporté] Réunion', '', { status: 'postponed', title: 'Réunion' }, 'changed'],
+    ['Réunion (COMPLET)', '', { status: 'full', title: 'Réunion' }, 'changed'],
+    ['COMPLET Réunion', '', { status: 'full', title: 'Réunion' }, 'changed'],
+    ['Annulée, la réunion ?', '', { status: undefined, title: 'Annulée, la réunion ?' }],
+    [
+      'Complet bien-être : atelier',
+      '',
+      { status: undefined, title: 'Complet bien-être : atelier' },
+    ],
+  ];
+  for (const [title, status, expected, code] of states) {
+    it(`${title} ${status}`, () => {
+      const result = imported(['Titre', 'Date', 'Statut'], [title, '2027-03-12', status], 'Agenda');
+      const event = record('events', result);
+      for (const [key, value] of Object.entries(expected)) expect(event[key]).to.equal(value);
+      expect(codesOf(result)).to.deep.equal(code ? [code] : []);
+    });
+  }
+  it('is told with the words that there are', () => {
+    const { remarks } = imported(
+      ['Titre', 'Date', 'Statut'],
+      ['A', '2027-03-12', 'on verra'],
+      'Agenda',
+    );
+    expect(remarks[0]!.became).to.include('Annulé').and.to.include('Reporté');
+  });
+});
+
+describe('dates in columns and ranges of their own', () => {
+  const dates: [heads: string[], cells: Cell[], event: Json][] = [
+    [
+      ['Titre', 'Du', 'Au'],
+      ['A', '12/03/2027', '14/03/2027'],
+      { start: '2027-03-12', end: '2027-03-14' },
+    ],
+    [
+      ['Titre', 'Le', 'De', 'À'],
+      ['A', '12/03/2027', '9h', '12h30'],
+      { start: '2027-03-12T09:00', end: '2027-03-12T12:30' },
+    ],
+    [['Titre', 'Date'], ['A', '12-14/03/2027'], { start: '2027-03-12', end: '2027-03-14' }],
+    [['Titre', 'Date'], ['A', '30/03-02/04/2027'], { start: '2027-03-30', end: '2027-04-02' }],
+    [
+      ['Titre', 'Date'],
+      ['A', '12/03/2027 9h30-12h / 14h-17h'],
+      {
+        sessions: [
+          { start: '2027-03-12T09:30', end: '2027-03-12T12:00' },
+          { start: '2027-03-12T14:00', end: '2027-03-12T17:00' },
+        ],
+      },
+    ],
+  ];
+  for (const [heads, cells, event] of dates) {
+    it(`${heads.slice(1).join(', ')}: ${cells.slice(1).join(', ')}`, () => {
+      expect(record('events', imported(heads, cells, 'Agenda'))).to.deep.include(event);
+    });
+  }
+});
+
+describe('what four digits of a postal code are', () => {
+  const codeOf = (rows: Cell[][], heads = ['Nom', 'Ville', 'CP', 'Département']) => {
+    const result = importSheets([{ sheet: sheetOf('Structures', [heads, ...rows]), file: 'f' }]);
+    return [at(record('actors', result), 'location.postalCode'), codesOf(result)] as const;
+  };
+  it('a lost zero, where nothing contradicts it', () => {
+    expect(codeOf([['A', 'Bourg', '1000', '']])[0]).to.equal('01000');
+    expect(codeOf([['A', 'Bourg', '1000', 'Ain']])[0]).to.equal('01000');
+    expect(
+      codeOf([
+        ['A', 'Digne', '4800', ''],
+        ['B', 'Manosque', '04100', ''],
+      ])[0],
+    ).to.equal('04800');
+  });
+  it('told, where the row or the other rows say another département', () => {
+    for (const rows of [
+      [['A', 'Mende', '4800', 'Lozère']],
+      [['A', 'Mende', '4800', '48']],
+      [
+        ['A', 'Mende', '4800', ''],
+        ['B', 'Florac', '48400', ''],
+      ],
+    ]) {
+      const [code, codes] = codeOf(rows);
+      expect(code).to.equal(undefined);
+      expect(codes).to.include('code-doubtful').and.not.to.include('changed');
+    }
+  });
+});
+
+describe('a record under another name', () => {
+  const edition = (sheet: string, rows: Cell[][], previous?: Json) =>
+    importSheets([{ sheet: sheetOf(sheet, rows), file: 'f' }], previous ? { previous } : {});
+  const same: [
+    what: string,
+    sheet: string,
+    heads: Cell[],
+    before: Cell[],
+    after: Cell[],
+    isSame: boolean,
+  ][] = [
+    [
+      'FINESS',
+      'Structures',
+      ['Nom', 'FINESS', 'Ville'],
+      ['MSP A', '480000017', 'Mende'],
+      ['Maison de santé', '480000017', 'Mende'],
+      true,
+    ],
+    [
+      'telephone, written otherwise',
+      'Structures',
+      ['Nom', 'Tél.', 'Ville'],
+      ['MSP A', '0466000000', 'Mende'],
+      ['Maison', '04 66 00 00 00', 'Mende'],
+      true,
+    ],
+    ['nothing', 'Structures', ['Nom', 'Ville'], ['MSP A', 'Mende'], ['Maison', 'Mende'], false],
+    [
+      'day and page of an event',
+      'Agenda',
+      ['Titre', 'Date', 'Lien'],
+      ['A', '2027-03-12', 'https://e.org/a'],
+      ['B', '2027-03-12', 'https://e.org/a'],
+      true,
+    ],
+    [
+      'page of an event of another year',
+      'Agenda',
+      ['Titre', 'Date', 'Lien'],
+      ['A 2027', '2027-03-12', 'https://e.org/a'],
+      ['A 2028', '2028-03-12', 'https://e.org/a'],
+      false,
+    ],
+    [
+      'a mailbox that a référent hands on',
+      'Référents',
+      ['Nom', 'Rôle', 'Mail'],
+      ['Une Personne', 'Référent', 'referent@e.org'],
+      ['Autre Personne', 'Référent', 'referent@e.org'],
+      false,
+    ],
+  ];
+  for (const [what, sheet, heads, before, after, isSame] of same) {
+    it(`${what}: ${isSame ? 'keeps its id' : 'is another'}`, () => {
+      const first = edition(sheet, [heads, before]);
+      const again = edition(sheet, [heads, after], first.dataset);
+      const list = Object.keys(first.dataset).find((key) => Array.isArray(first.dataset[key]))!;
+      const ids = [first, again].map((each) => record(list, each).id);
+      expect(ids[0] === ids[1]).to.equal(isSame);
+      expect(codesOf(again).includes('renamed')).to.equal(isSame);
+    });
+  }
+  it('does not take the id of another that is there', () => {
+    const heads = ['ID', 'Nom', 'FINESS', 'Ville'];
+    const first = edition('Structures', [heads, ['a', 'MSP A', '480000017', 'Mende']]);
+    const again = edition(
+      'Structures',
+      [heads, ['a', 'MSP A', '', 'Mende'], ['', 'Maison', '480000017', 'Mende']],
+      first.dataset,
+    );
+    expect((again.dataset.actors as Json[]).map(({ id }) => id)).to.deep.equal(['a', 'maison']);
+  });
+  it('says which lists stay as they were', () => {
+    const first = edition('Référents', [
+      ['Nom', 'Rôle'],
+      ['Une Personne', 'Référente'],
+    ]);
+    const again = edition(
+      'Structures',
+      [
+        ['Nom', 'Ville'],
+        ['A', 'Mende'],
+      ],
+      first.dataset,
+    );
+    expect(again.dataset.referents).to.have.length(1);
+    expect(again.remarks.find(({ code }) => code === 'kept-list')).to.include({
+      read: 'Référent·e·s',
+      became: '1',
+    });
   });
 });

@@ -9,7 +9,7 @@ import { loadMessages } from '../../i18n/messages.js';
 import { TAGS } from '../../page/tags.js';
 import { isTag, staticHtml } from '../../publish/static-html.js';
 import { valueOf, type Command } from '../command.js';
-import { CliError, EXIT, readDatasetJson, save } from '../terminal.js';
+import { CliError, EXIT, readDatasetJson, save, say } from '../terminal.js';
 
 export const command: Command = {
   usage: 'dataset.json --src https://exemple.fr/dataset.json --out DOSSIER',
@@ -42,6 +42,7 @@ export const command: Command = {
         ...(territory === undefined ? {} : { territory }),
       });
       await save(join(folder, `${tag}.html`), html, { force: flags.force === true, words });
+      if (!html.includes('<li>')) say(words.nothingInside(tag));
     }
     return EXIT.ok;
   },

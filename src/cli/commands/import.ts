@@ -2,10 +2,11 @@
 import { existsSync, watch } from 'node:fs';
 import { basename } from 'node:path';
 import type { TableName } from '../../publish/table/fields.js';
+import { changesBetween } from '../../publish/changes.js';
 import { importFiles } from '../../publish/import-files.js';
-import type { Imported, ImportOptions } from '../../publish/import-sheets.js';
+import { isHeldBack, type Imported, type ImportOptions } from '../../publish/import-sheets.js';
 import { groupRemarks, remarkText } from '../../publish/remarks.js';
-import type { Mapping } from '../../publish/table/find-table.js';
+import { sheetName, type Mapping } from '../../publish/table/find-table.js';
 import { TABLES } from '../../publish/table/write-sheets.js';
 import { valueOf, type Command, type Invocation } from '../command.js';
 import {
@@ -23,7 +24,7 @@ import {
 export const command: Command = {
   usage: 'FICHIER… --out dataset.json',
   values: ['out', 'table', 'mapping', 'previous', 'title'],
-  switches: ['force', 'json', 'watch'],
+  switches: ['force', 'json', 'watch', 'all'],
   async run(invocation) {
     const { paths, words, flags } = invocation;
     if (paths.length === 0) throw new CliError(words.needsFile);
@@ -41,7 +42,8 @@ async function importOnce(invocation: Invocation, force: boolean): Promise<numbe
   const files = await Promise.all(
     paths.map(async (path) => ({ name: basename(path), bytes: await readBytes(path, words) })),
   );
-  const imported = await importFiles(files, await optionsOf(invocation));
+  const options = await optionsOf(invocation);
+  const imported = await importFiles(files, options);
   const mapping = valueOf(invocation, 'mapping');
   if (mapping !== undefined && !existsSync(mapping)) {
     await save(mapping, `${JSON.stringify(mappingOf(imported), undefined, 2)}\n`, { force, words });
@@ -49,9 +51,12 @@ async function importOnce(invocation: Invocation, force: boolean): Promise<numbe
   }
   await report(imported, invocation);
   const text = `${JSON.stringify(imported.dataset, undefined, 1)}\n`;
-  if (imported.counts.every(({ records }) => records === 0) && !hasRecords(imported)) {
+  // Where nothing is left because people said no, the file of the last time must not stay.
+  const isEmpty = imported.counts.every(({ records }) => records === 0) && !hasRecords(imported);
+  if (isEmpty && !(options.previous && imported.remarks.some(isHeldBack))) {
     throw new CliError(words.noRecords, EXIT.findings);
   }
+  if (options.previous) sayChanges(options.previous, imported, invocation);
   if (out !== undefined) await save(out, text, { force, words });
   else if (flags.json !== true) print(text.trimEnd());
   const isLost = imported.remarks.some(({ severity }) => severity === 'error');
@@ -105,6 +110,29 @@ function mappingOf({ counts, remarks }: Imported): Mapping {
   ]);
 }
 
+/** Names of a list of changes that are said. */
+const NAMED = 12;
+
+/** What is new, and above all what is gone since the last edition. */
+function sayChanges(
+  previous: NonNullable<ImportOptions['previous']>,
+  { dataset }: Imported,
+  { words, language, flags }: Invocation,
+): void {
+  const changes = changesBetween(previous, dataset, language);
+  const lines = TABLES.flatMap((name) => {
+    const own = changes.filter(({ collection }) => collection === name);
+    const parts = (['added', 'removed', 'altered'] as const).flatMap((kind) => {
+      const names = own.filter((change) => change.kind === kind).map((change) => change.name);
+      const shown = flags.all === true ? names : names.slice(0, NAMED);
+      const more = names.length > shown.length ? '…' : '';
+      return names.length ? [words.changed[kind](names.length, shown.join(', ') + more)] : [];
+    });
+    return parts.length ? [`  ${sheetName(name)} : ${parts.join(' · ')}`] : [];
+  });
+  say(`\n${lines.length ? [words.changesSince, ...lines].join('\n') : words.noChange}`);
+}
+
 /** Remarks of one kind that are shown. */
 const SHOWN = 8;
 
@@ -140,12 +168,12 @@ async function report(
     const kind = `${group.remark.severity} ${group.remark.code}`;
     const index = (shown.get(kind) ?? 0) + 1;
     shown.set(kind, index);
-    if (index <= SHOWN) {
+    if (index <= SHOWN || flags.all === true) {
       say(`${sentences.labels.severity[group.remark.severity]} · ${remarkText(group, sentences)}`);
     }
   }
   const more = [...shown.values()].reduce((sum, each) => sum + Math.max(0, each - SHOWN), 0);
-  if (more > 0) say(words.moreAlike(more));
+  if (more > 0 && flags.all !== true) say(words.moreAlike(more));
   const count = (severity: string) =>
     remarks.filter((remark) => remark.severity === severity).length;
   say(`\n${words.sum(count('error'), count('warning'), count('note'))}`);

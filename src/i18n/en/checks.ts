@@ -32,6 +32,13 @@ export const sentences: CheckWords['sentences'] = {
   'never-verified': () => 'no date of verification.',
   'aid-without-dates': () =>
     'an aid without validity dates or source: amounts and schemes change every year.',
+  'no-report': () => 'the dataset does not say to whom mistakes can be reported.',
+  'odd-year': (detail) => `this year is surprising${quoted(detail)}.`,
+  loop: (detail) => `this territory is part of itself (${detail}).`,
+  'far-from-code': (detail) =>
+    `this point is more than 30 km away from the département of its postcode (${detail}).`,
+  'several-meant': (detail) =>
+    `several records have this name${quoted(detail)}: the first is taken.`,
   'no-publisher': () => 'the dataset does not say who publishes it, nor where to report a mistake.',
   'no-file': (detail) => `there is no such file beside the dataset${quoted(detail)}.`,
   'too-big': (detail) => `the file has ${detail} MB: the elements refuse more than 20 MB.`,
@@ -64,6 +71,11 @@ export const remedies: CheckWords['remedies'] = {
   'aid-without-dates': 'Add validUntil and source.',
   'no-publisher': 'Add publisher, with name and email or reportUrl.',
   'no-file': 'Correct the address, or add the file.',
+  'no-report': 'Add publisher.email or publisher.reportUrl.',
+  'odd-year': 'Check the year.',
+  loop: 'Correct partOf of one of them.',
+  'far-from-code': 'Check the coordinates, or the postcode.',
+  'several-meant': 'Write the id of the right one.',
   'too-big': 'Split it with the command split.',
 };
 

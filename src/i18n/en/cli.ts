@@ -26,7 +26,17 @@ export const cli: CliMessages = {
     errors + warnings + advice === 0
       ? 'Nothing to report.'
       : `${String(errors)} error(s), ${String(warnings)} to correct, ${String(advice)} advice.`,
-  moreAlike: (count) => `… and ${String(count)} remarks alike (--json shows them all).`,
+  moreAlike: (count) =>
+    `… and ${String(count)} other remarks, not all of which say the same: --all shows them.`,
+  changesSince: 'Since the last edition:',
+  noChange: 'Nothing has changed since the last edition.',
+  changed: {
+    added: (count, names) => `${String(count)} added (${names})`,
+    removed: (count, names) => `${String(count)} removed (${names})`,
+    altered: (count, names) => `${String(count)} altered (${names})`,
+  },
+  nothingInside: (tag) =>
+    `${tag}: nothing to show today (no record, or no event to come). The tag is empty.`,
   watching: (paths) => `Waiting for changes of ${paths}. Ctrl+C stops.`,
   mappingWritten: (path) =>
     `${path}: fill in the empty columns with the name of a field, then run the command again.`,
@@ -68,6 +78,7 @@ export const cli: CliMessages = {
     previous: 'dataset as published: its ids stay (that of --out by default)',
     title: 'title of the dataset',
     watch: 'again whenever a file changes',
+    all: 'says every remark, and every name of what has changed',
     strict: 'fails for what is to be corrected too',
     format: 'xlsx, ods or csv',
     from: 'dataset to make a workbook of',

@@ -40,6 +40,8 @@ export const sentences: Record<keyof typeof french, (detail: string) => string> 
   'duplicate-id': (detail) => `the id “${detail}” is taken: the first record is kept.`,
   'dangling-reference': (detail) => `“${detail}” names no record.`,
   places: (detail) => `this number of places is impossible (${detail}).`,
+  'private-events': (detail) =>
+    `private or confidential events of this calendar, which are not shown: ${detail}.`,
   partial: (detail) =>
     `this file gives only a part of the events (${detail}). Ask the export for all of them, for example with size=300.`,
   duration: (detail) => `this duration is not possible (${detail}): it is ignored.`,

@@ -26,7 +26,8 @@ export const sentences: PublishWords['sentences'] = {
     read === '1'
       ? 'the row above the column headings is not read.'
       : `${read} rows above the column headings are not read.`,
-  'unknown-column': () => 'unknown column: it is not read. Rename it, or say what it holds.',
+  'unknown-column': () =>
+    'unknown column: it is not read. Rename it as in the workbook template, or say what it holds.',
   'guessed-column': (_read, became) =>
     `column read as “${became}”, whose name is close. Correct the heading to be sure.`,
   'twice-column': (_read, became) =>
@@ -57,7 +58,15 @@ export const sentences: PublishWords['sentences'] = {
   'date-none': (read) => `“${read}” is no date. Write the month at least, such as “avril 2027”.`,
   'date-no-year': (read) => `“${read}” does not say the year. Write it, as in “29 avril 2027”.`,
   'date-wrong': (read) =>
-    `“${read}” is not in the calendar, or falls on another day of the week: the date is left out.`,
+    `“${read}” is not in the calendar: the date is left out. Check the day and the month.`,
+  'date-weekday': (read) =>
+    `“${read}”: that date falls on another day of the week, it is left out. Correct one of the two.`,
+  'row-withheld': (read) =>
+    `row left out: “${read}” says that it is not to be published, or no longer. Change these words if it should be.`,
+  'choice-refused': (read, became) =>
+    `“${read}” is not understood: the value is left out. Write one of these words: ${became}.`,
+  'code-doubtful': (read) =>
+    `“${read}” has four digits, and what is missing is no zero at the beginning: the code is left out. Write it in full.`,
   'consent-refused': () =>
     'row left out: the column of the consent does not say yes. The record is not published.',
   'date-vague': (read) =>
@@ -80,8 +89,11 @@ export const sentences: PublishWords['sentences'] = {
   'no-date': () => 'row left out: no date can be read in it.',
   'same-id': (read, became) => `the identifier “${read}” is taken: this record gets “${became}”.`,
   'made-territory': (read, became) => `“${read}”: the territory ${became} is added to the data.`,
-  'no-such-record': (read) =>
-    `“${read}” names no record: the link is left out. Write the exact name, or add the record.`,
+  renamed: (read, became) => `“${read}” is now called “${became}”: its id and its links stay.`,
+  'kept-list': (read, became) =>
+    `“${read}”: no file holds it, this list stays as in the last edition (${became}). Give it too if it has changed, or if someone has withdrawn consent.`,
+  'no-such-record': (read, became) =>
+    `“${read}” is no record: the link is left out. Write its exact name, or add the record to the sheet “${became}”.`,
   'several-records': (read, became) =>
     `“${read}” names several records: the first is taken (${became}). Write the identifier.`,
 };

@@ -27,7 +27,16 @@ export const cli = {
       ? 'Rien à signaler.'
       : `${String(errors)} erreur(s), ${String(warnings)} à corriger, ${String(advice)} conseil(s).`,
   moreAlike: (count: number) =>
-    `… et ${String(count)} remarques du même genre (--json les montre toutes).`,
+    `… et ${String(count)} autres remarques, qui ne disent pas toutes la même chose : --all les montre.`,
+  changesSince: 'Depuis l’édition précédente :',
+  noChange: 'Rien n’a changé depuis l’édition précédente.',
+  changed: {
+    added: (count: number, names: string) => `${String(count)} ajoutée(s) (${names})`,
+    removed: (count: number, names: string) => `${String(count)} retirée(s) (${names})`,
+    altered: (count: number, names: string) => `${String(count)} modifiée(s) (${names})`,
+  },
+  nothingInside: (tag: string) =>
+    `${tag} : rien à montrer aujourd’hui (aucune fiche, ou aucun événement à venir). La balise est vide.`,
   watching: (paths: string) => `Attend les changements de ${paths}. Ctrl+C pour arrêter.`,
   mappingWritten: (path: string) =>
     `${path} : complétez les colonnes vides avec le nom d’un champ, puis relancez la commande.`,
@@ -73,6 +82,7 @@ export const cli = {
     previous: 'jeu de données déjà publié : ses identifiants restent (par défaut, celui de --out)',
     title: 'titre du jeu de données',
     watch: 'recommence quand un fichier change',
+    all: 'dit toutes les remarques, et tous les noms de ce qui a changé',
     strict: 'échoue aussi pour ce qui est à corriger',
     format: 'xlsx, ods ou csv',
     from: 'jeu de données à mettre en classeur',

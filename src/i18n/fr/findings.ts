@@ -43,6 +43,8 @@ export const sentences = {
     `l’identifiant «\u00A0${detail}\u00A0» est déjà pris\u00A0: la première fiche est gardée.`,
   'dangling-reference': (detail: string) => `«\u00A0${detail}\u00A0» ne désigne aucune fiche.`,
   places: (detail: string) => `ce nombre de places est impossible (${detail}).`,
+  'private-events': (detail: string) =>
+    `événements privés ou confidentiels de cet agenda, qui ne sont pas montrés\u00A0: ${detail}.`,
   partial: (detail: string) =>
     `ce fichier ne donne qu’une partie des événements (${detail}). Demandez-les tous à l’export, par exemple avec size=300.`,
   duration: (detail: string) =>

@@ -32,7 +32,7 @@ export const sentences = {
       ? 'la ligne au-dessus des titres de colonnes n’est pas lue.'
       : `${read} lignes au-dessus des titres de colonnes ne sont pas lues.`,
   'unknown-column': () =>
-    'colonne non reconnue\u00A0: elle n’est pas lue. Renommez-la, ou dites ce qu’elle contient.',
+    'colonne non reconnue\u00A0: elle n’est pas lue. Renommez-la comme dans le modèle de classeur, ou dites ce qu’elle contient.',
   'guessed-column': (_read: string, became: string) =>
     `colonne lue comme «\u00A0${became}\u00A0», dont le nom est proche. Corrigez le titre pour en être sûr·e.`,
   'twice-column': (_read: string, became: string) =>
@@ -70,9 +70,17 @@ export const sentences = {
   'date-no-year': (read: string) =>
     `«\u00A0${read}\u00A0» ne dit pas l’année. Écrivez-la, par exemple «\u00A029 avril 2027\u00A0».`,
   'date-wrong': (read: string) =>
-    `«\u00A0${read}\u00A0» n’existe pas au calendrier, ou tombe un autre jour de la semaine\u00A0: la date n’est pas reprise.`,
+    `«\u00A0${read}\u00A0» n’existe pas au calendrier\u00A0: la date n’est pas reprise. Vérifiez le jour et le mois.`,
+  'date-weekday': (read: string) =>
+    `«\u00A0${read}\u00A0»\u00A0: ce jour-là n’est pas celui de la semaine qui est écrit, la date n’est pas reprise. Corrigez l’un des deux.`,
+  'code-doubtful': (read: string) =>
+    `«\u00A0${read}\u00A0» n’a que quatre chiffres, et ce n’est pas un zéro du début qui manque\u00A0: le code n’est pas repris. Écrivez-le en entier.`,
   'consent-refused': () =>
     'ligne non reprise\u00A0: la colonne de l’accord ne dit pas oui. La fiche n’est pas publiée.',
+  'row-withheld': (read: string) =>
+    `ligne non reprise\u00A0: «\u00A0${read}\u00A0» dit qu’elle n’est pas à publier, ou ne l’est plus. Changez ces mots si elle doit l’être.`,
+  'choice-refused': (read: string, became: string) =>
+    `«\u00A0${read}\u00A0» n’est pas compris\u00A0: la valeur n’est pas reprise. Écrivez l’un de ces mots\u00A0: ${became}.`,
   'date-vague': (read: string) =>
     `«\u00A0${read}\u00A0» est trop vague pour un agenda. Écrivez un mois («\u00A0avril 2027\u00A0») ou une date.`,
   'date-repeated': (read: string) =>
@@ -96,8 +104,12 @@ export const sentences = {
     `l’identifiant «\u00A0${read}\u00A0» sert déjà\u00A0: cette fiche reçoit «\u00A0${became}\u00A0».`,
   'made-territory': (read: string, became: string) =>
     `«\u00A0${read}\u00A0»\u00A0: le territoire ${became} est ajouté aux données.`,
-  'no-such-record': (read: string) =>
-    `«\u00A0${read}\u00A0» ne désigne aucune fiche\u00A0: le lien n’est pas repris. Écrivez le nom exact, ou ajoutez la fiche.`,
+  renamed: (read: string, became: string) =>
+    `«\u00A0${read}\u00A0» s’appelle maintenant «\u00A0${became}\u00A0»\u00A0: son identifiant et ses liens restent.`,
+  'kept-list': (read: string, became: string) =>
+    `«\u00A0${read}\u00A0»\u00A0: aucun fichier ne la contient, cette liste reste comme dans l’édition précédente (${became}). Donnez-la aussi si elle a changé, ou si quelqu’un a retiré son accord.`,
+  'no-such-record': (read: string, became: string) =>
+    `«\u00A0${read}\u00A0» ne désigne aucune fiche\u00A0: le lien n’est pas repris. Écrivez le nom exact, ou ajoutez la fiche dans la feuille «\u00A0${became}\u00A0».`,
   'several-records': (read: string, became: string) =>
     `«\u00A0${read}\u00A0» désigne plusieurs fiches\u00A0: la première est prise (${became}). Écrivez l’identifiant.`,
 } as const;

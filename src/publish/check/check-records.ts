@@ -57,7 +57,7 @@ export function checkRecords(wire: WireDataset, context: Context): Check[] {
         });
       };
       checkAny(name, record, wire, context, tell);
-      OF_KIND[name]?.(record, wire, tell);
+      OF_KIND[name]?.(record, wire, tell, context.today);
     }
   }
   return [...checks, ...checkDoubles(wire, context), ...checkHead(wire, context)];
@@ -83,6 +83,7 @@ function checkAny(
     if (path === 'kind' && typeof value === 'string') checkWords(name, path, [value], wire, tell);
   }
   checkReferences(name, record, wire, tell);
+  checkPartners(record, wire, tell);
   const image = record.image as { alt?: string } | undefined;
   if (image?.alt?.trim() === '') tell('warning', 'no-alt', 'image.alt');
   const validUntil = record.validUntil as string | undefined;
@@ -97,25 +98,41 @@ interface Named {
   title?: string;
 }
 
-const namesIn = memoFor((list: readonly Named[]) => ({
-  ids: new Set(list.map(({ id }) => id)),
+const namesIn = memoFor((list: readonly Named[]) => {
+  const named = list.map(({ id, name, title }) => [fold(name ?? title ?? ''), id] as const);
   // The first of several that have the same name.
-  idOfName: new Map(
-    list.map(({ id, name, title }) => [fold(name ?? title ?? ''), id] as const).toReversed(),
-  ),
-}));
+  const idOfName = new Map(named.toReversed());
+  return {
+    ids: new Set(list.map(({ id }) => id)),
+    idOfName,
+    doubleNames: new Set(named.flatMap(([name, id]) => (idOfName.get(name) === id ? [] : [name]))),
+  };
+});
 
 /** Names where ids are meant: they are understood, until two records have the same one. */
 function checkReferences(name: CollectionName, record: Json, wire: WireDataset, tell: Tell): void {
   for (const { path, target } of fieldsOf(name)) {
     const value = valueAt(record, path);
     if (!target || value === undefined) continue;
-    const { ids, idOfName } = namesIn(wire[target]);
+    const { ids, idOfName, doubleNames } = namesIn(wire[target]);
     for (const each of Array.isArray(value) ? (value as string[]) : [String(value as string)]) {
       if (ids.has(each)) continue;
       const meant = idOfName.get(fold(each));
-      if (meant) tell('warning', 'written-otherwise', path, each, JSON.stringify(meant));
+      if (meant === undefined) continue;
+      if (doubleNames.has(fold(each))) tell('warning', 'several-meant', path, each);
+      else tell('warning', 'written-otherwise', path, each, JSON.stringify(meant));
     }
+  }
+}
+
+/** Actors among whoever takes part. */
+function checkPartners(record: Json, { actors }: WireDataset, tell: Tell): void {
+  for (const path of ['organizers', 'partners']) {
+    const list = (record[path] ?? []) as { actor?: string }[];
+    list.forEach(({ actor }, index) => {
+      if (actor === undefined || namesIn(actors).ids.has(actor)) return;
+      tell('warning', 'dangling-reference', `${path}.${String(index)}.actor`, actor);
+    });
   }
 }
 
@@ -190,7 +207,7 @@ function checkWords(
 }
 
 const OF_KIND: Partial<
-  Record<CollectionName, (record: Json, wire: WireDataset, tell: Tell) => void>
+  Record<CollectionName, (record: Json, wire: WireDataset, tell: Tell, today: string) => void>
 > = {
   territories: (record, { referents, territories }, tell) => {
     const { id, level, code, geometry } = record;
@@ -198,6 +215,8 @@ const OF_KIND: Partial<
     const isShipped = typeof code === 'string' && outlineOf(String(level), code) !== undefined;
     // Others are drawn for what it is made of.
     if (geometry === undefined && !isShipped && !isParent) tell('advice', 'no-outline', 'geometry');
+    const loop = loopFrom(String(id), territories);
+    if (loop) tell('warning', 'loop', 'partOf', loop.join(' → '));
     if (referents.length === 0) return;
     const own = referents.some((each) => each.territories?.includes(String(id)));
     if (!own && !isParent) tell('advice', 'no-referent', '');
@@ -215,13 +234,17 @@ const OF_KIND: Partial<
     if (verifiedOn === undefined && updated === undefined)
       tell('advice', 'never-verified', 'verifiedOn');
   },
-  events: (record, wire, tell) => {
+  events: (record, wire, tell, today) => {
     const { start, end, location } = record as {
       start?: string;
       end?: string;
       location?: { coordinates?: LngLat };
     };
-    if (start?.includes('T') && end === undefined) tell('advice', 'no-end', 'end');
+    if (start?.includes('T') && (end === undefined || end === start))
+      tell('advice', 'no-end', 'end');
+    for (const [path, date] of Object.entries({ start, end })) {
+      if (date !== undefined && isOddYear(date, today)) tell('warning', 'odd-year', path, date);
+    }
     if (location?.coordinates) checkPoint(location.coordinates, record, wire, tell);
   },
   resources: ({ kind, validUntil, source }, _wire, tell) => {
@@ -230,14 +253,58 @@ const OF_KIND: Partial<
   },
 };
 
+/** No agenda goes further back, nor ahead. */
+const ODD_YEARS = { before: 2000, ahead: 10 };
+
+function isOddYear(date: string, today: string): boolean {
+  const year = Number(date.slice(0, 4));
+  return year < ODD_YEARS.before || year > Number(today.slice(0, 4)) + ODD_YEARS.ahead;
+}
+
+/** The way from a territory over those that it is part of back to it. */
+function loopFrom(id: string, territories: WireDataset['territories']): string[] | undefined {
+  const parents = parentsIn(territories);
+  const seen = new Map<string, string>();
+  const open = [id];
+  for (const each of open) {
+    for (const parent of parents.get(each) ?? []) {
+      if (parent === id) {
+        const way = [id];
+        for (let at: string | undefined = each; at !== undefined && at !== id; at = seen.get(at))
+          way.unshift(at);
+        return [id, ...way];
+      }
+      if (seen.has(parent)) continue;
+      seen.set(parent, each);
+      open.push(parent);
+    }
+  }
+  return undefined;
+}
+
+const parentsIn = memoFor(
+  (list: WireDataset['territories']) => new Map(list.map(({ id, partOf }) => [id, partOf ?? []])),
+);
+
 /** Outlines are simplified. */
 const MARGIN_METERS = 5000;
+/** The post of a town may come from the next département. */
+const POST_MARGIN_METERS = 30_000;
 
 function checkPoint(point: LngLat, record: Json, wire: WireDataset, tell: Tell): void {
   const path = 'location.coordinates';
   if (!isInFrance(point)) {
     tell('warning', 'outside-france', path, point);
     return;
+  }
+  const { inseeCode, postalCode } = (record.location ?? {}) as Partial<Record<string, string>>;
+  const told = departementOf(inseeCode ?? postalCode ?? '');
+  if (told?.area && !isInside(point, told.area)) {
+    const isFar = metersToLimit(point, told.area) > POST_MARGIN_METERS;
+    if (isFar) {
+      tell('warning', 'far-from-code', path, told.name);
+      return;
+    }
   }
   const ids = (record.territories ?? []) as string[];
   const own = wire.territories.filter(({ id }) => ids.includes(id));
@@ -251,6 +318,16 @@ function checkPoint(point: LngLat, record: Json, wire: WireDataset, tell: Tell):
     (area) => area && (isInside(point, area) || metersToLimit(point, area) <= MARGIN_METERS),
   );
   if (!isNear) tell('warning', 'outside-territory', path, first.name);
+}
+
+const departements = new Map<string, ReturnType<typeof outlineOf>>();
+
+/** The département of an INSEE or postal code; "20" may be either half of Corsica. */
+function departementOf(written: string): ReturnType<typeof outlineOf> {
+  const [code] = /^(?:9[78]\d|\d[\dAB])(?=\d{2,3}$)/.exec(written) ?? [];
+  if (code === undefined) return undefined;
+  if (!departements.has(code)) departements.set(code, outlineOf('departement', code));
+  return departements.get(code);
 }
 
 function checkDoubles({ actors, events }: WireDataset, { file, indexOf }: Context): Check[] {
@@ -298,8 +375,9 @@ function checkDoubles({ actors, events }: WireDataset, { file, indexOf }: Contex
 }
 
 function checkHead({ publisher }: WireDataset, { file }: Context): Check[] {
-  const canBeTold = publisher?.email ?? publisher?.reportUrl;
-  return canBeTold ? [] : [{ level: 'advice', code: 'no-publisher', pointer: '', file }];
+  if (publisher?.email ?? publisher?.reportUrl) return [];
+  const code = publisher?.name === undefined ? 'no-publisher' : 'no-report';
+  return [{ level: 'advice', code, pointer: '', file }];
 }
 
 function valueAt(record: Json, path: string): unknown {

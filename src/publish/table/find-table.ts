@@ -74,7 +74,15 @@ const SHEETS: Readonly<Record<TableName | 'head', readonly string[]>> = {
   sources: ['Agendas extérieurs', 'sources'],
   include: ['Fichiers inclus', 'include'],
   attributions: ['Mentions', 'attributions'],
-  head: ['Jeu de données', 'dataset', 'général', 'informations générales', 'en tête'],
+  head: [
+    'Jeu de données',
+    'dataset',
+    'général',
+    'informations générales',
+    'en tête',
+    'éditeur',
+    'publisher',
+  ],
 };
 
 /** Sheets that help to fill in the others and hold no data. */

@@ -3,7 +3,7 @@
  * exports, slips of the pen. Pure.
  */
 import { NAMES, SPECIAL, type SpecialColumn } from './column-names.js';
-import { foldWords } from './fold-text.js';
+import { fold, foldWords } from './fold-text.js';
 import { isPrivateHead } from './private-cells.js';
 import { fieldsOf, headFields, type Field, type TableName } from './fields.js';
 
@@ -95,7 +95,7 @@ function indexOf(table: TableName | 'head'): Index {
 function makeIndex(fields: readonly Field[]): Index {
   const index = new Map<string, ColumnMatch[]>();
   const add = (name: string, match: ColumnMatch) => {
-    const key = foldWords(name);
+    const key = keyOf(name);
     if (!key) return;
     const others = (index.get(key) ?? []).filter(({ target }) => !isSame(target, match.target));
     index.set(
@@ -120,9 +120,14 @@ function makeIndex(fields: readonly Field[]): Index {
   return index;
 }
 
+/** Words without articles; "Du" and "Au" are nothing else. */
+function keyOf(head: string): string {
+  return foldWords(head) || fold(head.replace(/:$/, ''));
+}
+
 /** What a column may be by its head, the likeliest first. */
 export function matchesOf(head: string, table: TableName | 'head'): readonly ColumnMatch[] {
-  const words = foldWords(head);
+  const words = keyOf(head);
   if (words === '' || isPrivateHead(head)) return [];
   const index = indexOf(table);
   // What stands in brackets explains; what turns the meaning round does not.

@@ -5,8 +5,10 @@
 import type { CollectionName } from '../../data/schema.js';
 import type { Remark } from '../remarks.js';
 import { fieldsOf, isCollection, type TableName } from './fields.js';
-import { foldWords } from './fold-text.js';
-import type { Json, ReadRow } from './read-rows.js';
+import { fold, foldWords } from './fold-text.js';
+import { sheetName } from './find-table.js';
+import type { Json } from './read-row.js';
+import type { ReadRow } from './read-rows.js';
 import { namesIn, officialTerritory } from './official-territory.js';
 import { FreeIds, slug } from './slug.js';
 
@@ -28,7 +30,7 @@ export function giveIds(tables: Tables, previous: Previous | undefined): Remark[
   const remarks: Remark[] = [];
   for (const [table, rows] of tables) {
     if (!fieldsOf(table).some(({ path }) => path === 'id')) continue;
-    const earlier = idsFrom(previous?.[table], rows);
+    const earlier = idsFrom(table, previous?.[table], rows);
     const taken = new Set<string>();
     const own = new Set(
       rows.flatMap(({ record }) => (typeof record.id === 'string' ? [record.id] : [])),
@@ -42,13 +44,23 @@ export function giveIds(tables: Tables, previous: Previous | undefined): Remark[
         taken.add(given);
         continue;
       }
-      const kept = earlier.get(row) ?? '';
+      const kept = String(earlier.get(row)?.id ?? '');
       const made =
         kept !== '' && !own.has(kept) && !taken.has(kept)
           ? kept
           : ids.free(madeId(table, record) || table);
       record.id = made;
       taken.add(made);
+      const formerName = made === kept ? nameOfRecord(earlier.get(row) ?? {}) : undefined;
+      if (formerName !== undefined && foldWords(formerName) !== foldWords(name)) {
+        remarks.push({
+          ...placeOf(row),
+          severity: 'note',
+          code: 'renamed',
+          read: formerName,
+          became: name,
+        });
+      }
       if (typeof given === 'string') {
         remarks.push({
           ...placeOf(row),
@@ -86,34 +98,73 @@ function keyOf(record: Json): string {
     .join('|');
 }
 
-/** The ids that rows had in the earlier dataset: what is the same in all that tells it apart, else the only one of a name. */
-function idsFrom(list: unknown, rows: readonly ReadRow[]): Map<ReadRow, string> {
-  const ids = new Map<ReadRow, string>();
+/**
+ * The records that rows were in the earlier dataset: what is the same in all that tells it apart, the only one of a name, or
+ * the only one that is told by something else than its name.
+ */
+function idsFrom(table: TableName, list: unknown, rows: readonly ReadRow[]): Map<ReadRow, Json> {
+  const earlier = new Map<ReadRow, Json>();
   const records = (Array.isArray(list) ? (list as (Json | null)[]) : []).filter(
     (record): record is Json => typeof record?.id === 'string',
   );
+  const own = new Set(rows.map(({ record }) => record.id));
   const byKey = grouped(records, keyOf);
   const used = new Set<Json>();
   const match = (row: ReadRow, record: Json | undefined) => {
     if (!record) return;
-    ids.set(row, record.id as string);
+    earlier.set(row, record);
     used.add(record);
   };
   for (const row of rows) match(row, takeLikest(row.record, byKey.get(keyOf(row.record))));
   const nameOf = (record: Json) => foldWords(nameOfRecord(record) ?? '');
-  const names = grouped(
-    records.filter((record) => !used.has(record)),
-    nameOf,
-  );
-  const others = grouped(
-    rows.filter((row) => !ids.has(row)),
-    ({ record }) => nameOf(record),
-  );
-  for (const [name, [row, ...more]] of others) {
-    const [record, ...same] = names.get(name) ?? [];
-    if (row && !more.length && !same.length) match(row, record);
+  for (const keyOfSame of [nameOf, ...(SAME[table] ?? [])]) {
+    // Who has an id of its own is no other.
+    const free = grouped(
+      records.filter((record) => !used.has(record) && !own.has(record.id)),
+      keyOfSame,
+    );
+    const others = grouped(
+      rows.filter((row) => !earlier.has(row)),
+      ({ record }) => keyOfSame(record),
+    );
+    for (const [key, [row, ...more]] of others) {
+      const [record, ...same] = key === '' ? [] : (free.get(key) ?? []);
+      if (row && !more.length && !same.length) match(row, record);
+    }
   }
-  return ids;
+  return earlier;
+}
+
+/** What makes a record the same under another name; empty for those that do not say it. */
+const SAME: Partial<Record<TableName, readonly ((record: Json) => string)[]>> = {
+  actors: [
+    ({ identifiers }) => textOf(identifiers, 'finess'),
+    ({ identifiers }) => textOf(identifiers, 'siret'),
+    ({ contact }) => textOf(contact, 'email'),
+    ({ contact }) => textOf(contact, 'phone').replace(/\D/g, ''),
+    ({ location }) => textOf(location, 'coordinates'),
+    ({ location }) => all([textOf(location, 'address'), textOf(location, 'city')]),
+  ],
+  events: [
+    (record) => all([textOf(record, 'start'), textOf(record, 'url')]),
+    (record) => all([textOf(record, 'start'), textOf(record.registration, 'url')]),
+    (record) =>
+      all([
+        textOf(record, 'start'),
+        textOf(record.location, 'city') + textOf(record.location, 'name'),
+      ]),
+  ],
+  openings: [(record) => textOf(record, 'url')],
+  resources: [(record) => textOf(record, 'url')],
+};
+
+function textOf(value: unknown, key: string): string {
+  const own = (value as Json | undefined)?.[key];
+  return own === undefined ? '' : fold(String(own));
+}
+
+function all(texts: readonly string[]): string {
+  return texts.includes('') ? '' : texts.join('|');
 }
 
 /** Of several that are called the same, the one with most of the same fields; the first of equals. */
@@ -187,7 +238,7 @@ export function linkRecords(tables: Tables): Remark[] {
         if (value === undefined) continue;
         if (field.type === 'partners') {
           if (Array.isArray(value) && value.every((each) => typeof each === 'string')) {
-            row.record[field.path] = value.map((each: string) => index.partner(each));
+            row.record[field.path] = value.map((each: string) => index.partner(each, row));
           }
           continue;
         }
@@ -213,7 +264,7 @@ function isBareDigit(
   index: RecordIndex,
 ): boolean {
   if (target !== 'territories' || !/^\d$/.test(text) || index.has(target, text)) return false;
-  index.say(row, 'no-such-record', text);
+  index.say(row, 'no-such-record', text, sheetName(target));
   return true;
 }
 
@@ -265,7 +316,7 @@ class RecordIndex {
       return first;
     }
     const made = target === 'territories' ? this.makeTerritory(text, row) : undefined;
-    if (made === undefined) this.say(row, 'no-such-record', text);
+    if (made === undefined) this.say(row, 'no-such-record', text, sheetName(target));
     return made;
   }
 
@@ -287,10 +338,14 @@ class RecordIndex {
     return names.get(foldWords(official.name)) ?? names.get(foldWords(official.code)) ?? [];
   }
 
-  partner(text: string): Json {
+  /** Whoever is no actor of the dataset has a name. */
+  partner(text: string, row: ReadRow): Json {
     if (this.idsOf('actors').has(text)) return { actor: text };
-    const [id] = this.namesOf('actors').get(foldWords(text)) ?? [];
-    return id === undefined ? { name: text } : { actor: id };
+    const found = this.namesOf('actors').get(foldWords(text)) ?? [];
+    const [id] = found;
+    if (id === undefined) return { name: text };
+    if (new Set(found).size > 1) this.say(row, 'several-records', text, id);
+    return { actor: id };
   }
 
   say(

@@ -5,8 +5,8 @@ import { dateMeant, monthMeant } from '../../data/written-date.js';
 import type { RemarkCode, RemarkSeverity } from '../remarks.js';
 import { cellText, isBlank, isFault, isFaultText, type Cell } from '../files/sheet.js';
 import type { Field, TableName } from './fields.js';
-import { fold } from './fold-text.js';
-import { valueMeant } from './vocabularies.js';
+import { fold, foldWords } from './fold-text.js';
+import { labelOf, valueBegun, valueMeant } from './vocabularies.js';
 import { hoursMeant } from './written-hours.js';
 
 /** Says something of the cell that is being read. */
@@ -142,7 +142,7 @@ function readList(
       return codes.map((code) => codeIn(path, code));
     return codesAmong(cellText(cell), say);
   }
-  const isProse = type === 'list' && PROSE_LISTS.has(path);
+  const isProse = type === 'list' && PROSE_LISTS.has(path) && !isWordList(cellText(cell));
   const parts = isProse
     ? cellText(cell)
         .split(/[;\n]/)
@@ -181,6 +181,13 @@ const PROSE_LISTS: ReadonlySet<string> = new Set([
   'topics',
   'contact.other',
 ]);
+
+/** "stages, installation, logement": words, and no sentence. */
+function isWordList(text: string): boolean {
+  const parts = text.split(',');
+  const isShort = (part: string) => /^\s*[\p{L}\d'’/-]+(?: [\p{L}\d'’/-]+){0,2}\s*$/u.test(part);
+  return parts.length > 1 && parts.every(isShort);
+}
 
 /** INSEE codes of municipalities lose their zero in a spreadsheet. */
 function codeIn(path: string, part: string): string {
@@ -259,10 +266,12 @@ export function dateFault(text: string): RemarkCode {
     return 'date-none';
   const hasMonth = /jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec|\d[/.-]\d/.test(folded);
   if (hasMonth && !/\d{4}/.test(folded)) return 'date-no-year';
-  return /\b\d{1,2}(?:er)?[ /.-]+(?:\d{1,2}|[a-z]{3,9}\.?)[ /.-]+\d{4}\b/.test(folded) &&
-    !/\d.*\b(?:au|et|puis)\b.*\d/.test(folded)
-    ? 'date-wrong'
-    : 'date-refused';
+  const isOne =
+    /\b\d{1,2}(?:er)?[ /.-]+(?:\d{1,2}|[a-z]{3,9}\.?)[ /.-]+\d{4}\b/.test(folded) &&
+    !/\d.*\b(?:au|et|puis)\b.*\d/.test(folded);
+  if (!isOne) return 'date-refused';
+  const plain = folded.replace(/^(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?,? /, '');
+  return plain !== folded && dateMeant(withWholeYear(plain)) ? 'date-weekday' : 'date-wrong';
 }
 
 /** Digits of codes that a spreadsheet takes for numbers. */
@@ -298,12 +307,25 @@ function readText(
     }
     default: {
       const meant = valueMeant(table, path, text);
-      if (meant !== undefined) return meant;
-      if (type !== 'choice' || options.includes(text)) return text;
-      say('warning', 'refused');
-      return undefined;
+      // "Conférence" is no other word for a seminar: it becomes one.
+      const name = meant === undefined ? undefined : labelOf(table, path, meant);
+      const isKind = table === 'events' && path === 'kind';
+      if (isKind && name !== undefined && fold(text) !== meant && !isNameOf(text, name))
+        say('note', 'changed', { became: name });
+      if (meant !== undefined || type !== 'choice' || options.includes(text)) return meant ?? text;
+      const begun = valueBegun(table, path, text);
+      const label = (value: string) => labelOf(table, path, value) ?? value;
+      if (begun === undefined) {
+        say('warning', 'choice-refused', { became: options.map(label).join(', ') });
+      } else say('note', 'changed', { became: label(begun) });
+      return begun;
     }
   }
+}
+
+/** "MAISONS DE SANTÉ" is the name of a kind, and its plural. */
+function isNameOf(text: string, name: string): boolean {
+  return foldWords(text) === foldWords(name);
 }
 
 function readCode(text: string, path: string, say: Say): string | undefined {

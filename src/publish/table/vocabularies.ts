@@ -301,7 +301,25 @@ export function valueMeant(table: TableName, path: string, written: string): str
     indexes.set(words, index);
   }
   const folded = key(written);
-  return index.get(folded) ?? index.get(folded.replace(/s\b/g, ''));
+  // "Pharmacies", "Hôpitaux".
+  return index.get(folded) ?? index.get(folded.replace(/aux\b/g, 'al').replace(/s\b/g, ''));
+}
+
+/** What turns the meaning of a word round. */
+const UNSURE = /\b(?:pas|non|plus|sauf|mais|ou|ni|\?)(?![a-z])|\?/;
+
+/** The value that a text begins with: "Annulé (grève)", "Reporté au 15"; none where another one follows, or a doubt. */
+export function valueBegun(table: TableName, path: string, written: string): string | undefined {
+  const words = fold(written)
+    .split(/[^a-z\d']+/)
+    .filter(Boolean);
+  if (UNSURE.test(fold(written))) return undefined;
+  const starts = words.map((_word, index) => words.slice(0, words.length - index));
+  const meant = starts
+    .map((start) => valueMeant(table, path, start.join(' ')))
+    .find((each) => each !== undefined);
+  const others = words.map((word) => valueMeant(table, path, word));
+  return others.every((each) => each === undefined || each === meant) ? meant : undefined;
 }
 
 /** What people call a value. */

@@ -16,7 +16,7 @@ import {
 import { sheetName } from './find-table.js';
 import { foldWords } from './fold-text.js';
 import { headOf } from './headers.js';
-import type { Json } from './read-rows.js';
+import type { Json } from './read-row.js';
 import { JSON_MARK, listOf, readCell, type Say } from './read-cell.js';
 import { labelOf } from './vocabularies.js';
 

@@ -1,0 +1,23 @@
+/** "ANNULÉ : Soirée installation": what a title says of the state of its event. Pure. */
+import { labelOf, valueMeant } from './vocabularies.js';
+
+/** Loud, in brackets, or apart from what follows. */
+const BEFORE =
+  /^\s*(?:[[(]\s*(\p{L}+)\s*[\])]\s*[:–—-]?|(\p{L}+)\s*(?:!+|:|–|—| -)|(\p{Lu}{5,}))\s+(?=\S)/u;
+const AFTER = /\s+(?:[–—-]\s*(\p{Lu}{5,})|[[(]\s*(\p{L}+)\s*[\])])\s*!*$/u;
+
+/** The title without it, and the state; `undefined` for a title that says nothing of it. */
+export function titleState(
+  title: string,
+): { title: string; status: string; label: string } | undefined {
+  for (const pattern of [BEFORE, AFTER]) {
+    const [told, ...words] = pattern.exec(title) ?? [];
+    const word = words.find((each) => each !== undefined);
+    const status = word === undefined ? undefined : valueMeant('events', 'status', word);
+    // "Ouvert : …" or "Prévu : …" is no news.
+    if (told === undefined || status === undefined || status === 'scheduled') continue;
+    const label = labelOf('events', 'status', status) ?? status;
+    return { title: title.replace(told, '').trim(), status, label };
+  }
+  return undefined;
+}
