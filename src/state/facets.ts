@@ -18,12 +18,13 @@ import {
   type FacetId,
   type FilteredCollection,
   type Filters,
+  type Yes,
 } from './visitor-state.js';
 
 /** Days from today of the options of `period`. */
 export const PERIOD_DAYS = [30, 90, 180] as const;
-/** The one value of `recruiting`, and of `access`. */
-export const YES = 'yes';
+
+export const YES: Yes = 'yes';
 
 export interface FacetOption {
   value: string;

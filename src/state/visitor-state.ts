@@ -18,6 +18,9 @@ export const FACETS = [
 ] as const;
 export type FacetId = (typeof FACETS)[number];
 
+/** The one value of `recruiting`, and of `access`. */
+export type Yes = 'yes';
+
 /** What the lists of a collection are filtered by. A choice in another facet says nothing of its records. */
 export const FACETS_OF = {
   actors: ['kind', 'theme', 'practiceMode', 'hosts', 'recruiting', 'phase', 'language', 'access'],

@@ -8,6 +8,7 @@ import { EVENTS, REFERENTS } from '../../map/scene.js';
 import { canLocate } from '../../page/locate.js';
 import { icon } from '../ui/icons.js';
 import { panelIcon } from '../ui/panel-icons.js';
+import type { Yes } from '../../state/visitor-state.js';
 import type { ToolsContext } from './context.js';
 import { SearchField } from './search-field.js';
 
@@ -33,6 +34,10 @@ export interface BarOptions {
 export class MapBar {
   readonly #search: SearchField;
   readonly #phasesIn = memo(phasesIn);
+  readonly #recruitsIn = memo(
+    ({ actors, openings }: Dataset) =>
+      openings.length > 0 || actors.some(({ record }) => record.recruiting),
+  );
 
   constructor(root: Node) {
     this.#search = new SearchField(root);
@@ -73,7 +78,7 @@ export class MapBar {
               </button>`
             : nothing
         }
-        ${this.#renderColourBy(context)}
+        ${this.#renderRecruiting(context)} ${this.#renderColourBy(context)}
         <button
           class="bar-chip"
           type="button"
@@ -86,6 +91,23 @@ export class MapBar {
         </button>
       </div>
     </div>`;
+  }
+
+  /** The filter that is asked for most, at one touch; where somebody recruits. */
+  #renderRecruiting({ words, store, dataset }: ToolsContext): TemplateResult | typeof nothing {
+    if (!this.#recruitsIn(dataset)) return nothing;
+    const { filters } = store.state;
+    const { recruiting, ...others } = filters;
+    const isAsked = recruiting !== undefined;
+    return html`<button
+      class="bar-chip"
+      type="button"
+      part="action"
+      aria-pressed=${isAsked}
+      @click=${() => store.update({ filters: isAsked ? others : { ...filters, recruiting: ['yes' satisfies Yes] } })}
+    >
+      ${words.itRecruits}
+    </button>`;
   }
 
   /** What colours the territories, where there is a choice. */

@@ -100,7 +100,7 @@ export const toolsStyles = css`
   .chip-select:hover {
     background: var(--_accent-weak);
   }
-  .bar-chip[aria-expanded='true'] {
+  .bar-chip:is([aria-expanded='true'], [aria-pressed='true']) {
     border-color: var(--_ink);
     background: var(--_ink);
     color: var(--_surface);

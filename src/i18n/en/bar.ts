@@ -7,6 +7,7 @@ export const bar: BarMessages = {
   tools: 'Map tools',
   filters: 'Filters',
   filtersActive: (count) => `Filters (${String(count)})`,
+  itRecruits: 'Recruiting',
   phaseLabel: 'I am',
   anyPhase: 'Anyone',
   shownCount: (count, onMap) =>

@@ -7,6 +7,7 @@ export const bar = {
   tools: 'Outils de la carte',
   filters: 'Filtres',
   filtersActive: (count: number) => `Filtres (${String(count)})`,
+  itRecruits: 'Ça recrute',
   phaseLabel: 'Je suis',
   anyPhase: 'Tout profil',
   /** @param onMap how many of them have a place on the map */
