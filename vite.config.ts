@@ -7,7 +7,7 @@ import { demoDatasets } from './scripts/demo-datasets.js';
 import { guideFrame } from './scripts/guide-frame.js';
 import { manifestPlugin } from './scripts/manifest-plugin.js';
 import { atelierOffline } from './scripts/atelier-offline.js';
-import { minifyChunks, minifyTemplates } from './scripts/minify.js';
+import { minifyChunks, minifyTemplates, shortenFaults } from './scripts/minify.js';
 import { ownKeys } from './scripts/own-keys.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -16,7 +16,9 @@ const target = 'es2022';
 
 /** What makes a release small and sturdy takes most of its time; `scripts/build.ts --development` goes without. */
 const isDevelopment = process.env.TERRITORY_BUILD === 'development';
-const finishing = isDevelopment ? [] : [ownKeys(), minifyTemplates(), minifyChunks()];
+const finishing = isDevelopment
+  ? []
+  : [ownKeys(), shortenFaults(), minifyTemplates(), minifyChunks()];
 
 /** Whether a module is reached from the entry without an `import()` on the way. */
 function isEager(id: string, context: ChunkingContext, seen = new Set<string>()): boolean {

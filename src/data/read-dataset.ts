@@ -214,6 +214,7 @@ function assign(
   Object.assign(wire, { [name]: inFileOrder });
 }
 
-function nextTurn(): Promise<void> {
+/** Lets the page breathe. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

@@ -6,6 +6,7 @@ import { limits, loadFile } from './load-file.js';
 import type { Copy, Dataset, DatasetFile, FailedFile } from '../data/dataset.js';
 import { hasParts, isPart } from '../data/is-part.js';
 import { mergeFiles } from '../data/merge-files.js';
+import { nextTurn } from '../data/read-dataset.js';
 import { safeResourceUrl } from '../data/safe-url.js';
 import { tellWebmaster } from '../page/webmaster-notice.js';
 
@@ -28,7 +29,8 @@ export async function loadDataset(
   loadReader?: LoadForeignReader,
   snapshots: () => readonly string[] = () => [],
 ): Promise<Dataset> {
-  let lastPartialMs = -Infinity;
+  let partialMs = 0;
+  let pauseMs = 100;
   const original = pileOf(urls);
   let shown = original;
 
@@ -37,10 +39,10 @@ export async function loadDataset(
     try {
       const onSlice = (partial: DatasetFile) => {
         pile.files.set(url, copy ? { ...partial, copy } : partial);
-        // Merging costs too: at most one partial picture per 300 ms.
-        if (pile !== shown || performance.now() - lastPartialMs < 300) return;
-        lastPartialMs = performance.now();
+        // Merging and showing cost too, the more the more there is: partial pictures are ever rarer.
+        if (pile !== shown || performance.now() < partialMs) return;
         onPartial?.(merge(pile));
+        partialMs = performance.now() + (pauseMs *= 4);
       };
       const file = await loadFile(url, onSlice, credentialsFor?.(url));
       pile.files.set(url, copy ? { ...file, copy } : file);
@@ -77,8 +79,13 @@ export async function loadDataset(
   const { files, failures, order } = shown;
   const [firstFailure] = failures;
   if (files.size === 0 && firstFailure) throw firstFailure.error;
-  if (!loadReader || ![...files.values()].some(({ wire }) => wire.sources?.length))
-    return merge(shown);
+  // Of many records merging is a task of its own, and showing them another.
+  if (partialMs) await nextTurn();
+  if (!loadReader || ![...files.values()].some(({ wire }) => wire.sources?.length)) {
+    const whole = merge(shown);
+    if (partialMs) await nextTurn();
+    return whole;
+  }
   void addForeign([...files.values()], loadReader).then((foreign) => {
     for (const file of foreign.files) {
       files.set(file.url, file);

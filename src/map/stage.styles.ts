@@ -118,15 +118,14 @@ export const stageStyles = css`
       stroke: transparent;
     }
   }
-  @media (hover: hover) {
-    .shape:hover {
-      fill-opacity: 0.72;
-    }
-    .shape:hover,
-    .is-painted .main-frame .shape:hover {
-      stroke: var(--_accent);
-      stroke-width: 2.5;
-    }
+  /* Pointed at, here or in the list. */
+  .shape.lit {
+    fill-opacity: 0.72;
+  }
+  .shape.lit,
+  .is-painted .main-frame .shape.lit {
+    stroke: var(--_accent);
+    stroke-width: 2.5;
   }
   /* A line, not a fill: that may carry a value. */
   .chosen {

@@ -51,6 +51,50 @@ describe('tools of the map', () => {
   const options = (element: AnyElement) =>
     findAll(element, '.option').map((each) => each.textContent?.replace(/\s+/g, ' ').trim());
 
+  it('lights what is pointed at on the map in the list, and the other way round', async () => {
+    const element = await mountMap({
+      territories: [
+        { id: '48', name: 'Lozère', level: 'departement', code: '48' },
+        { id: '30', name: 'Gard', level: 'departement', code: '30' },
+      ],
+    });
+    await until(() => findAll(element, '.shape').length === 2, 'no shapes');
+    const lit = () =>
+      findAll(element, '.lit').map((each) => `${each.localName} ${each.dataset.id!}`);
+    const point = (target: Element, pointerType: string) =>
+      target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType }));
+    point(find(element, '.listed[data-id="30"]'), 'mouse');
+    expect(lit()).to.have.members(['path 30', 'button 30']);
+    point(find(element, '.shape[data-id="48"]'), 'mouse');
+    expect(lit()).to.have.members(['path 48', 'button 48']);
+    element.dispatchEvent(new PointerEvent('pointerleave', { pointerType: 'mouse' }));
+    expect(lit()).to.deep.equal([]);
+    point(find(element, '.listed[data-id="30"]'), 'touch');
+    expect(lit()).to.deep.equal([]);
+    find(element, '.listed[data-id="48"]').focus();
+    expect(lit()).to.have.members(['path 48', 'button 48']);
+  });
+
+  it('filters who recruits at one touch, where somebody does', async () => {
+    const actor = (id: string, recruiting: boolean) => ({
+      id,
+      name: id,
+      territories: ['48'],
+      recruiting,
+    });
+    const territories = [{ id: '48', name: 'Lozère', level: 'departement', code: '48' }];
+    const none = await mountMap({ territories, openings: [], actors: [actor('A', false)] });
+    expect(findAll(none, '.bar-chip[aria-pressed]')).to.have.length(0);
+    const element = await mountMap({ territories, actors: [actor('A', true), actor('B', false)] });
+    const chip = () => find(element, '.bar-chip[aria-pressed]');
+    chip().click();
+    await until(() => chip().getAttribute('aria-pressed') === 'true', 'not pressed');
+    expect(storeFor([src]).state.filters).to.deep.equal({ recruiting: ['yes'] });
+    chip().click();
+    await until(() => chip().getAttribute('aria-pressed') === 'false', 'still pressed');
+    expect(storeFor([src]).state.filters).to.deep.equal({});
+  });
+
   describe('search', () => {
     it('is a combobox: arrows, Enter, Escape, and the answer says why', async () => {
       const element = await mountMap({

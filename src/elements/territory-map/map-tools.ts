@@ -85,6 +85,13 @@ export class MapTools {
     this.#root = host.renderRoot;
     this.#bar = new MapBar(this.#root);
     adoptStyles(this.#root, toolsStyles);
+    const onPoint = (event: Event) => {
+      // A finger points at nothing once it is gone.
+      if ((event as PointerEvent).pointerType !== 'touch') lightUp(event.target, host.renderRoot);
+    };
+    host.renderRoot.addEventListener('pointerover', onPoint);
+    host.renderRoot.addEventListener('focusin', onPoint);
+    host.addEventListener('pointerleave', onPoint);
   }
 
   /** A point of the map was chosen, or several at one place. */
@@ -413,5 +420,14 @@ export class MapTools {
       this.#position = position;
       update();
     });
+  }
+}
+
+/** A territory that is pointed at on the map is lit in the list, and the other way round. */
+function lightUp(target: EventTarget | null, root: ParentNode): void {
+  const placeOf = (each: Element | null) => (each as HTMLElement | null)?.dataset.id;
+  const id = placeOf(target instanceof Element ? target.closest('.listed, .shape') : null);
+  for (const each of root.querySelectorAll('.listed, .shape')) {
+    each.classList.toggle('lit', id !== undefined && placeOf(each) === id);
   }
 }

@@ -64,6 +64,7 @@ function renderListed(
     <button
       class="listed"
       part="action"
+      data-id=${id}
       type="button"
       aria-pressed=${id === selectedId}
       @click=${() => onChoose(id)}

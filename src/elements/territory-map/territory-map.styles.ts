@@ -161,7 +161,7 @@ export const territoryMapStyles = css`
     text-align: start;
     cursor: pointer;
   }
-  .listed:hover {
+  .listed:is(:hover, .lit) {
     background: var(--_accent-weak);
   }
   .listed:focus-visible {
