@@ -106,14 +106,27 @@ export function eventDatesMeant(written: string): EventDates | undefined {
 
 /** Signs for words, and nothing of how sure it is. */
 function tidied(written: string): string {
-  return fold(written.replace(/\s*[;\n]\s*/g, ', '))
-    .replace(/ ?(?:\((?:a confirmer|sous reserve|date a confirmer)\)|a confirmer|\?|\*)$/, '')
-    .replace(/ ?(?:→|->|=>) ?/g, ' - ')
-    .replace(/ ?[&+] ?/g, ' et ')
-    .replace(/ a partir de /, ' a ')
-    .replace(/(\d{4}) ?- ?(?=\d{1,2}\/)/g, '$1 - ')
-    .replace(/^(du )?(\d{1,2}) ?[-/] ?(\d{1,2} [a-z])/, '$2 au $3')
-    .replace(/^(?:du )?(\d{1,2}(?:[/.]\d{1,2})?) ?- ?(\d{1,2}([/.])\d{1,2}\3\d{4})/, '$1 au $2');
+  return (
+    fold(written.replace(/\s*[;\n]\s*/g, ', '))
+      // What is said beside it: "(accueil dès 18h30)", "matin", and what begins with the hour.
+      .replace(/(\d.*?) ?\([^)]*\)$/, '$1')
+      .replace(
+        /,? (?:(?:le|en|au|dans la|toute la) )?(?:matin(?:ee)?|apres[- ]midi|soir(?:ee)?|journee)$/,
+        '',
+      )
+      .replace(/^(?:demi-)?journee du /, '')
+      .replace(
+        /^(?:a |des )?(\d{1,2} ?h ?\d{0,2}),? (?:le )?(?=\d{1,2}[ /.-]|(?:lun|mar|mer|jeu|ven|sam|dim))(.+)$/,
+        '$2 $1',
+      )
+      .replace(/ ?(?:\((?:a confirmer|sous reserve|date a confirmer)\)|a confirmer|\?|\*)$/, '')
+      .replace(/ ?(?:→|->|=>) ?/g, ' - ')
+      .replace(/ ?[&+] ?/g, ' et ')
+      .replace(/ a partir de /, ' a ')
+      .replace(/(\d{4}) ?- ?(?=\d{1,2}\/)/g, '$1 - ')
+      .replace(/^(du )?(\d{1,2}) ?[-/] ?(\d{1,2} [a-z])/, '$2 au $3')
+      .replace(/^(?:du )?(\d{1,2}(?:[/.]\d{1,2})?) ?- ?(\d{1,2}([/.])\d{1,2}\3\d{4})/, '$1 au $2')
+  );
 }
 
 const HOUR = String.raw`(\d{1,2}) ?[h:] ?(\d{2})?`;
@@ -133,9 +146,11 @@ function clocksMeant(folded: string): EventDates | undefined {
   const first = one ?? range?.start;
   const last = one ?? range?.end;
   const sessions = first === undefined ? sessionsMeant(day)?.sessions : undefined;
+  // What ends after midnight ends on the next day.
+  const isLate = one !== undefined && Number(to) < Number(from) && Number(to) < LATE_HOURS;
   const times = (sessions ?? [{ start: first ?? '' }]).map(({ start: date }) => ({
     start: at(date, from, fromMinutes),
-    end: at(last ?? date, to, toMinutes),
+    end: at(isLate ? dayAfter(date) : (last ?? date), to, toMinutes),
   }));
   const whole = times.filter(
     (each): each is { start: string; end: string } =>
@@ -144,6 +159,15 @@ function clocksMeant(folded: string): EventDates | undefined {
   const [only, ...others] = whole;
   if (!only || whole.length < times.length) return undefined;
   return others.length ? { sessions: whole } : only;
+}
+
+/** No evening lasts longer. */
+const LATE_HOURS = 6;
+
+function dayAfter(date: string): string {
+  const next = new Date(`${date}T00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return Number.isNaN(next.getTime()) ? '' : next.toISOString().slice(0, 10);
 }
 
 /** "12 mars 2027 9h30-12h / 14h-17h": a session each. */
@@ -167,6 +191,9 @@ function daysMeant(folded: string): EventDates | undefined {
   const [iso] = /^\d{4}-\d{2}-\d{2}$/.exec(first) ?? [];
   const [start] = iso === undefined ? (allMeant([first, last]) ?? []) : [dateMeant(iso)];
   const end = dateMeant(last);
+  const [from, to] = [dateMeant(first), end];
+  // "12/05/2027 9h - 13/05/2027 17h"
+  if (from?.includes('T') && to?.includes('T') && from < to) return { start: from, end: to };
   return start && end?.length === 10 && start < end ? { start, end } : undefined;
 }
 

@@ -3,6 +3,7 @@
  * territory, theme and audience that has events. Pure: gives texts, writes nothing. Past events stay, so that a feed is
  * never empty and keeps what people have in their calendars.
  */
+import { slug } from './table/slug.js';
 import { loadDates, scheduleOf, type ScheduledEvent } from '../agenda/schedule.js';
 import { writeCalendar } from '../agenda/write-calendar.js';
 import type { Dataset, Entry } from '../data/dataset.js';
@@ -88,16 +89,7 @@ function idsOf(entries: readonly Entry<AgendaEvent>[], field: 'themes' | 'audien
 
 /** A name of plain letters; ids that differ in nothing else get a number. */
 function uniqueName(parts: readonly string[], taken: Set<string>): string {
-  const stem = ['agenda', ...parts]
-    .map((part) =>
-      part
-        .normalize('NFD')
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, ''),
-    )
-    .filter(Boolean)
-    .join('-');
+  const stem = ['agenda', ...parts].map(slug).filter(Boolean).join('-');
   let name = stem;
   for (let number = 2; taken.has(name); number++) name = `${stem}-${String(number)}`;
   taken.add(name);

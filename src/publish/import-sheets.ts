@@ -10,6 +10,7 @@ import {
   type TableName,
 } from './table/fields.js';
 import { findTable, isAside, sheetName, tableNamed, type Mapping } from './table/find-table.js';
+import { foldWords } from './table/fold-text.js';
 import { headOf, matchHeader, nameOfTarget } from './table/headers.js';
 import {
   giveIds,
@@ -19,6 +20,7 @@ import {
   type Tables,
 } from './table/link-records.js';
 import { officialTerritory } from './table/official-territory.js';
+import { isHeldTitle } from './table/row-states.js';
 import { readCell } from './table/read-cell.js';
 import { EXAMPLE_ID } from './table/template.js';
 import type { Json } from './table/read-row.js';
@@ -109,8 +111,8 @@ export function importSheets(
     counts.push({ file, ...read.count });
   }
   remarks = remarks.concat(
-    giveIds(tables, options.previous),
-    linkRecords(tables),
+    giveIds(tables, options.previous, options.today),
+    linkRecords(tables, withheldNames(remarks)),
     keptLists(tables, options.previous),
   );
   const places = new Map(
@@ -136,6 +138,9 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
   const filled = String(sheet.rows.filter((row) => row.some((cell) => !isBlank(cell))).length);
   const place = { sheet: sheet.name, read: filled };
   if (filled === '0' || (isAside(sheet.name) && !isAlone)) return nothing;
+  if (isHeldTitle(sheet.name) && !wanted) {
+    return { ...nothing, remarks: [{ ...place, severity: 'error', code: 'held-sheet' }] };
+  }
   if (sheet.isHidden) {
     return { ...nothing, remarks: [{ ...place, severity: 'note', code: 'hidden-sheet' }] };
   }
@@ -319,6 +324,14 @@ function setPath(target: Json, path: string, value: unknown): void {
     target[first] ??= {};
     setPath(target[first] as Json, rest, value);
   }
+}
+
+function withheldNames(remarks: readonly Remark[]): Set<string> {
+  return new Set(
+    remarks
+      .filter(isHeldBack)
+      .flatMap(({ record }) => (record === undefined ? [] : [foldWords(record)])),
+  );
 }
 
 /** What the sheets do not hold stays as it was: who reads this knows what is old. */

@@ -112,8 +112,8 @@ describe('lists as they are kept', () => {
       'agenda.csv',
       'Titre;Date de début;Heure de début;Date de fin\na;12/03/2027;9h;13/03/2027\n',
     );
-    expect(list(days, 'events')[0]).not.to.have.property('end');
-    expect(codes(days)).to.include('refused');
+    expect(list(days, 'events')[0]).to.include({ start: '2027-03-12', end: '2027-03-13' });
+    expect(codes(days)).to.include('hour-alone');
   });
 
   it('what is no number is kept, and told to be none', async () => {

@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { zipSync, strToU8 } from 'fflate';
 import { sheetOf, type Cell } from '../../src/publish/files/sheet.js';
 import { importFiles } from '../../src/publish/import-files.js';
-import { importSheets, type Imported } from '../../src/publish/import-sheets.js';
+import { importSheets, isHeldBack, type Imported } from '../../src/publish/import-sheets.js';
 import { officialTerritory } from '../../src/publish/table/official-territory.js';
 import { pairIn } from '../../src/publish/table/written-point.js';
 import { writeWorkbook } from '../../src/publish/files/write-workbook.js';
@@ -423,7 +423,7 @@ describe('what a second reading of spreadsheets found', () => {
     expect(
       (codes.dataset.territories as { codes?: string[] }[]).map(({ codes: own }) => own),
     ).to.deep.equal([['34032', '34299'], undefined]);
-    expect(codesOf(codes)).to.include('refused');
+    expect(codesOf(codes)).to.include('codes-refused');
   });
 
   it('finds a name and an address where people put them', () => {
@@ -790,12 +790,16 @@ describe('several tables, and titles between rows', () => {
     ['Accord', '', true],
     ['Autorisation', 'ARS 2019-12', true],
   ];
+  const HIDING = /^(?:refus|oppos|masqu)/i;
   for (const [head, cell, isPublished] of answers) {
     it(`"${String(cell)}" below "${head}" is ${isPublished ? 'published' : 'withheld, and told'}`, () => {
       const result = imported(['Nom', 'Fonction', head], ['A', 'R', cell], 'Référents');
       const people = (result.dataset.referents ?? []) as Json[];
       expect(people).to.have.length(isPublished ? 1 : 0);
-      if (!isPublished) expect(codesOf(result)).to.include('consent-refused');
+      if (!isPublished)
+        expect(codesOf(result)).to.include.members([
+          HIDING.test(head) ? 'row-withheld' : 'consent-refused',
+        ]);
     });
   }
 
@@ -1064,6 +1068,48 @@ describe('a row that is not, or no longer, to be published', () => {
     ['Structures', 'Commentaire', 'NE PAS DIFFUSER', true],
     ['Structures', 'Remarques', 'ne pas stationner devant', false],
     ['Annonces', 'Statut', 'Pourvu', true],
+    ['Référents', 'Statut', 'A démissionné', true],
+    ['Référents', 'Statut', 'Plus en poste', true],
+    ['Référents', 'Statut', 'Mandat terminé', true],
+    ['Référents', 'Statut', 'Départ le 30/06/2025', true],
+    ['Référents', 'Statut', 'Retraitée depuis janvier', true],
+    ['Référents', 'Statut', 'Doublon à supprimer', true],
+    ['Référents', 'Statut', 'Actif (ne pas publier)', true],
+    ['Référents', 'Statut', 'Ancienne interne, en poste', false],
+    ['Référents', 'Statut', 'Ex-interne', false],
+    ['Référents', 'Statut', 'Retraité actif', false],
+    ['Référents', 'Statut', 'Remplacée par Luc (congé mat.)', false],
+    ['Référents', 'Statut', 'Quitte le poste fin juin', false],
+    ['Référents', 'Validation', 'NON', true],
+    ['Référents', 'Diffusion', 'interne', true],
+    ['Référents', 'Diffusion', 'CPTS uniquement', true],
+    ['Référents', 'Statut (fiche)', 'Brouillon', true],
+    ['Référents', 'Fiche', 'Brouillon', true],
+    ['Référents', 'Actif', 'non', true],
+    ['Référents', 'Actif', 'oui', false],
+    ['Référents', 'Toujours en poste ?', 'non', true],
+    ['Référents', 'Archivé', 'oui', true],
+    ['Référents', 'Archivé', 'non', false],
+    ['Référents', 'À supprimer', 'x', true],
+    ['Référents', 'Sur le site', 'non', true],
+    ['Référents', 'Masquer', '1', true],
+    ['Référents', 'Remarques', 'A quitté la CPTS en mars', true],
+    ['Référents', 'Notes', 'ne pas mettre sur le site', true],
+    ['Référents', 'Observations', 'Ne veut pas que son nom apparaisse', true],
+    ['Référents', 'Commentaires', 'fiche à valider par la présidente', true],
+    ['Référents', 'Notes', 'Refuse d’être photographiée', false],
+    ['Référents', 'Notes', 'Confidentiel : code porte 1234', false],
+    ['Structures', 'Remarques', 'FERMÉ DÉFINITIVEMENT', true],
+    ['Structures', 'Remarques', 'Fermé le lundi', false],
+    ['Structures', 'Statut', 'Fermeture définitive', true],
+    ['Structures', 'Statut', 'A cessé son activité', true],
+    ['Structures', 'Statut', 'fermé temporairement', false],
+    ['Annonces', 'Observations', 'POURVU', true],
+    ['Annonces', 'Statut', 'Poste pourvu', true],
+    ['Annonces', 'Statut', 'Candidat trouvé', true],
+    ['Annonces', 'Statut', 'Non pourvu', false],
+    ['Annonces', 'Pourvu', 'oui', true],
+    ['Annonces', 'Disponible', 'non', true],
     ['Annonces', 'Statut', 'ouvert', false],
   ];
   for (const [sheet, head, cell, isHeld] of rows) {
@@ -1072,15 +1118,272 @@ describe('a row that is not, or no longer, to be published', () => {
       const result = imported([...heads, head], [...row, cell], sheet);
       const { counts, remarks } = result;
       expect(counts[0]!.records).to.equal(isHeld ? 0 : 1);
-      const held = remarks.find(({ code }) => code === 'row-withheld');
+      const held = remarks.find(isHeldBack);
       if (!isHeld) expect(held).to.equal(undefined);
       else {
         expect(held).to.include({ severity: 'error', row: 2, column: head, read: cell });
         // Nothing else is asked for a row that is not taken.
-        expect(
-          remarks.filter(({ row: at, code }) => at === 2 && code !== 'row-withheld'),
-        ).to.deep.equal([]);
+        expect(remarks.filter((each) => each.row === 2 && !isHeldBack(each))).to.deep.equal([]);
       }
+    });
+  }
+});
+
+describe('who is asked for something else than a place in the list', () => {
+  const answers: [head: string, cell: string, isHeld: boolean][] = [
+    ['Droit à l’image', 'non', false],
+    ['Accord photo', 'non', false],
+    ['Accord du maire', 'en attente', false],
+    ['Publié ?', 'Non', true],
+    ['Consentement', 'retrait le 12/03/2025', true],
+    ['Consentement', 'oral, à confirmer', true],
+    ['Consentement', 'oui jusqu’au 31/12/2024', true],
+    ['Consentement', 'Accepté', false],
+    ['Consentement', 'A donné son accord', false],
+    ['Consentement', 'Oui (12/03/26)', false],
+  ];
+  for (const [head, cell, isHeld] of answers) {
+    it(`${head}: ${cell}`, () => {
+      const { counts, dataset } = imported(['Nom', 'Rôle', head], ['A', 'R', cell], 'Référents');
+      expect(counts[0]!.records).to.equal(isHeld ? 0 : 1);
+      expect(JSON.stringify(dataset)).not.to.include('"Non"');
+    });
+  }
+  it('keeps the day inside a yes, and asks for it where there is none', () => {
+    const of = (cell: string) => imported(['Nom', 'Rôle', 'Accord'], ['A', 'R', cell], 'Référents');
+    expect(record('referents', of('Oui (12/03/26)')).consent).to.equal('2026-03-12');
+    expect(codesOf(of('oui'))).to.deep.equal(['consent-undated']);
+  });
+});
+
+describe('what is for the office alone', () => {
+  const cells: [head: string, cell: string, left: string | undefined][] = [
+    ['Téléphone', '06 12 34 56 78 (perso)', undefined],
+    ['Téléphone', '06 12 34 56 78 PERSO', undefined],
+    ['Téléphone', '06 12 34 56 78 (numéro privé)', undefined],
+    ['Téléphone', '06 12 34 56 78 - à ne pas donner', undefined],
+    ['Téléphone', '06 12 34 56 78 pas sur le site', undefined],
+    ['Téléphone', '04 66 00 00 00 / 06 12 34 56 78 (privé)', '04 66 00 00 00'],
+    ['Téléphone', '04 66 00 00 00 (ancien numéro)', undefined],
+    ['Téléphone', 'liste rouge', undefined],
+    ['Téléphone', '04 66 00 00 00 (accueil)', '04 66 00 00 00 (accueil)'],
+    ['Courriel', 'a@cpts.fr ; b@gmail.com (privé)', 'a@cpts.fr'],
+    ['Courriel', 'contact@perso.example.org', 'contact@perso.example.org'],
+  ];
+  for (const [head, cell, left] of cells) {
+    it(`${head}: ${cell}`, () => {
+      const result = imported(['Nom', 'Rôle', head], ['A', 'R', cell], 'Référents');
+      const { phone, email, other } = (record('referents', result).contact ?? {}) as Json;
+      expect(phone ?? email).to.equal(left);
+      expect(other).to.equal(undefined);
+      expect(codesOf(result).includes('private-cell')).to.equal(left !== cell);
+    });
+  }
+  it('columns of notes are no description', () => {
+    for (const head of ['Notes', 'Commentaires', 'Remarques', 'Infos']) {
+      const result = imported(
+        ['Titre', 'Date', head],
+        ['A', '2027-03-12', 'code alarme'],
+        'Agenda',
+      );
+      expect(JSON.stringify(result.dataset)).not.to.include('alarme');
+      expect(codesOf(result)).to.deep.equal(['aside-column']);
+    }
+  });
+  it('sheets whose names say so', () => {
+    for (const name of [
+      'Archives',
+      'Anciens référents',
+      'Brouillon',
+      'Ne pas publier',
+      'Événements annulés',
+      'Annonces pourvues',
+      'Corbeille',
+    ]) {
+      const result = imported(['Nom', 'Rôle'], ['A', 'R'], name);
+      expect(result.counts, name).to.deep.equal([]);
+      expect(codesOf(result), name).to.deep.equal(['held-sheet']);
+    }
+  });
+  it('rows below a title that says so, up to the next title', () => {
+    for (const title of ['ARCHIVES', 'Anciens référents', 'Ne pas publier :']) {
+      const rows = [
+        ['Nom', 'Rôle'],
+        ['A', 'R'],
+        [title, ''],
+        ['B', 'R'],
+        ['C', 'R'],
+      ];
+      const result = importSheets([{ sheet: sheetOf('Référents', rows), file: 'f' }]);
+      const people = result.dataset.referents as Json[];
+      expect(
+        people.map(({ name }) => name),
+        title,
+      ).to.deep.equal(['A']);
+      expect(
+        codesOf(result).filter((code) => code === 'row-withheld'),
+        title,
+      ).to.have.length(2);
+    }
+  });
+  it('marks beside a name', () => {
+    const held: [sheet: string, name: string, isHeld: boolean][] = [
+      ['Agenda', 'BROUILLON - Soirée', true],
+      ['Agenda', '(brouillon) Soirée', true],
+      ['Agenda', '[INTERNE] Soirée', true],
+      ['Agenda', 'Soirée (interne)', false],
+      ['Annonces', '[POURVU] IDE', true],
+      ['Annonces', 'Médecin généraliste - POURVU', true],
+      ['Structures', 'Cabinet médical - FERMÉ', true],
+      ['Structures', 'Pharmacie (fermée définitivement)', true],
+      ['Structures', 'Clinique (privé)', false],
+      ['Structures', 'Ancienne école, cabinet médical', false],
+    ];
+    for (const [sheet, name, isHeld] of held) {
+      const [heads, row] = HELD[sheet]!;
+      const result = imported([...heads], [name, ...row.slice(1)], sheet);
+      expect(result.counts[0]!.records, name).to.equal(isHeld ? 0 : 1);
+    }
+  });
+  it('a link to a record that is held back is told as that', () => {
+    const people = sheetOf('Référents', [
+      ['Nom', 'Rôle', 'Statut'],
+      ['Prénom Nom', 'R', 'Parti'],
+    ]);
+    const jobs = sheetOf('Annonces', [
+      ['Titre', 'Profession', 'Référents'],
+      ['IDE', 'IDE', 'Prénom Nom'],
+    ]);
+    const result = importSheets([
+      { sheet: people, file: 'f' },
+      { sheet: jobs, file: 'f' },
+    ]);
+    expect(codesOf(result)).to.include('withheld-record').and.not.to.include('no-such-record');
+  });
+  it('columns that the spreadsheet hides', async () => {
+    const { writeXlsx } = await import('hucre');
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 'Référents',
+          columns: [{ width: 10 }, { width: 10 }, { width: 10, hidden: true }],
+          rows: [
+            ['Nom', 'Rôle', 'Téléphone'],
+            ['A', 'R', '04 66 00 00 00'],
+          ],
+        },
+      ],
+    });
+    const result = await importFiles([{ name: 'r.xlsx', bytes: new Uint8Array(bytes) }]);
+    expect(JSON.stringify(result.dataset)).not.to.include('04 66');
+    expect(codesOf(result)).to.include('hidden-column');
+  });
+});
+
+describe('dates and hours as agendas have them', () => {
+  const dates: [heads: string[], cells: Cell[], event: Json][] = [
+    [['Titre', 'Date'], ['A', '12 mai 2027 matin'], { start: '2027-05-12' }],
+    [['Titre', 'Date'], ['A', '12 mai 2027, en soirée'], { start: '2027-05-12' }],
+    [['Titre', 'Date'], ['A', 'demi-journée du 12 mai 2027'], { start: '2027-05-12' }],
+    [['Titre', 'Date'], ['A', '19h le 12/05/2027'], { start: '2027-05-12T19:00' }],
+    [
+      ['Titre', 'Date'],
+      ['A', '12/05/2027 à 19h00 (accueil dès 18h30)'],
+      { start: '2027-05-12T19:00' },
+    ],
+    [
+      ['Titre', 'Date'],
+      ['A', '12/05/2027 20h-1h'],
+      { start: '2027-05-12T20:00', end: '2027-05-13T01:00' },
+    ],
+    [
+      ['Titre', 'Date'],
+      ['A', '12/05/2027 9h - 13/05/2027 17h'],
+      { start: '2027-05-12T09:00', end: '2027-05-13T17:00' },
+    ],
+    [['Titre', 'Date'], ['A', '12/05/2027 annulé'], { start: '2027-05-12', status: 'cancelled' }],
+    [
+      ['Titre', 'Date', 'Annulé'],
+      ['A', '12/05/2027', 'oui'],
+      { start: '2027-05-12', status: 'cancelled' },
+    ],
+    [
+      ['Titre', 'Date', 'Places'],
+      ['A', '12/05/2027', 'complet'],
+      { start: '2027-05-12', status: 'full' },
+    ],
+    [
+      ['Titre', 'Date', 'Heure', 'Date de fin'],
+      ['A', '12/05/2027', '19h', '13/05/2027'],
+      { start: '2027-05-12', end: '2027-05-13' },
+    ],
+    [['Titre', 'Date', 'Heure'], ['A', '12/05/2027', 'dès 19h'], { start: '2027-05-12T19:00' }],
+    [
+      ['Titre', 'Date', 'Heure'],
+      ['A', '12/05/2027', 'à partir de 19h'],
+      { start: '2027-05-12T19:00' },
+    ],
+    [['Titre', 'Date', 'Heure'], ['A', '12/05/2027', '19.30'], { start: '2027-05-12T19:30' }],
+    [['Titre', 'Date', 'Heure'], ['A', '12/05/2027', 'midi'], { start: '2027-05-12T12:00' }],
+    [
+      ['Titre', 'Date', 'Heure'],
+      ['A', '12/05/2027', '20h à minuit'],
+      { start: '2027-05-12T20:00', end: '2027-05-13T00:00' },
+    ],
+    [
+      ['Titre', 'Date', 'Heure'],
+      ['A', '12/05/2027', '12h30 → 14h'],
+      { start: '2027-05-12T12:30', end: '2027-05-12T14:00' },
+    ],
+    [
+      ['Titre', 'Date', 'Heure'],
+      ['A', '12/05/2027', '9h à 12h'],
+      { start: '2027-05-12T09:00', end: '2027-05-12T12:00' },
+    ],
+  ];
+  for (const [heads, cells, event] of dates) {
+    it(cells.slice(1).join(', '), () => {
+      expect(record('events', imported(heads, cells, 'Agenda'))).to.deep.include(event);
+    });
+  }
+  it('says of no valid day that it does not exist', () => {
+    const { remarks } = imported(['Titre', 'Date'], ['A', '12/05/2027 ou 19/05/2027'], 'Agenda');
+    expect(remarks.map(({ code }) => code)).to.include('date-refused');
+  });
+});
+
+describe('lists and choices in one cell', () => {
+  const cells: [sheet: string, head: string, cell: string, path: string, value: unknown][] = [
+    ['Structures', 'Langues', 'LSF, anglais et arabe', 'languages', ['fsl', 'en', 'ar']],
+    ['Structures', 'Langues', 'anglais/espagnol', 'languages', ['en', 'es']],
+    ['Structures', 'Accès en fauteuil', 'non (escalier)', 'accessibility.wheelchair', 'no'],
+    ['Structures', 'Accès en fauteuil', 'à vérifier', 'accessibility.wheelchair', undefined],
+    ['Structures', 'Recrute', 'Oui, un médecin généraliste', 'recruiting', true],
+    ['Structures', 'Recrute', 'Médecin généraliste', 'recruiting', true],
+    ['Structures', 'Recrute', 'pas pour le moment', 'recruiting', false],
+    ['Structures', 'Recrute', 'peut-être en 2028', 'recruiting', undefined],
+    [
+      'Structures',
+      'Horaires',
+      'Lun-Ven 8h30-12h30 14h-18h',
+      'openingHours',
+      'Mo-Fr 08:30-12:30,14:00-18:00',
+    ],
+    ['Structures', 'Horaires', 'Lu-Sa 9h-19h', 'openingHours', 'Mo-Sa 09:00-19:00'],
+    [
+      'Référents',
+      'Sujets',
+      'Stages / SASPAS / Logement',
+      'topics',
+      ['Stages', 'SASPAS', 'Logement'],
+    ],
+  ];
+  for (const [sheet, head, cell, path, value] of cells) {
+    it(`${head}: ${cell}`, () => {
+      const [heads, row] = HELD[sheet]!;
+      const list = sheet === 'Structures' ? 'actors' : 'referents';
+      const read = record(list, imported([...heads, head], [...row, cell], sheet));
+      expect(at(read, path)).to.deep.equal(value);
     });
   }
 });
@@ -1091,7 +1394,24 @@ describe('the state of an event', () => {
     ['Réunion', 'Reporté au 15', { status: 'postponed' }, 'changed'],
     ['Réunion', 'COMPLET - liste d’attente', { status: 'full' }, 'changed'],
     ['Réunion', 'Prévu (complet)', { status: undefined }, 'choice-refused'],
-    ['Réunion', 'annulé ?', { status: undefined }, 'choice-refused'],
+    ['Réunion', 'annulé ?', { status: 'cancelled' }, 'changed'],
+    ['Réunion', 'N’aura pas lieu', { status: 'cancelled' }, 'changed'],
+    ['Réunion', 'Décalé au 15/06', { status: 'postponed' }, 'changed'],
+    ['Réunion', 'pas annulé', { status: undefined }, 'choice-refused'],
+    ['Réunion', 'Validé', { status: undefined }],
+    ['Soirée annulée', '', { status: 'cancelled', title: 'Soirée annulée' }, 'changed'],
+    ['Soirée ANNULÉE !!', '', { status: 'cancelled' }, 'changed'],
+    ['Soirée - annulé', '', { status: 'cancelled', title: 'Soirée' }, 'changed'],
+    ['Soirée (ANNULÉE - grève)', '', { status: 'cancelled', title: 'Soirée' }, 'changed'],
+    ['**ANNULE** Soirée', '', { status: 'cancelled', title: 'Soirée' }, 'changed'],
+    ['Soirée reportée au 3 juin', '', { status: 'postponed' }, 'changed'],
+    [
+      'REPORTÉ au 3 juin : Soirée',
+      '',
+      { status: 'postponed', title: 'REPORTÉ au 3 juin : Soirée' },
+      'changed',
+    ],
+    ['Que faire d’un rendez-vous annulé ?', '', { status: undefined }],
     ['Réunion', 'on verra', { status: undefined }, 'choice-refused'],
     ['ANNULÉ : Réunion', '', { status: 'cancelled', title: 'Réunion' }, 'changed'],
     ['[Reporté] Réunion', '', { status: 'postponed', title: 'Réunion' }, 'changed'],
@@ -1207,9 +1527,33 @@ describe('a record under another name', () => {
     [
       'telephone, written otherwise',
       'Structures',
+      ['Nom', 'Tél.', 'Mail', 'Ville'],
+      ['MSP A', '0466000000', 'a@e.org', 'Mende'],
+      ['Maison', '04 66 00 00 00', 'a@e.org', 'Mende'],
+      true,
+    ],
+    [
+      'a switchboard',
+      'Structures',
       ['Nom', 'Tél.', 'Ville'],
-      ['MSP A', '0466000000', 'Mende'],
-      ['Maison', '04 66 00 00 00', 'Mende'],
+      ['Service de cardiologie', '0466000000', 'Mende'],
+      ['Service de pédiatrie', '0466000000', 'Mende'],
+      false,
+    ],
+    [
+      'an own mailbox, married',
+      'Référents',
+      ['Nom', 'Rôle', 'Mail'],
+      ['Prénom PETIT', 'Référente', 'p@e.org'],
+      ['Prénom PETIT-GRAS', 'Référente', 'p@e.org'],
+      true,
+    ],
+    [
+      'the mailbox of a post without a name',
+      'Référents',
+      ['Rôle', 'Mail'],
+      ['Référent stages', 'stages@e.org'],
+      ['Référente stages et SASPAS', 'stages@e.org'],
       true,
     ],
     ['nothing', 'Structures', ['Nom', 'Ville'], ['MSP A', 'Mende'], ['Maison', 'Mende'], false],
@@ -1257,6 +1601,18 @@ describe('a record under another name', () => {
       first.dataset,
     );
     expect((again.dataset.actors as Json[]).map(({ id }) => id)).to.deep.equal(['a', 'maison']);
+  });
+  it('gives a new date of a meeting an id of its own', () => {
+    const heads = ['Titre', 'Date'];
+    const days = (...all: string[]) => all.map((day) => ['Groupe de pairs', day]);
+    const first = edition('Agenda', [heads, ...days('2027-05-12', '2027-06-09', '2027-07-14')]);
+    const again = edition(
+      'Agenda',
+      [heads, ...days('2027-06-09', '2027-07-14', '2027-09-15')],
+      first.dataset,
+    );
+    const ids = (each: Imported) => (each.dataset.events as Json[]).map(({ id }) => id);
+    expect(ids(again)).to.deep.equal([...ids(first).slice(1), 'groupe-de-pairs-2027-09-15']);
   });
   it('says which lists stay as they were', () => {
     const first = edition('Référents', [

@@ -47,6 +47,8 @@ const COLUMN_CODES: readonly string[] = [
   'guessed-column',
   'twice-column',
   'bad-mapping',
+  'aside-column',
+  'hidden-column',
 ];
 export async function findingsOf(
   remarks: readonly Remark[],

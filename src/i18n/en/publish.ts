@@ -19,6 +19,13 @@ export const sentences: PublishWords['sentences'] = {
   'no-records': () => 'no record was found in this file.',
   'hidden-sheet': (read) =>
     `hidden sheet, not read (${read} rows). Show it if it is to be published.`,
+  'held-sheet': (read) =>
+    `sheet not read (${read} rows): its name says that it is not to be published, or no longer. Rename it if it should be.`,
+  'aside-column': () =>
+    'column of notes: it is not read. Call it “Description” if it is to be published.',
+  'state-column': () =>
+    'this column is not published: it only says which rows are to be held back.',
+  'hidden-column': () => 'hidden column: it is not read. Show it if it should be published.',
   'hidden-row': () => 'hidden row, read like the others. Delete it if it is not to be published.',
   'no-header': (read) =>
     `no column heading was recognised: ${read} rows are not read. Name the columns (Name, Town, Phone…) or say what the sheet holds.`,
@@ -94,6 +101,16 @@ export const sentences: PublishWords['sentences'] = {
     `“${read}”: no file holds it, this list stays as in the last edition (${became}). Give it too if it has changed, or if someone has withdrawn consent.`,
   'no-such-record': (read, became) =>
     `“${read}” is no record: the link is left out. Write its exact name, or add the record to the sheet “${became}”.`,
+  'withheld-record': (read) =>
+    `“${read}” is a record that is held back, and not published: the link is left out.`,
+  'consent-undated': (read) =>
+    `“${read}” says yes without a date: the record is published. Write the date of the consent instead, such as “12/06/2026”.`,
+  'boolean-refused': (read) =>
+    `“${read}” is not understood: the value is left out. Write oui or non.`,
+  'codes-refused': (read) =>
+    `“${read}” is no INSEE code: it is left out. Write the codes of five digits, such as “48095, 48061”.`,
+  'hour-alone': (read) =>
+    `“${read}” is left out: the event lasts several days, and nothing says at what time it ends. Write that time too.`,
   'several-records': (read, became) =>
     `“${read}” names several records: the first is taken (${became}). Write the identifier.`,
 };

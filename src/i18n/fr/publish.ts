@@ -23,6 +23,14 @@ export const sentences = {
   'no-records': () => 'aucune fiche n’a été trouvée dans ce fichier.',
   'hidden-sheet': (read: string) =>
     `feuille masquée, non lue (${read} lignes). Affichez-la si elle doit être publiée.`,
+  'held-sheet': (read: string) =>
+    `feuille non lue (${read} lignes)\u00A0: son nom dit qu’elle n’est pas à publier, ou ne l’est plus. Renommez-la si elle doit l’être.`,
+  'aside-column': () =>
+    'colonne de notes\u00A0: elle n’est pas lue. Nommez-la «\u00A0Description\u00A0» si elle est à publier.',
+  'state-column': () =>
+    'cette colonne n’est pas publiée\u00A0: elle dit seulement quelles lignes sont à retenir.',
+  'hidden-column': () =>
+    'colonne masquée\u00A0: elle n’est pas lue. Affichez-la si elle doit être publiée.',
   'hidden-row': () =>
     'ligne masquée, lue comme les autres. Supprimez-la si elle ne doit pas être publiée.',
   'no-header': (read: string) =>
@@ -110,6 +118,16 @@ export const sentences = {
     `«\u00A0${read}\u00A0»\u00A0: aucun fichier ne la contient, cette liste reste comme dans l’édition précédente (${became}). Donnez-la aussi si elle a changé, ou si quelqu’un a retiré son accord.`,
   'no-such-record': (read: string, became: string) =>
     `«\u00A0${read}\u00A0» ne désigne aucune fiche\u00A0: le lien n’est pas repris. Écrivez le nom exact, ou ajoutez la fiche dans la feuille «\u00A0${became}\u00A0».`,
+  'withheld-record': (read: string) =>
+    `«\u00A0${read}\u00A0» est une fiche retenue, qui n’est pas publiée\u00A0: le lien n’est pas repris.`,
+  'consent-undated': (read: string) =>
+    `«\u00A0${read}\u00A0» dit oui, sans date\u00A0: la fiche est publiée. Écrivez plutôt la date de l’accord, par exemple «\u00A012/06/2026\u00A0».`,
+  'boolean-refused': (read: string) =>
+    `«\u00A0${read}\u00A0» n’est pas compris\u00A0: la valeur n’est pas reprise. Écrivez oui ou non.`,
+  'codes-refused': (read: string) =>
+    `«\u00A0${read}\u00A0» n’est pas un code INSEE\u00A0: il n’est pas repris. Écrivez les codes à cinq chiffres, par exemple «\u00A048095, 48061\u00A0».`,
+  'hour-alone': (read: string) =>
+    `«\u00A0${read}\u00A0» n’est pas repris\u00A0: l’événement dure plusieurs jours, et rien ne dit à quelle heure il finit. Écrivez aussi l’heure de fin.`,
   'several-records': (read: string, became: string) =>
     `«\u00A0${read}\u00A0» désigne plusieurs fiches\u00A0: la première est prise (${became}). Écrivez l’identifiant.`,
 } as const;

@@ -54,6 +54,9 @@ function toSheet(sheet: LibrarySheet): Sheet {
   return sheetOf(sheet.name, read, {
     links,
     hiddenRows: new Set(hiddenRows.map(([row]) => row)),
+    hiddenColumns: new Set(
+      (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : [])),
+    ),
     isHidden: Boolean(sheet.hidden ?? sheet.veryHidden),
   });
 }

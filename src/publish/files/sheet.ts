@@ -16,6 +16,8 @@ export interface Sheet {
   readonly links: ReadonlyMap<string, string>;
   /** Rows that the spreadsheet does not show, from 0. */
   readonly hiddenRows: ReadonlySet<number>;
+  /** Columns that it does not show, from 0. */
+  readonly hiddenColumns: ReadonlySet<number>;
   readonly isHidden: boolean;
 }
 
@@ -24,7 +26,15 @@ export function sheetOf(
   rows: readonly (readonly Cell[])[],
   others: Partial<Sheet> = {},
 ): Sheet {
-  return { name, rows, links: new Map(), hiddenRows: new Set(), isHidden: false, ...others };
+  return {
+    name,
+    rows,
+    links: new Map(),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+    isHidden: false,
+    ...others,
+  };
 }
 
 export function isFault(cell: Cell | undefined): cell is CellFault {

@@ -3,6 +3,7 @@ import { cellText, isBlank, type Cell, type Sheet } from '../files/sheet.js';
 import { HEAD_TABLES } from './fields.js';
 import { CONTINUED, type FoundTable } from './find-table.js';
 import { officialTerritory } from './official-territory.js';
+import { isHeldTitle } from './row-states.js';
 import { valueMeant } from './vocabularies.js';
 
 /** Columns that go on with others, with those. */
@@ -82,6 +83,8 @@ export interface SectionTitle {
   text: string;
   departement?: string;
   kind?: string;
+  /** The rows below are not to be published. */
+  isHeld?: boolean;
 }
 
 /**
@@ -99,6 +102,10 @@ export function sectionTitle(
   const [only, ...others] = cells.filter((cell) => !isBlank(cell));
   if (isList || typeof only !== 'string' || others.length || columns.length < 2) return undefined;
   const column = columns.find(({ index }) => cells[index] === only);
+  // It may be the name of one, and is not: others stand below.
+  if (isHeldTitle(only) && next.filter((cell) => !isBlank(cell)).length > 1) {
+    return { text: only.trim().replace(/\s*:$/, ''), isHeld: true };
+  }
   const path = column && 'field' in column.target ? column.target.field.path : undefined;
   const isName = path === 'name' || path === 'title' || path === 'role' || path === undefined;
   // Below it stand names, or what it is the territory of.

@@ -4,6 +4,7 @@ import { cellText, isBlank, type Cell, type Sheet } from '../files/sheet.js';
 import { HEAD_TABLES, type TableName } from './fields.js';
 import { fold, foldWords } from './fold-text.js';
 import { isPrivateHead } from './private-cells.js';
+import { isAsideHead, isStateHead } from './row-states.js';
 import { valueMeant } from './vocabularies.js';
 import {
   columnNamed,
@@ -191,6 +192,7 @@ function columnsOf(
   headRow: number,
   name: TableName,
   mapping: Mapping,
+  hidden: ReadonlySet<number>,
 ): FoundTable {
   const candidates = row.flatMap((cell, index) => {
     if (isBlank(cell)) return [];
@@ -199,8 +201,10 @@ function columnsOf(
     // Of two rows of heads the upper one says of what the lower one speaks.
     const group = isBlank(above?.[index]) ? '' : cellText(above?.[index]);
     const own = mapped(head, name, mapping);
-    const matches = own ? [own] : matchesOf(head, name);
-    const all = matches.length || !group ? matches : matchesOf(`${group} ${head}`, name);
+    const isHidden = hidden.has(index);
+    const matches = own ? [own] : isHidden ? [] : matchesOf(head, name);
+    const all =
+      matches.length || !group || isHidden ? matches : matchesOf(`${group} ${head}`, name);
     const match = all[0] as (typeof all)[number] | undefined;
     return [{ index, head, matches: all, match, isSaid: own !== undefined }];
   });
@@ -258,7 +262,14 @@ function headsOf(sheet: Sheet, name: TableName, mapping: Mapping): FoundTable | 
     if (row.every((cell) => isBlank(cell))) return false;
     filledCount++;
     if (row.some((cell) => typeof cell === 'number')) return filledCount >= HEAD_ROWS;
-    const table = columnsOf(row, sheet.rows[headRow - 1], headRow, name, mapping);
+    const table = columnsOf(
+      row,
+      sheet.rows[headRow - 1],
+      headRow,
+      name,
+      mapping,
+      sheet.hiddenColumns,
+    );
     const score = table.columns.length - table.unknown.length * 0.2;
     if (score > 0 && (!best || score > best.score)) best = { table, score };
     return filledCount >= HEAD_ROWS;
@@ -363,12 +374,21 @@ function remarksOn(
     ...unknown.flatMap(({ index, head }): Remark[] => {
       const isFilled = sheet.rows.slice(headRow + 1).some((row) => !isBlank(row[index]));
       if (!isFilled) return [];
+      if (sheet.hiddenColumns.has(index)) {
+        return [{ ...place, severity: 'warning', code: 'hidden-column', column: head }];
+      }
       if (isPrivateHead(head)) {
         return [{ ...place, severity: 'warning', code: 'private-column', column: head }];
       }
       // It is known to be no field of ours.
       if (mapping[head] === '') {
         return [{ ...place, severity: 'note', code: 'unknown-column', column: head }];
+      }
+      if (isAsideHead(head)) {
+        return [{ ...place, severity: 'warning', code: 'aside-column', column: head }];
+      }
+      if (isStateHead(head)) {
+        return [{ ...place, severity: 'note', code: 'state-column', column: head }];
       }
       const match = matchHeader(head, name);
       const other = match && columns.find(({ target }) => keyOf({ target }) === keyOf(match));

@@ -5,6 +5,7 @@
 import { NAMES, SPECIAL, type SpecialColumn } from './column-names.js';
 import { fold, foldWords } from './fold-text.js';
 import { isPrivateHead } from './private-cells.js';
+import { isStateHead } from './row-states.js';
 import { fieldsOf, headFields, type Field, type TableName } from './fields.js';
 
 /** Where a special column makes sense: the field that what it holds goes into. */
@@ -139,6 +140,7 @@ export function matchesOf(head: string, table: TableName | 'head'): readonly Col
   const unnumbered = bare.replace(/^(?:n|no|num|numero) (?=.)/, '').replace(/ \d$/, '');
   const exact = index.get(words) ?? index.get(bare) ?? index.get(unnumbered);
   if (exact) return exact;
+  if (isStateHead(head)) return [];
   const like = likeIn(index, bare || words);
   return like ? [like] : [];
 }

@@ -28,7 +28,9 @@ export function joinDates(
   const given = texts.get('endTime');
   const to = afterAWhile(from, given) ?? given;
   if (from && joinRanges(record, texts, from, say)) return;
-  const range = from && /^(.+?) ?(?:-|–|à|a|\/) ?(\d.*)$/.exec(from);
+  const range =
+    from &&
+    /^(?!à partir|a partir)(.*?\d.*?|midi) ?(?:-|–|→|à|a|\/) ?(\d.*|minuit|midi)$/i.exec(from);
   const [start, end] = range
     ? [clockMeant(range[1]), clockMeant(range[2])]
     : [clockMeant(from), clockMeant(to)];
@@ -41,9 +43,12 @@ export function joinDates(
     if (end && (start ?? lastDay)) record.end = `${(lastDay ?? day).slice(0, 10)}T${end}`;
     else if (end && !start) unused('endTime', to ?? '');
     else if (start && lastDay && !lastDay.includes('T')) {
-      // Nobody says at what hour the last day ends.
-      Reflect.deleteProperty(record, 'end');
-      if (lastDay !== day) unused('endTime', lastDay);
+      // Nobody says at what hour the last day ends: of several days the days are told, of one the hour.
+      if (lastDay === day) Reflect.deleteProperty(record, 'end');
+      else {
+        record.start = day;
+        say('warning', 'hour-alone', 'startTime', from ?? '');
+      }
     }
   } else if (typeof day === 'string' && end && record.end === undefined) {
     record.end = `${day.slice(0, 10)}T${end}`;
@@ -153,6 +158,8 @@ function clockMeant(text: string | undefined): string | undefined {
   const fraction = /^0?[.,]\d+$/.test(text?.trim() ?? '')
     ? Number(text?.trim().replace(',', '.'))
     : NaN;
+  const words = /^(?:(?:de |à |a )?)(midi|minuit)$/i.exec(text?.trim() ?? '')?.[1]?.toLowerCase();
+  if (words) return words === 'midi' ? '12:00' : '00:00';
   // A part of a day, in a cell of which nobody said that it holds a time.
   if (!Number.isNaN(fraction)) {
     const minutesOfDay = Math.round(fraction * 1440);
@@ -161,8 +168,9 @@ function clockMeant(text: string | undefined): string | undefined {
       .join(':');
   }
   const [, hours, minutes = '00'] =
-    /^(?:à |a |de )?(\d{1,2}) ?(?:h|:|heures?)? ?(\d{2})?(?::\d{2})?$/i.exec(text?.trim() ?? '') ??
-    [];
+    /^(?:(?:à partir de|a partir de|à|a|de|dès|des|vers|environ) )?(\d{1,2}) ?(?:h|:|\.(?=\d{2}$)|heures?)? ?(\d{2})?(?::\d{2})?$/i.exec(
+      text?.trim() ?? '',
+    ) ?? [];
   const isClock = hours !== undefined && Number(hours) < 24 && Number(minutes) < 60;
   return isClock ? `${hours.padStart(2, '0')}:${minutes}` : undefined;
 }

@@ -26,11 +26,11 @@ export function nameOfRecord(record: Json): string | undefined {
 }
 
 /** Gives every record an id: its own, that of the earlier dataset, or one made of its name. */
-export function giveIds(tables: Tables, previous: Previous | undefined): Remark[] {
+export function giveIds(tables: Tables, previous: Previous | undefined, today = ''): Remark[] {
   const remarks: Remark[] = [];
   for (const [table, rows] of tables) {
     if (!fieldsOf(table).some(({ path }) => path === 'id')) continue;
-    const earlier = idsFrom(table, previous?.[table], rows);
+    const earlier = idsFrom(table, previous?.[table], rows, today);
     const taken = new Set<string>();
     const own = new Set(
       rows.flatMap(({ record }) => (typeof record.id === 'string' ? [record.id] : [])),
@@ -102,7 +102,12 @@ function keyOf(record: Json): string {
  * The records that rows were in the earlier dataset: what is the same in all that tells it apart, the only one of a name, or
  * the only one that is told by something else than its name.
  */
-function idsFrom(table: TableName, list: unknown, rows: readonly ReadRow[]): Map<ReadRow, Json> {
+function idsFrom(
+  table: TableName,
+  list: unknown,
+  rows: readonly ReadRow[],
+  today: string,
+): Map<ReadRow, Json> {
   const earlier = new Map<ReadRow, Json>();
   const records = (Array.isArray(list) ? (list as (Json | null)[]) : []).filter(
     (record): record is Json => typeof record?.id === 'string',
@@ -116,7 +121,14 @@ function idsFrom(table: TableName, list: unknown, rows: readonly ReadRow[]): Map
     used.add(record);
   };
   for (const row of rows) match(row, takeLikest(row.record, byKey.get(keyOf(row.record))));
-  const nameOf = (record: Json) => foldWords(nameOfRecord(record) ?? '');
+  const allNames = [records, rows.map(({ record }) => record)].map((all) => grouped(all, nameKey));
+  // One of several dates of a meeting is none of the others, and what is over has not been moved.
+  const isSeries = (name: string) => allNames.some((names) => (names.get(name)?.length ?? 0) > 1);
+  const isOver = ({ start }: Json) => typeof start === 'string' && start < today;
+  const nameOf = (record: Json) => {
+    const name = nameKey(record);
+    return table === 'events' && (isSeries(name) || isOver(record)) ? '' : name;
+  };
   for (const keyOfSame of [nameOf, ...(SAME[table] ?? [])]) {
     // Who has an id of its own is no other.
     const free = grouped(
@@ -140,23 +152,28 @@ const SAME: Partial<Record<TableName, readonly ((record: Json) => string)[]>> = 
   actors: [
     ({ identifiers }) => textOf(identifiers, 'finess'),
     ({ identifiers }) => textOf(identifiers, 'siret'),
-    ({ contact }) => textOf(contact, 'email'),
-    ({ contact }) => textOf(contact, 'phone').replace(/\D/g, ''),
-    ({ location }) => textOf(location, 'coordinates'),
-    ({ location }) => all([textOf(location, 'address'), textOf(location, 'city')]),
+    // A switchboard, or a house, is that of many.
+    ({ contact }) => all([textOf(contact, 'email'), textOf(contact, 'phone').replace(/\D/g, '')]),
+  ],
+  // A mailbox of a post goes from hand to hand: the first name stays where somebody marries.
+  referents: [
+    (record) =>
+      all([
+        textOf(record.contact, 'email'),
+        textOf(record, 'name').split(' ')[0] || (record.role === undefined ? '' : '-'),
+      ]),
   ],
   events: [
     (record) => all([textOf(record, 'start'), textOf(record, 'url')]),
     (record) => all([textOf(record, 'start'), textOf(record.registration, 'url')]),
-    (record) =>
-      all([
-        textOf(record, 'start'),
-        textOf(record.location, 'city') + textOf(record.location, 'name'),
-      ]),
   ],
   openings: [(record) => textOf(record, 'url')],
   resources: [(record) => textOf(record, 'url')],
 };
+
+function nameKey(record: Json): string {
+  return foldWords(nameOfRecord(record) ?? '');
+}
 
 function textOf(value: unknown, key: string): string {
   const own = (value as Json | undefined)?.[key];
@@ -221,10 +238,11 @@ function linkWords(tables: Tables): void {
 }
 
 /** Turns names into ids, in every field that refers to records. */
-export function linkRecords(tables: Tables): Remark[] {
+/** @param withheld names of records that the sheets hold and that are not published */
+export function linkRecords(tables: Tables, withheld: ReadonlySet<string> = new Set()): Remark[] {
   const remarks: Remark[] = [];
   linkWords(tables);
-  const index = new RecordIndex(tables, remarks);
+  const index = new RecordIndex(tables, remarks, withheld);
   for (const [table, rows] of [...tables]) {
     const fields = fieldsOf(table).filter(
       ({ type }) => type === 'references' || type === 'partners',
@@ -277,10 +295,12 @@ function addDepartement(row: ReadRow, index: RecordIndex): void {
 class RecordIndex {
   private readonly tables: Tables;
   private readonly remarks: Remark[];
+  private readonly withheld: ReadonlySet<string>;
   private readonly byName = new Map<CollectionName, Map<string, string[]>>();
   private readonly ids = new Map<CollectionName, Set<string>>();
 
-  constructor(tables: Tables, remarks: Remark[]) {
+  constructor(tables: Tables, remarks: Remark[], withheld: ReadonlySet<string>) {
+    this.withheld = withheld;
     this.tables = tables;
     this.remarks = remarks;
   }
@@ -316,7 +336,10 @@ class RecordIndex {
       return first;
     }
     const made = target === 'territories' ? this.makeTerritory(text, row) : undefined;
-    if (made === undefined) this.say(row, 'no-such-record', text, sheetName(target));
+    if (made === undefined) {
+      const isHeld = this.withheld.has(foldWords(text));
+      this.say(row, isHeld ? 'withheld-record' : 'no-such-record', text, sheetName(target));
+    }
     return made;
   }
 
@@ -350,7 +373,7 @@ class RecordIndex {
 
   say(
     row: ReadRow,
-    code: 'several-records' | 'no-such-record',
+    code: 'several-records' | 'no-such-record' | 'withheld-record',
     read: string,
     became?: string,
   ): void {

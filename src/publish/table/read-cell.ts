@@ -45,8 +45,9 @@ export function readCell(
     case 'number':
       return readNumber(cell, say);
     case 'boolean':
-      return readBoolean(cell, say);
+      return readBoolean(cell, field, say);
     case 'date':
+      return field.path === 'consent' ? readConsent(cell, say) : readDate(cell, 'date', say);
     case 'date-time':
     case 'partial-date':
     case 'month':
@@ -103,13 +104,35 @@ const MAX_NUMBER = 1e12;
 const YES = /^(?:oui|yes|true|vrai|x|1|o|✓|✔|y)$/;
 const NO = /^(?:non|no|false|faux|0|n)$/;
 
-function readBoolean(cell: Cell, say: Say): boolean | undefined {
+function readBoolean(cell: Cell, { path }: Field, say: Say): boolean | undefined {
   if (typeof cell === 'boolean') return cell;
   const folded = fold(cellText(cell));
   if (YES.test(folded)) return true;
   if (NO.test(folded)) return false;
-  say('warning', 'refused');
+  const isUnsure = /\b(?:pas|plus|peut-etre|si|a (?:voir|confirmer)|en \d{4}|en cours)\b|\?/.test(
+    folded,
+  );
+  const isNo = /^non?\b|^pas\b|^plus\b|^aucun/.test(folded);
+  // "Oui, un médecin généraliste"; whom a place recruits says that it does.
+  const isYes = /^oui\b/.test(folded) || (path === 'recruiting' && !isNo && !isUnsure);
+  if (isYes || isNo) {
+    say('note', 'changed', { became: isYes ? 'oui' : 'non' });
+    return isYes;
+  }
+  say('warning', 'boolean-refused');
   return undefined;
+}
+
+/** When somebody agreed; a mere yes has no day. */
+function readConsent(cell: Cell, say: Say): string | undefined {
+  const text = cellText(cell).trim();
+  const quiet: Say = () => undefined;
+  const [inside] = /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}/.exec(text) ?? [];
+  const date =
+    readDate(cell, 'date', quiet) ?? (inside ? readDate(inside, 'date', quiet) : undefined);
+  if (date === undefined) say('warning', 'consent-undated');
+  else if (date !== text) say('note', 'changed', { became: date });
+  return date;
 }
 
 /** Parts of a cell that holds several: lines, semicolons, bars, else commas. */
@@ -148,7 +171,7 @@ function readList(
         .split(/[;\n]/)
         .map((part) => part.trim())
         .filter(Boolean)
-    : listOf(cell);
+    : listOf(cell).flatMap((part) => wordsIn(part, path, table));
   const values = parts.flatMap((part) => {
     const meant = valueMeant(table, path, part);
     if (meant === undefined && path === 'hostsInterns.phases') {
@@ -166,7 +189,7 @@ function codesAmong(text: string, say: Say): string[] | undefined {
     const found = part.toUpperCase().match(/\b(?:\d{5}|2[AB]\d{3})\b/g) ?? [];
     const isSpan = /\d\s*(?:à|a|au|-)\s*\d/i.test(part);
     if (part.trim() === '' || (found.length > 0 && !isSpan)) return found;
-    say('warning', 'refused', { read: part.trim() });
+    say('warning', 'codes-refused', { read: part.trim() });
     return [];
   });
   if (codes.length) say('note', 'changed', { became: codes.join(', ') });
@@ -182,10 +205,19 @@ const PROSE_LISTS: ReadonlySet<string> = new Set([
   'contact.other',
 ]);
 
+/** "anglais et arabe", "Libéral/salarié": several, where each of them is known. */
+function wordsIn(part: string, path: string, table: TableName): string[] {
+  if (PROSE_LISTS.has(path)) return part.includes(' / ') ? part.split(' / ') : [part];
+  if (valueMeant(table, path, part) !== undefined) return [part];
+  const parts = part.split(/\s*(?:\/|&|\+|,|\bet\b|\bou\b)\s*/i).filter(Boolean);
+  const areKnown = parts.every((each) => valueMeant(table, path, each) !== undefined);
+  return parts.length > 1 && areKnown ? parts : [part];
+}
+
 /** "stages, installation, logement": words, and no sentence. */
 function isWordList(text: string): boolean {
-  const parts = text.split(',');
-  const isShort = (part: string) => /^\s*[\p{L}\d'’/-]+(?: [\p{L}\d'’/-]+){0,2}\s*$/u.test(part);
+  const parts = text.split(/,| \/ /);
+  const isShort = (part: string) => /^\s*[\p{L}\d'’/-]+(?: [\p{L}\d'’/-]+){0,6}\s*$/u.test(part);
   return parts.length > 1 && parts.every(isShort);
 }
 
@@ -267,8 +299,9 @@ export function dateFault(text: string): RemarkCode {
   const hasMonth = /jan|fev|mars|avr|mai|jui|aou|sep|oct|nov|dec|\d[/.-]\d/.test(folded);
   if (hasMonth && !/\d{4}/.test(folded)) return 'date-no-year';
   const isOne =
-    /\b\d{1,2}(?:er)?[ /.-]+(?:\d{1,2}|[a-z]{3,9}\.?)[ /.-]+\d{4}\b/.test(folded) &&
-    !/\d.*\b(?:au|et|puis)\b.*\d/.test(folded);
+    /^(?:le )?(?:[a-z]{3,9}\.?,? )?(?:le )?\d{1,2}(?:er)?[ /.-]+(?:\d{1,2}|[a-z]{3,9}\.?)[ /.-]+\d{4}(?:[ ,a-]+\d{1,2} ?[h:].*)?$/.test(
+      folded,
+    );
   if (!isOne) return 'date-refused';
   const plain = folded.replace(/^(?:le )?(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?,? /, '');
   return plain !== folded && dateMeant(withWholeYear(plain)) ? 'date-weekday' : 'date-wrong';
@@ -312,8 +345,16 @@ function readText(
       const isKind = table === 'events' && path === 'kind';
       if (isKind && name !== undefined && fold(text) !== meant && !isNameOf(text, name))
         say('note', 'changed', { became: name });
+      if (path === 'accessibility.wheelchair' && meant === undefined) {
+        return (
+          valueBegun(table, path, text) ?? (/verifier|savoir/.test(fold(text)) ? undefined : text)
+        );
+      }
       if (meant !== undefined || type !== 'choice' || options.includes(text)) return meant ?? text;
-      const begun = valueBegun(table, path, text);
+      const begun = valueBegun(table, path, text) ?? stateIn(table, path, text);
+      // Of the record, not of what it tells.
+      if (begun === undefined && /^(?:valid|publi|ok$|a jour|en ligne)/.test(fold(text)))
+        return undefined;
       const label = (value: string) => labelOf(table, path, value) ?? value;
       if (begun === undefined) {
         say('warning', 'choice-refused', { became: options.map(label).join(', ') });
@@ -321,6 +362,15 @@ function readText(
       return begun;
     }
   }
+}
+
+/** An event that a doubtful state says will not be as it stands is not shown as if it were. */
+function stateIn(table: TableName, path: string, text: string): string | undefined {
+  const said = fold(text);
+  if (table !== 'events' || path !== 'status' || /\b(?:pas|non) (?:annul|report)/.test(said))
+    return undefined;
+  if (/\bannul|aura pas lieu|\b(?:pas|non) maintenu/.test(said)) return 'cancelled';
+  return /\breport|\bdecale|\bsuspendu/.test(said) ? 'postponed' : undefined;
 }
 
 /** "MAISONS DE SANTÉ" is the name of a kind, and its plural. */

@@ -9,7 +9,7 @@ import { fold } from './fold-text.js';
 import type { SpecialColumn } from './column-names.js';
 import { datesText, joinDates } from './join-dates.js';
 import { placeMeant, type PlaceCells } from './place-cells.js';
-import { isPrivateCell } from './private-cells.js';
+import { publicPart } from './private-cells.js';
 import { dateFault, JSON_MARK, listOf, readCell, withWholeYear, type Say } from './read-cell.js';
 import { isLostZero } from './lost-zero.js';
 import { titleState } from './title-state.js';
@@ -85,9 +85,18 @@ export class RowReader {
     };
   }
 
-  private readField(column: FoundColumn, field: Field, cell: Cell): void {
+  private readField(column: FoundColumn, field: Field, given: Cell): void {
     const say = this.sayer(column);
     const { name } = this.table;
+    const isContact = /^(?:contact|registration|hostsInterns\.contact)\b/.test(field.path);
+    const cell = publicPart(given, isContact);
+    if (cell !== given) say('warning', 'private-cell');
+    if (cell === undefined) return;
+    if (name === 'events' && isContact && fold(cellText(cell)) === 'complet') {
+      this.record.status ??= 'full';
+      say('note', 'changed', { became: 'Complet' });
+      return;
+    }
     const isJson = typeof cell === 'string' && cell.startsWith(JSON_MARK);
     if (field.type === 'coordinates' && !isJson) {
       this.place.set('pair', cell);
@@ -115,11 +124,11 @@ export class RowReader {
       }
       return;
     }
-    if (isPrivateCell(cell)) {
-      say('warning', 'private-cell');
+    // An address of another kind than the column speaks of.
+    if (field.path === 'registration.url' && /^[+\d][\d .]{8,}$/.test(cellText(cell).trim())) {
+      this.set('registration.phone', cellText(cell).trim());
       return;
     }
-    // An address of another kind than the column speaks of.
     if (field.path === 'registration.url' && /^\S+@\S+\.[a-z]{2,}$/i.test(cellText(cell).trim())) {
       this.set('registration.email', cellText(cell).trim());
       return;
@@ -197,16 +206,22 @@ export class RowReader {
 
   /** What a cell says of when an event takes place may be several fields. */
   private readEventDate(field: Field, cell: Cell, say: Say): void {
-    const text = withWholeYear(cellText(cell).trim());
+    const whole = withWholeYear(cellText(cell).trim());
+    const [off] = /(?<!\p{L})(?:annul[ée]e?s?|report[ée]e?s?)(?!\p{L})/iu.exec(whole) ?? [];
+    const text = off ? whole.replace(off, '').replace(/[\s:()-]+$|^[\s:()-]+/g, '') : whole;
+    if (off) {
+      this.record.status ??= /^a/i.test(off) ? 'cancelled' : 'postponed';
+      say('note', 'changed', { became: `${text} (${off.toLowerCase()})` });
+    }
     const clock = /^(\d{1,2}) ?(?:h|:) ?(\d{2})?$/i.exec(text);
     if (clock) {
       this.texts.set(field.path === 'start' ? 'startTime' : 'endTime', text);
       return;
     }
     const quiet: Say = () => undefined;
-    const plain = readCell(cell, field, 'events', quiet);
+    const plain = readCell(off ? text : cell, field, 'events', quiet);
     if (plain !== undefined) {
-      readCell(cell, field, 'events', say);
+      if (!off) readCell(cell, field, 'events', say);
       this.set(field.path, plain);
       return;
     }

@@ -12,7 +12,7 @@ import {
   withDittos,
 } from './clean-rows.js';
 import type { FoundTable } from './find-table.js';
-import { refusalColumns } from './private-cells.js';
+import { eventStateColumns, isHeldName, refusalColumns } from './row-states.js';
 import { nameIn, RowReader, type Json } from './read-row.js';
 
 /** A record as it was read, before its references are. */
@@ -37,6 +37,7 @@ export function readRows(
   const parts = continuedColumns(sheet, table);
   const heads = sheet.rows[table.headRow] ?? [];
   const refusals = refusalColumns(heads, table.name);
+  const states = table.name === 'events' ? eventStateColumns(heads) : [];
   const placeOf = (index: number) => ({ sheet: sheet.name, row: index + 1 });
   let above: readonly Cell[] = [];
   let section: SectionTitle | undefined;
@@ -67,7 +68,7 @@ export function readRows(
     if (title) {
       section = title;
       const { text, kind, departement } = title;
-      const isSaid = kind !== undefined || departement !== undefined;
+      const isSaid = kind !== undefined || departement !== undefined || title.isHeld === true;
       remarks.push({
         ...placeOf(index),
         severity: 'note',
@@ -99,19 +100,36 @@ export function readRows(
       sheet: sheet.name,
       row: index + 1,
     });
+    const name = nameIn(record);
+    const called = name === undefined ? {} : { record: name };
     const refusal = refusals.find(({ index: column, refuses }) => refuses(cells[column]));
-    if (!refusal) {
-      remarks.push(...row.remarks);
+    const held = refusal
+      ? {
+          code: refusal.code,
+          column: cellText(heads[refusal.index]),
+          read: cellText(cells[refusal.index]),
+        }
+      : section?.isHeld
+        ? { code: 'row-withheld' as const, read: section.text }
+        : name !== undefined && isHeldName(name, table.name)
+          ? { code: 'row-withheld' as const, read: name }
+          : undefined;
+    if (held) {
+      remarks.push({ ...placeOf(index), severity: 'error', ...held, ...called });
       return;
     }
-    const name = nameIn(record);
+    remarks.push(...row.remarks);
+    const state = states.find(({ index: column, isSo }) => isSo(cells[column]));
+    if (!state || record.status !== undefined) return;
+    record.status = state.status;
     remarks.push({
       ...placeOf(index),
-      severity: 'error',
-      code: refusal.code,
-      column: cellText(heads[refusal.index]),
-      read: cellText(cells[refusal.index]),
-      ...(name === undefined ? {} : { record: name }),
+      severity: 'note',
+      code: 'changed',
+      column: cellText(heads[state.index]),
+      read: cellText(cells[state.index]),
+      became: state.label,
+      ...called,
     });
   });
   return { rows, remarks };

@@ -3,8 +3,11 @@ import { labelOf, valueMeant } from './vocabularies.js';
 
 /** Loud, in brackets, or apart from what follows. */
 const BEFORE =
-  /^\s*(?:[[(]\s*(\p{L}+)\s*[\])]\s*[:–—-]?|(\p{L}+)\s*(?:!+|:|–|—| -)|(\p{Lu}{5,}))\s+(?=\S)/u;
-const AFTER = /\s+(?:[–—-]\s*(\p{Lu}{5,})|[[(]\s*(\p{L}+)\s*[\])])\s*!*$/u;
+  /^[^\p{L}[(]*(?:[[(]\s*(\p{L}+)\s*[\])]\s*[:–—-]?|(\p{L}+)\s*(?:!+|:|–|—| -)|(\p{Lu}{5,})(?!\s+(?:au|le|à)\b))[\s*]+(?=\S)/u;
+const AFTER = /\s+(?:[–—-]\s*(\p{L}+)|[[(]\s*(\p{L}+)\b[^\])]*[\])])\s*!*$/u;
+/** A word of the title itself, which stays: "Soirée annulée", "REPORTÉ au 3 juin : Soirée". */
+const WITHIN =
+  /^\W*(annul[ée]+s?|report[ée]+s?)(?!\p{L})|(?<!\p{L})(annul[ée]+s?|report[ée]+s?)(?:\s+(?:au|à)\b[^?]*)?[\s!.*]*$/iu;
 
 /** The title without it, and the state; `undefined` for a title that says nothing of it. */
 export function titleState(
@@ -19,5 +22,8 @@ export function titleState(
     const label = labelOf('events', 'status', status) ?? status;
     return { title: title.replace(told, '').trim(), status, label };
   }
-  return undefined;
+  const word = WITHIN.exec(title)?.slice(1).find(Boolean);
+  const status = word === undefined ? undefined : valueMeant('events', 'status', word);
+  if (status === undefined || title.includes('?')) return undefined;
+  return { title, status, label: labelOf('events', 'status', status) ?? status };
 }

@@ -306,7 +306,7 @@ export function valueMeant(table: TableName, path: string, written: string): str
 }
 
 /** What turns the meaning of a word round. */
-const UNSURE = /\b(?:pas|non|plus|sauf|mais|ou|ni|\?)(?![a-z])|\?/;
+const UNSURE = /(?<=[^ ] ?)\b(?:pas|non|plus|sauf|mais|ou|ni)(?![a-z])|\?/;
 
 /** The value that a text begins with: "Annulé (grève)", "Reporté au 15"; none where another one follows, or a doubt. */
 export function valueBegun(table: TableName, path: string, written: string): string | undefined {

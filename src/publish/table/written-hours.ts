@@ -15,7 +15,7 @@ const DAY_LIST = new RegExp(
   'g',
 );
 /** The minutes are none that hours of their own follow: "12h 14h". */
-const TIME = '(\\d{1,2}) ?(?:h|:|heures?)(?: ?(\\d{2})(?! ?[h:\\d]))?';
+const TIME = '(\\d{1,2}) ?(?:h|:|heures?)(?: ?(\\d{2})(?! ?[h:]|\\d))?';
 const RANGE = new RegExp(`(?:de )?${TIME} ?(?:a|-|jusqu'a|/)+ ?${TIME}`, 'g');
 
 /** The hours of a week; `undefined` for what is not understood as a whole. */
@@ -33,7 +33,7 @@ export function hoursMeant(written: string): string | undefined {
   if (isDayAndNight.test(folded) && (isEveryDay.test(folded) || !/[a-z\d]/.test(others))) {
     return '24/7';
   }
-  const everyDay = folded.replace(/tous les jours(?: sauf (?:le )?dim\w*)?/, (told) =>
+  const everyDay = longDays(folded).replace(/tous les jours(?: sauf (?:le )?dim\w*)?/, (told) =>
     told.includes('sauf') ? 'lundi au samedi' : 'lundi au dimanche',
   );
   const parts = partsOf(everyDay);
@@ -44,6 +44,16 @@ export function hoursMeant(written: string): string | undefined {
   if (!rules?.length || rules.includes(undefined)) return undefined;
   const meant = joinedRules(rules as string[])?.join('; ');
   return meant !== undefined && parseOpeningHours(meant) ? meant : undefined;
+}
+
+const TWO_LETTERS = ['lu', 'ma', 'me', 'je', 've', 'sa', 'di'];
+
+/** "Lu-Sa", as pharmacies write it. */
+function longDays(folded: string): string {
+  return folded.replace(
+    /\b(?:lu|ma|me|je|ve|sa|di)\b/g,
+    (day) => FRENCH_DAYS[TWO_LETTERS.indexOf(day)] ?? day,
+  );
 }
 
 /** Of two rules for one day the later one would count alone: those for the same days are one; others have no one meaning. */
