@@ -176,7 +176,12 @@ export class Atelier extends LitElement {
       this.fault = 'Ce fichier n’est pas un jeu de données publié (dataset.json).';
       return;
     }
-    if (this.files.length) await this.#read('again');
+    if (!this.files.length) return;
+    await this.#read('again');
+    await this.updateComplete;
+    const result = this.querySelector<HTMLElement>('.changes h3');
+    result?.focus({ preventScroll: true });
+    result?.scrollIntoView({ block: 'start' });
   }
 
   async compareNoMore(): Promise<void> {
@@ -425,10 +430,14 @@ export class Atelier extends LitElement {
       .reduce((sum, sheet) => sum + sheet.rows, 0);
     const count = (level: Finding['level']) =>
       this.openFindings.filter((finding) => finding.level === level).length;
+    const lost = (reading.findings as Finding[])
+      .filter(({ isLost }) => isLost)
+      .reduce((sum, finding) => sum + finding.count, 0);
     const toMend = count('error') + count('warning');
     return [
       `${number(rows)} ligne${rows < 2 ? '' : 's'} lue${rows < 2 ? '' : 's'}`,
       `${number(reading.recordCount)} fiche${reading.recordCount < 2 ? '' : 's'}`,
+      lost ? `${number(lost)} non reprise${lost < 2 ? '' : 's'}` : '',
       toMend ? `${number(toMend)} à corriger` : 'rien à corriger',
       count('advice') ? `${number(count('advice'))} à regarder` : '',
     ]
@@ -516,20 +525,21 @@ export class Atelier extends LitElement {
             </p>`
       }
       ${this.fault === undefined ? nothing : html`<p class="fault" role="alert">${this.fault}</p>`}
-      ${this.reading ? html`${renderColumnsStep(this)} ${renderCheckStep(this)}` : nothing}
+      ${this.reading?.sheets.length ? html`${renderColumnsStep(this)} ${renderCheckStep(this)}` : nothing}
       ${isRead ? html`${this.#compose.render()} ${renderPublishStep(this, this.#compose.code)}` : nothing}
       ${this.#help.render()}`;
   }
 
   #renderSteps(): TemplateResult {
     const { reading } = this;
+    const hasSheets = (reading?.sheets.length ?? 0) > 0;
     const isMapped = reading?.sheets.every(
       ({ table, isAside, columns }) =>
         isAside || (table !== undefined && columns.every(({ field }) => field !== '')),
     );
     const isChecked = reading && !this.openFindings.some(({ level }) => level !== 'advice');
     const steps: [id: string, name: string, isDone: boolean][] = [
-      ['donnees', 'Données', reading !== undefined],
+      ['donnees', 'Données', hasSheets],
       ['colonnes', 'Colonnes', isMapped === true],
       ['verifier', 'Vérifier', isChecked === true],
       ['composer', 'Composer', false],
@@ -541,7 +551,7 @@ export class Atelier extends LitElement {
           ([id, name, isDone], index) =>
             html`<li class=${isDone ? 'done' : ''}>
               ${
-                reading || index === 0
+                hasSheets || index === 0
                   ? html`<a href=${`#${id}`}>${stepMark(index, isDone)} ${name}</a>`
                   : html`<span>${stepMark(index, isDone)} ${name}</span>`
               }

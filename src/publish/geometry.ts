@@ -13,7 +13,7 @@ import type {
   Topology,
 } from 'topojson-specification';
 
-type Area = Polygon | MultiPolygon;
+export type Area = Polygon | MultiPolygon;
 
 /** Outlines of municipalities by INSEE code. */
 export type Contours = ReadonlyMap<string, Area>;
@@ -67,6 +67,48 @@ function featuresIn(json: unknown): Feature[] {
     const found = feature(json as Topology, object) as Feature | FeatureCollection;
     return found.type === 'FeatureCollection' ? found.features : [found];
   });
+}
+
+/** Outlines that several municipalities make: what no visitor needs more of. */
+export const BUDGET_BYTES = 8000;
+
+/**
+ * Whether a file is one of contours, and no list of territories: many areas, nearly all with the code of a municipality.
+ */
+export function areContours(contours: Contours): boolean {
+  const codes = [...contours.keys()].filter((code) => /^\d[\dAB]\d{3}$/i.test(code));
+  return contours.size >= MANY_AREAS && codes.length > 0.9 * contours.size;
+}
+
+/** No CPTS has fewer municipalities in its surroundings. */
+const MANY_AREAS = 20;
+
+interface Drawable {
+  codes?: unknown;
+  geometry?: unknown;
+  geometryQuality?: unknown;
+}
+
+/**
+ * Gives territories that are lists of codes their outlines.
+ * @param isAnew those that have one, too
+ * @returns for each that has codes, what it was made of
+ */
+export function drawTerritories<T extends Drawable>(
+  territories: readonly T[],
+  contours: Contours,
+  budgetBytes: number,
+  isAnew = false,
+): [territory: T, outline: Outline | undefined][] {
+  return territories
+    .filter(({ codes, geometry }) => Array.isArray(codes) && (geometry === undefined || isAnew))
+    .map((territory) => {
+      const outline = outlineOf((territory.codes as unknown[]).map(String), contours, budgetBytes);
+      if (outline) {
+        Object.assign(territory, { geometry: outline.geometry, geometryQuality: 'simplified' });
+      }
+      return [territory, outline];
+    });
 }
 
 const STEPS = 24;

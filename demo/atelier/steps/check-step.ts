@@ -8,7 +8,7 @@ import { placesOf, type Finding } from '../work/findings.js';
 const LISTED = 60;
 
 const LEVELS: Readonly<Record<Finding['level'], string>> = {
-  error: 'Perdu',
+  error: 'À corriger',
   warning: 'À corriger',
   advice: 'À regarder',
 };
@@ -66,18 +66,20 @@ export function renderCheckStep(atelier: Atelier): TemplateResult {
 }
 
 function renderFinding(finding: Finding, atelier: Atelier): TemplateResult {
-  const { key, level, text, where, count } = finding;
+  const { key, level, text, where, count, isLost } = finding;
   return html`<li>
     <button
       type="button"
       class="finding ${level}"
       aria-current=${key === atelier.chosen ? 'true' : nothing}
       @click=${() => {
+        // A second look at the same one goes on to its next cell.
+        const turn = atelier.chosen === key ? ++turns : (turns = 0);
         atelier.chosen = key;
-        goTo(finding, atelier);
+        goTo(finding, atelier, turn);
       }}
     >
-      <span class="level">${LEVELS[level]}</span>
+      <span class="level">${isLost ? 'Perdu' : LEVELS[level]}</span>
       <span>${text}</span>
       <span class="quiet"
         >${[where, count > 1 ? `${number(count)} fois` : ''].filter(Boolean).join(' · ')}</span
@@ -86,9 +88,12 @@ function renderFinding(finding: Finding, atelier: Atelier): TemplateResult {
   </li>`;
 }
 
+/** How often the chosen finding was pressed again. */
+let turns = 0;
+
 /** To the cell, or to the column or the sheet whose meaning is asked for. */
-function goTo({ cells, column }: Finding, atelier: Atelier): void {
-  const row = cells?.rows[0];
+function goTo({ cells, column }: Finding, atelier: Atelier, turn: number): void {
+  const row = cells?.rows[turn % cells.rows.length];
   if (!column) {
     if (cells && row !== undefined) atelier.table.goTo({ ...cells, row });
     return;
@@ -128,7 +133,7 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
       cellCount && !finding.column
         ? html`<label class="field inline"
               >Écrire à la place
-              <input name="text" autocomplete="off" />
+              <input name="text" autocomplete="off" required />
             </label>
             <button class="button">
               ${cellCount > 1 ? `Dans ces ${number(cellCount)} cellules` : 'Dans cette cellule'}
@@ -144,7 +149,7 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
         void toNextFinding(atelier, Promise.resolve());
       }}
     >
-      C’est juste
+      ${finding.isLost ? 'Ne pas reprendre' : 'C’est juste'}
     </button>
   </form>`;
 }
@@ -197,7 +202,7 @@ function renderChanges({ reading, published }: Atelier): TemplateResult | typeof
   if (!reading?.isCompared || published === undefined) return nothing;
   const kinds = Object.entries(CHANGES) as [keyof typeof CHANGES, string][];
   return html`<div class="changes">
-    <h3>Depuis la dernière publication</h3>
+    <h3 tabindex="-1">Depuis la dernière publication</h3>
     ${reading.changes.length ? nothing : html`<p>Rien n’a changé.</p>`}
     ${kinds.map(([kind, label]) => {
       const own = reading.changes.filter((change) => change.kind === kind);

@@ -13,7 +13,7 @@ const EXAMPLES = [
   { file: 'actes-sante.json', title: 'Une CPTS', about: 'Acteurs du quartier, séminaire, balade' },
 ] as const;
 
-const ACCEPTED = '.xlsx,.xls,.ods,.csv,.tsv,.txt,.json,.geojson,.umap,.ics,.html';
+const ACCEPTED = '.xlsx,.xls,.ods,.csv,.tsv,.txt,.json,.geojson,.topojson,.umap,.ics,.html';
 
 export function renderDataStep(atelier: Atelier): TemplateResult {
   return html`<section class="card" id="donnees" aria-labelledby="titre-donnees">
@@ -43,7 +43,7 @@ export function renderDataStep(atelier: Atelier): TemplateResult {
         /></label>
         ${renderTemplates()}
         ${
-          atelier.files.length
+          atelier.files.length && atelier.reading?.sheets.length !== 0
             ? html`<p>
                 <strong>Ouvert&nbsp;:</strong> ${atelier.files.map(({ name }) => name).join(', ')}
               </p>`

@@ -37,6 +37,8 @@ export interface Finding {
   count: number;
   /** A column that waits for its meaning: settled among the columns, not in a cell. */
   column: { sheet: number; head: string } | undefined;
+  /** Whether a row, a sheet or a record is left out. */
+  isLost?: boolean;
   /** How many addresses the national service can be asked for. */
   addressCount?: number;
 }
@@ -68,8 +70,15 @@ export async function findingsOf(
   );
   const checked = await checkFindings(checks, imported, sheets, told);
   return [...own, ...checked, ...unplaced(imported, sheets, answers)].sort(
-    (a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level),
+    (a, b) =>
+      RANK.indexOf(a.level) - RANK.indexOf(b.level) ||
+      Number(isOfPerson(b)) - Number(isOfPerson(a)),
   );
+}
+
+/** Whoever is named without consent comes first. */
+function isOfPerson({ key }: Finding): boolean {
+  return key.startsWith('no-consent');
 }
 
 /** Rows that are lost for one reason are one finding, whatever else stands in them. */
@@ -109,11 +118,16 @@ function remarkFinding(
   const { code, severity, read = '', became = '', file, sheet: name, column: head } = remark;
   const sheet = sheets.findIndex((each) => each.file === file && each.name === name);
   const heads = sheets[sheet]?.columns ?? [];
-  const column = heads.find((each) => each.head === head)?.index;
+  const column = (
+    heads.find((each) => each.head === head) ??
+    // Where a date is to be written.
+    (code === 'no-date' ? heads.find(({ field }) => field === 'start') : undefined)
+  )?.index;
   const isColumn = COLUMN_CODES.includes(code);
   return {
     key: keyOf(code, file, name, head, read),
     level: severity === 'note' ? 'advice' : severity,
+    isLost: severity === 'error',
     text: capital(words.sentences[code](read, became)),
     where: whereOf(sheets.length > 1 ? (name ?? file) : undefined, rows[0], head),
     cells:
@@ -172,6 +186,7 @@ async function checkFindings(
     return {
       key,
       level: check.level,
+      isLost: check.level === 'error' && !KEPT_CODES.includes(check.code),
       text: capital(inColumns(texts[index] ?? check.code, check.code)),
       where: sheet
         ? whereOf(sheets.length > 1 ? sheet.name : undefined, (first?.row ?? 0) + 1, head)
@@ -182,6 +197,9 @@ async function checkFindings(
     };
   });
 }
+
+/** Grave, and yet the record stands. */
+const KEPT_CODES: readonly string[] = ['aid-without-dates', 'no-file', 'too-big'];
 
 function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
@@ -287,7 +305,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   'aid-without-dates':
     'Écrivez-les dans les colonnes «\u00A0Valable jusqu’au\u00A0» et «\u00A0Source\u00A0».',
   'no-outline':
-    'Déposez aussi son contour (un fichier GeoJSON), ou laissez\u00A0: il reste dans les listes et la recherche.',
+    'Ouvrez avec votre tableur un fichier des contours des communes (GeoJSON, par exemple «\u00A0communes-1000m\u00A0» d’Etalab)\u00A0: l’atelier réunit celles de la colonne «\u00A0Communes (codes INSEE)\u00A0». Ou laissez\u00A0: il reste dans les listes et la recherche.',
   'no-referent': 'Ajoutez une ligne, ou un poste vacant.',
   'too-big': 'Découpez-le par territoire (guide, «\u00A0Je tiens les données\u00A0»).',
 };

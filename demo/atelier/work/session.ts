@@ -7,6 +7,14 @@ import { collections, type CollectionName } from '../../../src/data/schema.js';
 import { checkDataset } from '../../../src/publish/check/check-dataset.js';
 import { changesBetween, type Change } from '../../../src/publish/changes.js';
 import { cellText, isBlank, type Cell, type Sheet } from '../../../src/publish/files/sheet.js';
+import {
+  areContours,
+  BUDGET_BYTES,
+  contoursIn,
+  drawTerritories,
+  type Area,
+  type Contours,
+} from '../../../src/publish/geometry.js';
 import { writeWorkbook, type WorkbookFormat } from '../../../src/publish/files/write-workbook.js';
 import { readFiles, type SourceFile } from '../../../src/publish/import-files.js';
 import {
@@ -122,6 +130,8 @@ export class Session {
   #remarks: Remark[] = [];
   #previous: Previous | undefined;
   #dataset: Json = {};
+  /** Of municipalities, from a file that was opened with the others. */
+  #contours: Contours = new Map();
 
   constructor(onStage: (stage: Stage) => void) {
     this.#onStage = onStage;
@@ -130,7 +140,9 @@ export class Session {
   /** Reads files; what is a dataset already becomes sheets, too. */
   async open(files: readonly SourceFile[]): Promise<void> {
     this.#onStage('reading');
-    const { parts, datasets, remarks } = await readFiles(withoutCopies(files));
+    const { contours, others } = withoutContours(withoutCopies(files));
+    this.#contours = contours;
+    const { parts, datasets, remarks } = await readFiles(others);
     this.#parts = [
       ...parts,
       ...datasets.flatMap(({ file, dataset }) =>
@@ -174,6 +186,8 @@ export class Session {
     }
     this.#onStage('checking');
     const dataset = withAbout(withPoints(imported.dataset, answers), about);
+    const territories = Array.isArray(dataset.territories) ? (dataset.territories as Json[]) : [];
+    drawTerritories(territories, this.#contours, BUDGET_BYTES);
     this.#dataset = dataset;
     const checks = await checkDataset(dataset, { file: 'dataset.json', today }).catch(
       (error: unknown) => {
@@ -230,6 +244,26 @@ export class Session {
     }));
     return writeWorkbook(sheets, format, name);
   }
+}
+
+/** A file of the contours of municipalities is no list of territories, where others say what there is. */
+function withoutContours(files: readonly SourceFile[]): {
+  contours: Contours;
+  others: readonly SourceFile[];
+} {
+  const contours = new Map<string, Area>();
+  const others = files.filter(({ name, bytes }) => {
+    if (files.length < 2 || !/\.(?:geo|topo)?json$/i.test(name)) return true;
+    try {
+      const found = contoursIn(JSON.parse(new TextDecoder().decode(bytes)));
+      if (!areContours(found)) return true;
+      for (const [code, area] of found) contours.set(code, area);
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  return { contours, others };
 }
 
 /** The same file given twice is read once. */

@@ -1,9 +1,13 @@
 /** `geometry`: outlines of territories from those of their municipalities. */
-import { contoursIn, outlineOf, type Outline } from '../../publish/geometry.js';
+import {
+  BUDGET_BYTES,
+  contoursIn,
+  drawTerritories,
+  outlineOf,
+  type Outline,
+} from '../../publish/geometry.js';
 import { valueOf, type Command, type Invocation } from '../command.js';
 import { CliError, EXIT, print, readDatasetJson, readJson, save, say, table } from '../terminal.js';
-
-const BUDGET_BYTES = 8000;
 
 interface TerritoryJson {
   id?: unknown;
@@ -36,19 +40,7 @@ export const command: Command = {
       return EXIT.ok;
     }
     const dataset = (await readDatasetJson(path ?? '', words)) as { territories?: TerritoryJson[] };
-    const done = (dataset.territories ?? [])
-      .filter(
-        (territory) =>
-          Array.isArray(territory.codes) && (territory.geometry === undefined || force),
-      )
-      .map((territory): [TerritoryJson, Outline | undefined] => [
-        territory,
-        outlineOf((territory.codes as unknown[]).map(String), contours, budget),
-      ]);
-    for (const [territory, outline] of done) {
-      if (outline)
-        Object.assign(territory, { geometry: outline.geometry, geometryQuality: 'simplified' });
-    }
+    const done = drawTerritories(dataset.territories ?? [], contours, budget, force);
     report(
       done.map(([{ name, id }, outline]) => [String(name ?? id), outline]),
       invocation,

@@ -30,6 +30,8 @@ export const sentences: CheckWords['sentences'] = {
   expired: (detail) => `not valid since ${detail}: the record is no longer shown.`,
   stale: (detail) => `verified more than a year and a half ago${quoted(detail)}.`,
   'never-verified': () => 'no date of verification.',
+  'aid-without-end': () => 'an aid without an end of validity: amounts change every year.',
+  'aid-without-source': () => 'an aid without a source: nobody can verify it.',
   'aid-without-dates': () =>
     'an aid without validity dates or source: amounts and schemes change every year.',
   'no-report': () => 'the dataset does not say to whom mistakes can be reported.',
@@ -68,6 +70,8 @@ export const remedies: CheckWords['remedies'] = {
   expired: 'Update the date, or take the record out.',
   stale: 'Check the record, then write today’s date to verifiedOn.',
   'never-verified': 'Add verifiedOn, such as 2026-11-03.',
+  'aid-without-end': 'Add validUntil.',
+  'aid-without-source': 'Add source.',
   'aid-without-dates': 'Add validUntil and source.',
   'no-publisher': 'Add publisher, with name and email or reportUrl.',
   'no-file': 'Correct the address, or add the file.',

@@ -19,6 +19,8 @@ export const sentences: PublishWords['sentences'] = {
   'no-records': () => 'no record was found in this file.',
   'hidden-sheet': (read) =>
     `hidden sheet, not read (${read} rows). Show it if it is to be published.`,
+  'private-events': (read) =>
+    `private or confidential events of this calendar, which are left out: ${read}.`,
   'held-sheet': (read) =>
     `sheet not read (${read} rows): its name says that it is not to be published, or no longer. Rename it if it should be.`,
   'aside-column': () =>

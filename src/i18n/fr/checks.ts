@@ -34,6 +34,9 @@ export const sentences = {
     `n’est plus valable depuis le ${detail}\u00A0: la fiche n’est plus affichée.`,
   stale: (detail: string) => `vérifiée il y a plus d’un an et demi${quoted(detail)}.`,
   'never-verified': () => 'aucune date de vérification.',
+  'aid-without-end': () =>
+    'une aide sans date de validité\u00A0: montants et dispositifs changent chaque année.',
+  'aid-without-source': () => 'une aide sans source\u00A0: personne ne peut la vérifier.',
   'aid-without-dates': () =>
     'une aide sans date de validité ni source\u00A0: montants et dispositifs changent chaque année.',
   'no-publisher': () => 'le jeu de données ne dit pas qui le publie, ni à qui signaler une erreur.',
@@ -80,6 +83,8 @@ export const remedies: Readonly<Record<string, string>> = {
   stale:
     'Vérifiez la fiche, puis écrivez la date du jour dans «\u00A0Vérifié le\u00A0» (verifiedOn).',
   'never-verified': 'Remplissez «\u00A0Vérifié le\u00A0» (verifiedOn), par exemple 2026-11-03.',
+  'aid-without-end': 'Remplissez «\u00A0Valable jusqu’au\u00A0» (validUntil).',
+  'aid-without-source': 'Remplissez «\u00A0Source\u00A0» (source).',
   'aid-without-dates':
     'Remplissez «\u00A0Valable jusqu’au\u00A0» (validUntil) et «\u00A0Source\u00A0» (source).',
   'no-publisher':

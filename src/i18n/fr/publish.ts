@@ -1,5 +1,8 @@
 /** French sentences of what reads the files of publishers. No visitor downloads them. */
 
+const lines = (count: string) =>
+  count === '1' ? 'une ligne n’est pas lue' : `${count} lignes ne sont pas lues`;
+
 /** By code of a remark: what was read, what it became. */
 export const sentences = {
   'file-empty': () => 'le fichier est vide. Vérifiez que c’est le bon fichier.',
@@ -22,9 +25,11 @@ export const sentences = {
     'un guillemet s’ouvre sur cette ligne et ne se ferme pas\u00A0: les guillemets de ce fichier sont lus comme des signes ordinaires.',
   'no-records': () => 'aucune fiche n’a été trouvée dans ce fichier.',
   'hidden-sheet': (read: string) =>
-    `feuille masquée, non lue (${read} lignes). Affichez-la si elle doit être publiée.`,
+    `feuille masquée, non lue (${read} ${read === '1' ? 'ligne' : 'lignes'}). Affichez-la si elle doit être publiée.`,
+  'private-events': (read: string) =>
+    `événements privés ou confidentiels de cet agenda, qui ne sont pas repris\u00A0: ${read}.`,
   'held-sheet': (read: string) =>
-    `feuille non lue (${read} lignes)\u00A0: son nom dit qu’elle n’est pas à publier, ou ne l’est plus. Renommez-la si elle doit l’être.`,
+    `feuille non lue (${read} ${read === '1' ? 'ligne' : 'lignes'})\u00A0: son nom dit qu’elle n’est pas à publier, ou ne l’est plus. Renommez-la si elle doit l’être.`,
   'aside-column': () =>
     'colonne de notes\u00A0: elle n’est pas lue. Nommez-la «\u00A0Description\u00A0» si elle est à publier.',
   'state-column': () =>
@@ -34,7 +39,7 @@ export const sentences = {
   'hidden-row': () =>
     'ligne masquée, lue comme les autres. Supprimez-la si elle ne doit pas être publiée.',
   'no-header': (read: string) =>
-    `aucun titre de colonne n’a été reconnu\u00A0: ${read} lignes ne sont pas lues. Nommez les colonnes (Nom, Commune, Téléphone…) ou dites ce que contient la feuille.`,
+    `aucun titre de colonne n’a été reconnu\u00A0: ${lines(read)}. Nommez les colonnes (Nom, Commune, Téléphone…) ou dites ce que contient la feuille.`,
   'rows-above': (read: string) =>
     read === '1'
       ? 'la ligne au-dessus des titres de colonnes n’est pas lue.'
@@ -56,7 +61,7 @@ export const sentences = {
   'section-row': (read: string) =>
     `«\u00A0${read}\u00A0» est le titre des lignes suivantes\u00A0: elles en tiennent compte, la ligne n’est pas une fiche.`,
   transposed: (read: string) =>
-    `les titres sont les uns sous les autres, dans la première colonne\u00A0: ${read} lignes ne sont pas lues. Copiez le tableau, puis «\u00A0Collage spécial\u00A0», «\u00A0Transposer\u00A0»\u00A0: une fiche par ligne.`,
+    `les titres sont les uns sous les autres, dans la première colonne\u00A0: ${lines(read)}. Copiez le tableau, puis «\u00A0Collage spécial\u00A0», «\u00A0Transposer\u00A0»\u00A0: une fiche par ligne.`,
   'phone-unread': (read: string) =>
     `«\u00A0${read}\u00A0» n’est pas un numéro que l’on puisse appeler\u00A0: il est gardé tel quel.`,
   'not-a-record': (read: string) =>

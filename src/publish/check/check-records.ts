@@ -248,8 +248,10 @@ const OF_KIND: Partial<
     if (location?.coordinates) checkPoint(location.coordinates, record, wire, tell);
   },
   resources: ({ kind, validUntil, source }, _wire, tell) => {
-    if (kind === 'aid' && (validUntil === undefined || source === undefined))
-      tell('error', 'aid-without-dates', '');
+    if (kind !== 'aid') return;
+    if (validUntil === undefined && source === undefined) tell('error', 'aid-without-dates', '');
+    else if (validUntil === undefined) tell('warning', 'aid-without-end', 'validUntil');
+    else if (source === undefined) tell('warning', 'aid-without-source', 'source');
   },
 };
 

@@ -125,7 +125,7 @@ function calendar(text: string, name: string): Found {
   }));
   const losses = findings.map(({ severity, record, detail, code }): Remark => ({
     severity,
-    code: 'refused',
+    code: code === 'private-events' ? code : 'refused',
     read: detail ?? code,
     ...(record === undefined ? {} : { record }),
   }));

@@ -22,9 +22,13 @@ const KEPT =
 const KEPT_CONTACT =
   /\b(?:perso(?:nnel(?:le)?)?|domicile|liste rouge|plus attribue[es]?|ne plus (?:utiliser|appeler))\b|\([^)]*\b(?:prive[es]?|interne|ancien(?:ne)?|obsolete)\b[^)]*\)|\d (?:prive|interne)$/;
 
+/** What a cell that is to be kept has in it: most have not, and need no closer look. */
+const MAY_BE_KEPT =
+  /publi|diffus|communi|affich|donner|confid|usage|pas |ligne|non |perso|priv|interne|domicile|rouge|attribu|plus |ancien|obsol/i;
+
 /** A cell without those of its parts that are to be kept; `undefined` where that is all. */
 export function publicPart(cell: Cell, isContact: boolean): Cell | undefined {
-  if (typeof cell !== 'string') return cell;
+  if (typeof cell !== 'string' || !MAY_BE_KEPT.test(cell)) return cell;
   const isKept = (text: string) => {
     const said = fold(text);
     // The words of an address are its own: "contact@prive.example".

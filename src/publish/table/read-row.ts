@@ -271,6 +271,15 @@ export class RowReader {
     const name = [this.texts.get('firstName'), this.record.name].filter(Boolean).join(' ');
     if (name) this.record.name = name;
     else if (this.table.name === 'referents') this.nameFromContact();
+    if (this.table.name === 'referents') this.roleFromName();
+  }
+
+  /** "Référente parcours" in the column of names is a post, and nobody's name. */
+  private roleFromName(): void {
+    const { name, role } = this.record;
+    if (typeof name !== 'string' || role !== undefined || !POST.test(fold(name))) return;
+    this.record.role = name;
+    Reflect.deleteProperty(this.record, 'name');
   }
 
   /** A column "Contact" may hold who it is. */
@@ -402,6 +411,10 @@ export function nameIn({ name, title, role, label }: Json): string | undefined {
   const called = name ?? title ?? role ?? label;
   return typeof called === 'string' ? called : undefined;
 }
+
+/** What a post begins with. */
+const POST =
+  /^(?:co-?)?(?:referent|coordinat|coordonnat|charge[e]?(?:\.e)? d|secretar|accueil|direct|president|vice-president|responsable|delegue|correspondant|animat|mediat)/;
 
 /** A number that lost its zero gets it back; a fax is called one. */
 function otherContact(text: string, head: string): string {

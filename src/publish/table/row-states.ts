@@ -130,6 +130,7 @@ function isUnready(said: string, table: TableName): boolean {
 
 /** "[BROUILLON] Soirée", "IDE - POURVU", "Pharmacie (fermée définitivement)": a mark beside a name. */
 export function isHeldName(name: string, table: TableName): boolean {
+  if (!/[([:–-]/.test(name)) return false;
   const text = fold(name);
   const [, first, second, third] =
     /^\W*[([]([^)\]]+)[)\]]|^([a-z' ]{4,20}?) ?(?: [-:]|:) |[([]([^)\]]+)[)\]]\W*$/.exec(text) ??
