@@ -7,6 +7,7 @@ import { demoDatasets } from './scripts/demo-datasets.js';
 import { guideFrame } from './scripts/guide-frame.js';
 import { manifestPlugin } from './scripts/manifest-plugin.js';
 import { atelierOffline } from './scripts/atelier-offline.js';
+import { downloads } from './scripts/downloads.js';
 import { minifyChunks, minifyTemplates, shortenFaults } from './scripts/minify.js';
 import { ownKeys } from './scripts/own-keys.js';
 
@@ -130,7 +131,7 @@ const cli: UserConfig = {
 const demo: UserConfig = {
   root: path('demo'),
   base: './',
-  plugins: [guideFrame(), demoDatasets(), manifestPlugin(), atelierOffline()],
+  plugins: [guideFrame(), demoDatasets(), manifestPlugin(), atelierOffline(), downloads()],
   worker: {
     format: 'es',
     // Within the scope of the service worker, which serves a worker by its own address.

@@ -86,8 +86,11 @@ describe('<actor-list>', () => {
   it('dims what nobody has checked for long, says so, and takes reports of errors', async () => {
     const element = await mountList();
     expect(findAll(element, '.actor.stale')).to.have.length(1);
+    const count = () => textOf(element).split('il y a plus de 12 mois').length - 1;
+    expect(count(), 'on the closed card').to.equal(1);
     findAll<HTMLDetailsElement>(element, 'details')[2]!.open = true;
-    await until(() => textOf(element).includes('il y a plus de 12 mois'));
+    await until(() => textOf(element).includes('Signaler une erreur'));
+    expect(count(), 'and not twice').to.equal(1);
     const report = findAction(element, 'Signaler une erreur') as HTMLAnchorElement;
     const mail = decodeURIComponent(report.href);
     expect(mail)

@@ -23,7 +23,7 @@ import {
 } from '../records/actor.js';
 import { areExamples, exampleMark, heading, renderExamples } from '../ui/content.js';
 import { DeparturePicker, type Departure } from '../ui/departure.js';
-import { freshnessClass, renderFreshness } from '../records/freshness.js';
+import { freshnessClass, renderChecked, renderFreshness } from '../records/freshness.js';
 import { ListTools } from '../ui/list-tools.js';
 import { listStyles } from '../ui/list.styles.js';
 import { Pager } from '../ui/pager.js';
@@ -237,13 +237,16 @@ export class ActorBody implements Body {
             distanceText(away, departure.isPrecise, messages),
             departure.name,
           );
-    return html`<li class="actor ${freshnessClass(record, context)}" part="actor" data-item>
+    // Told in its details, too.
+    const doubt = freshnessClass(record, context);
+    return html`<li class="actor ${doubt}" part="actor" data-item>
       ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, context)}`)}
       <p class="quiet" lang=${lang}>
         ${[actorKind(entry, context), record.location?.city, distance].filter(Boolean).join(' · ')}
       </p>
       ${renderActorStates(entry, context)} ${renderActorOpenNow(entry, context)}
       ${renderActorContact(entry, context)}
+      ${doubt && !isOpen ? html`<p class="quiet">${renderChecked(record, context)}</p>` : nothing}
       <details ?open=${isOpen} @toggle=${onToggle}>
         <summary>
           ${words.details}<span class="visually-hidden" lang=${lang}> ${record.name}</span>

@@ -29,6 +29,8 @@ export interface BarOptions {
   open: Opened | undefined;
   onToggle: (panel: Opened) => void;
   onLocate: () => void;
+  /** Something is filtered at one touch. */
+  onFilter: () => void;
 }
 
 export class MapBar {
@@ -43,7 +45,10 @@ export class MapBar {
     this.#search = new SearchField(root);
   }
 
-  render(context: ToolsContext, { open, onToggle, onLocate }: BarOptions): TemplateResult {
+  render(
+    context: ToolsContext,
+    { open, onToggle, onLocate, onFilter }: BarOptions,
+  ): TemplateResult {
     const { words, store } = context;
     const { state } = store;
     const activeCount = Object.values(state.filters).flat().length;
@@ -78,7 +83,7 @@ export class MapBar {
               </button>`
             : nothing
         }
-        ${this.#renderRecruiting(context)} ${this.#renderColourBy(context)}
+        ${this.#renderRecruiting(context, onFilter)} ${this.#renderColourBy(context)}
         <button
           class="bar-chip"
           type="button"
@@ -94,17 +99,26 @@ export class MapBar {
   }
 
   /** The filter that is asked for most, at one touch; where somebody recruits. */
-  #renderRecruiting({ words, store, dataset }: ToolsContext): TemplateResult | typeof nothing {
+  #renderRecruiting(
+    { words, store, dataset }: ToolsContext,
+    onFilter: () => void,
+  ): TemplateResult | typeof nothing {
     if (!this.#recruitsIn(dataset)) return nothing;
     const { filters } = store.state;
     const { recruiting, ...others } = filters;
     const isAsked = recruiting !== undefined;
+    const onClick = () => {
+      store.update({
+        filters: isAsked ? others : { ...filters, recruiting: ['yes' satisfies Yes] },
+      });
+      if (!isAsked) onFilter();
+    };
     return html`<button
       class="bar-chip"
       type="button"
       part="action"
       aria-pressed=${isAsked}
-      @click=${() => store.update({ filters: isAsked ? others : { ...filters, recruiting: ['yes' satisfies Yes] } })}
+      @click=${onClick}
     >
       ${words.itRecruits}
     </button>`;

@@ -233,14 +233,13 @@ export class MapTools {
     if (parts && bounds && view) parts.wantIn(bounds);
     this.#findLinked(context);
     if (state.place !== undefined) this.#forgetPosition();
-    const { filters } = context.store.state;
-    const hasFilters = Object.values(filters).flat().length > 0;
     return html`${this.#bar.render(context, {
       open: this.#open,
       onToggle: (panel) => this.#toggle(panel, context),
       onLocate: () => this.#locate(context),
+      onFilter: () => this.#showResults(context),
     })}
-    ${hasFilters ? this.#withPanels(context, (panels, its) => panels.renderChosen(its)) : nothing}`;
+    ${hasFilters(context) ? this.#withPanels(context, (panels, its) => panels.renderChosen(its)) : nothing}`;
   }
 
   /** A link may lead to a record of a part that nobody has read: it is one of the territory's, or any. */
@@ -268,6 +267,9 @@ export class MapTools {
     const areListsSeen =
       isListSeen || (!isMissing && (shown === 'territory' || (shown === 'answer' && !own)));
     if (!isMissing || shown === 'list') this.#follow(shown, context);
+    // Whoever filters looks for what is left, and no more for a territory.
+    const choice = html`<div ?hidden=${!isListSeen}>${list}</div>`;
+    const results = own ?? this.#points.render(context);
     const title = shown === 'answer' ? (this.#answer?.title ?? '') : this.#notes.join(' ');
     return html`<div
       class="panel-part"
@@ -294,8 +296,7 @@ export class MapTools {
       }
       ${content}
       <div class="lists" ?hidden=${!areListsSeen}>
-        <div ?hidden=${!isListSeen}>${list}</div>
-        ${own ?? this.#points.render(context)}
+        ${hasFilters(context) ? [results, choice] : [choice, results]}
       </div>
     </div>`;
   }
@@ -394,6 +395,15 @@ export class MapTools {
     });
   }
 
+  /** Where the finger is, what the filter leaves comes first. */
+  #showResults(context: ToolsContext): void {
+    context.store.update({ tab: 'actors' });
+    context.afterUpdate((root) => {
+      root.querySelector<HTMLDetailsElement>('.points.results-list')?.setAttribute('open', '');
+      if (this.sheet.position === 'peek') this.sheet.place('half');
+    });
+  }
+
   #closeAnswer({ store, update }: ToolsContext): void {
     this.#forgetPosition();
     store.update({ place: undefined });
@@ -421,6 +431,10 @@ export class MapTools {
       update();
     });
   }
+}
+
+function hasFilters({ store }: ToolsContext): boolean {
+  return Object.values(store.state.filters).flat().length > 0;
 }
 
 /** A territory that is pointed at on the map is lit in the list, and the other way round. */
