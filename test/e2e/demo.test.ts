@@ -126,6 +126,11 @@ describe('demo site', () => {
       for (const href of new Set(links)) {
         const { origin, pathname, hash } = new URL(href);
         if (origin !== site.url) continue;
+        if (pathname.endsWith('.zip')) {
+          const archive = await (await fetch(site.url + pathname)).arrayBuffer();
+          assert.ok(archive.byteLength > 1e6, `${file}: ${href}`);
+          continue;
+        }
         const text = await (await fetch(site.url + pathname)).text();
         assert.ok(
           text.includes('<main') || text.includes('<territory-atelier'),

@@ -68,7 +68,7 @@ export class MapBar {
     return html`<div class="bar" role="group" aria-label=${words.tools}>
       ${this.#search.render(context, locate)}
       <div class="bar-actions">
-        ${this.#renderLens(context)}
+        ${this.#renderLens(context)} ${this.#renderRecruiting(context, onFilter)}
         ${
           isFilterable
             ? html`<button
@@ -83,7 +83,7 @@ export class MapBar {
               </button>`
             : nothing
         }
-        ${this.#renderRecruiting(context, onFilter)} ${this.#renderColourBy(context)}
+        ${this.#renderColourBy(context)}
         <button
           class="bar-chip"
           type="button"
