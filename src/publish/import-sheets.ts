@@ -197,9 +197,9 @@ function readPart(part: Part, options: ImportOptions, isAlone: boolean): ReadPar
   };
 }
 
-/** Whether a remark says that a row is not to be published. */
-export function isHeldBack({ code }: Remark): boolean {
-  return code === 'consent-refused' || code === 'row-withheld';
+/** Whether a remark says that a row, or a sheet, is not to be published. */
+export function isHeldBack({ code }: Pick<Remark, 'code'>): boolean {
+  return code === 'consent-refused' || code === 'row-withheld' || code === 'held-sheet';
 }
 
 /** Whether the heads stand below each other, in the first column. */

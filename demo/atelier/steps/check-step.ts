@@ -66,7 +66,7 @@ export function renderCheckStep(atelier: Atelier): TemplateResult {
 }
 
 function renderFinding(finding: Finding, atelier: Atelier): TemplateResult {
-  const { key, level, text, where, count, isLost } = finding;
+  const { key, level, text, where, count, isLost, isHeld } = finding;
   return html`<li>
     <button
       type="button"
@@ -79,7 +79,7 @@ function renderFinding(finding: Finding, atelier: Atelier): TemplateResult {
         goTo(finding, atelier, turn);
       }}
     >
-      <span class="level">${isLost ? 'Perdu' : LEVELS[level]}</span>
+      <span class="level">${isHeld ? 'Retenu' : isLost ? 'Perdu' : LEVELS[level]}</span>
       <span>${text}</span>
       <span class="quiet"
         >${[where, count > 1 ? `${number(count)} fois` : ''].filter(Boolean).join(' · ')}</span

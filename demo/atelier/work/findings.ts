@@ -4,7 +4,7 @@ import * as checkWords from '../../../src/i18n/fr/checks.js';
 import * as words from '../../../src/i18n/fr/publish.js';
 import type { Check } from '../../../src/publish/check/check.js';
 import { checkTexts } from '../../../src/publish/check/check-texts.js';
-import type { Imported } from '../../../src/publish/import-sheets.js';
+import { isHeldBack, type Imported } from '../../../src/publish/import-sheets.js';
 import { groupRemarks, type Remark } from '../../../src/publish/remarks.js';
 import { fieldsOf, type TableName } from '../../../src/publish/table/fields.js';
 import { addressOf, type Answer, type Answers } from './locate.js';
@@ -39,6 +39,8 @@ export interface Finding {
   column: { sheet: number; head: string } | undefined;
   /** Whether a row, a sheet or a record is left out. */
   isLost?: boolean;
+  /** Because the sheet says that it is not to be published. */
+  isHeld?: boolean;
   /** How many addresses the national service can be asked for. */
   addressCount?: number;
 }
@@ -128,6 +130,7 @@ function remarkFinding(
     key: keyOf(code, file, name, head, read),
     level: severity === 'note' ? 'advice' : severity,
     isLost: severity === 'error',
+    isHeld: isHeldBack(remark),
     text: capital(words.sentences[code](read, became)),
     where: whereOf(sheets.length > 1 ? (name ?? file) : undefined, rows[0], head),
     cells:

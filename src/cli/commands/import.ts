@@ -59,7 +59,10 @@ async function importOnce(invocation: Invocation, force: boolean): Promise<numbe
   if (options.previous) sayChanges(options.previous, imported, invocation);
   if (out !== undefined) await save(out, text, { force, words });
   else if (flags.json !== true) print(text.trimEnd());
-  const isLost = imported.remarks.some(({ severity }) => severity === 'error');
+  // What a sheet keeps back is no fault of it.
+  const isLost = imported.remarks.some(
+    (remark) => remark.severity === 'error' && !isHeldBack(remark),
+  );
   return isLost ? EXIT.findings : EXIT.ok;
 }
 
@@ -169,14 +172,17 @@ async function report(
     const index = (shown.get(kind) ?? 0) + 1;
     shown.set(kind, index);
     if (index <= SHOWN || flags.all === true) {
-      say(`${sentences.labels.severity[group.remark.severity]} · ${remarkText(group, sentences)}`);
+      const { severity, held } = sentences.labels;
+      const label = isHeldBack(group.remark) ? held : severity[group.remark.severity];
+      say(`${label} · ${remarkText(group, sentences)}`);
     }
   }
   const more = [...shown.values()].reduce((sum, each) => sum + Math.max(0, each - SHOWN), 0);
   if (more > 0 && flags.all !== true) say(words.moreAlike(more));
+  const held = remarks.filter(isHeldBack).length;
   const count = (severity: string) =>
     remarks.filter((remark) => remark.severity === severity).length;
-  say(`\n${words.sum(count('error'), count('warning'), count('note'))}`);
+  say(`\n${words.sum(count('error') - held, held, count('warning'), count('note'))}`);
 }
 
 /** How long a program may still be writing, in milliseconds. */

@@ -20,8 +20,8 @@ export const cli: CliMessages = {
   noRecords: 'No record was found: nothing is written.',
   counts: ['File', 'Sheet', 'List', 'Rows', 'Records'],
   columns: (sheet, columns) => `${sheet}: ${columns}`,
-  sum: (errors, warnings, notes) =>
-    `${String(errors)} lost, ${String(warnings)} to check, ${String(notes)} read otherwise.`,
+  sum: (lost, held, warnings, notes) =>
+    `${String(lost)} lost, ${String(held)} held back, ${String(warnings)} to check, ${String(notes)} read otherwise.`,
   checked: (errors, warnings, advice) =>
     errors + warnings + advice === 0
       ? 'Nothing to report.'

@@ -124,5 +124,6 @@ export const labels: PublishWords['labels'] = {
   column: (name) => `column “${name}”`,
   record: (name) => `“${name}”`,
   others: (count) => `and ${String(count)} more`,
+  held: 'Held back',
   severity: { error: 'Lost', warning: 'To check', note: 'Read otherwise' },
 };

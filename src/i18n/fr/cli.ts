@@ -20,8 +20,8 @@ export const cli = {
   noRecords: 'Aucune fiche n’a été trouvée : rien n’est écrit.',
   counts: ['Fichier', 'Feuille', 'Liste', 'Lignes', 'Fiches'],
   columns: (sheet: string, columns: string) => `${sheet} : ${columns}`,
-  sum: (errors: number, warnings: number, notes: number) =>
-    `${String(errors)} perdu(s), ${String(warnings)} à vérifier, ${String(notes)} lu(s) autrement.`,
+  sum: (lost: number, held: number, warnings: number, notes: number) =>
+    `${String(lost)} perdu(s), ${String(held)} retenu(s), ${String(warnings)} à vérifier, ${String(notes)} lu(s) autrement.`,
   checked: (errors: number, warnings: number, advice: number) =>
     errors + warnings + advice === 0
       ? 'Rien à signaler.'

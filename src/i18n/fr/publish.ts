@@ -144,6 +144,8 @@ export const labels = {
   column: (name: string) => `colonne «\u00A0${name}\u00A0»`,
   record: (name: string) => `«\u00A0${name}\u00A0»`,
   others: (count: number) => `et ${String(count)} autres`,
+  /** Kept back because the sheet says so. */
+  held: 'Retenu',
   severity: { error: 'Perdu', warning: 'À vérifier', note: 'Lu autrement' },
 };
 

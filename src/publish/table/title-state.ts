@@ -7,7 +7,7 @@ const BEFORE =
 const AFTER = /\s+(?:[–—-]\s*(\p{L}+)|[[(]\s*(\p{L}+)\b[^\])]*[\])])\s*!*$/u;
 /** A word of the title itself, which stays: "Soirée annulée", "REPORTÉ au 3 juin : Soirée". */
 const WITHIN =
-  /^\W*(annul[ée]+s?|report[ée]+s?)(?!\p{L})|(?<!\p{L})(annul[ée]+s?|report[ée]+s?)(?:\s+(?:au|à)\b[^?]*)?[\s!.*]*$/iu;
+  /^\W*(annul[ée]+s?|report[ée]+s?)(?!\p{L})|(?<!\p{L})(?<!\b(?:un|une|des|son|sa|ses|leur|d['’]un|d['’]une)\s[\p{L}-]+\s)(annul[ée]+s?|report[ée]+s?)(?:\s+(?:au|à)\b[^?]*)?[\s!.*]*$/iu;
 
 /** The title without it, and the state; `undefined` for a title that says nothing of it. */
 export function titleState(
