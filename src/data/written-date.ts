@@ -122,7 +122,7 @@ function tidied(written: string): string {
       .replace(/ ?(?:\((?:a confirmer|sous reserve|date a confirmer)\)|a confirmer|\?|\*)$/, '')
       .replace(/ ?(?:→|->|=>) ?/g, ' - ')
       .replace(/ ?[&+] ?/g, ' et ')
-      .replace(/ a partir de /, ' a ')
+      .replace(/ (?:a partir de|des|vers|environ) (?=\d)/, ' a ')
       .replace(/(\d{4}) ?- ?(?=\d{1,2}\/)/g, '$1 - ')
       .replace(/^(du )?(\d{1,2}) ?[-/] ?(\d{1,2} [a-z])/, '$2 au $3')
       .replace(/^(?:du )?(\d{1,2}(?:[/.]\d{1,2})?) ?- ?(\d{1,2}([/.])\d{1,2}\3\d{4})/, '$1 au $2')

@@ -204,6 +204,12 @@ describe('embed under a strict policy with Trusted Types', () => {
     const { page, context } = await open('/missing');
     await ready(page);
     for (const tag of TAGS) {
+      // The sentence that says why comes by itself.
+      await page.waitForFunction(
+        (name) => document.querySelector(name)?.shadowRoot?.textContent?.includes('(404)'),
+        {},
+        tag,
+      );
       assert.match(await shadowText(page, tag), /\(404\).*nothing\.json.*Réessayer/);
     }
     await context.close();

@@ -1080,6 +1080,28 @@ describe('a row that is not, or no longer, to be published', () => {
     ['Référents', 'Statut', 'Retraité actif', false],
     ['Référents', 'Statut', 'Remplacée par Luc (congé mat.)', false],
     ['Référents', 'Statut', 'Quitte le poste fin juin', false],
+    ['Référents', 'Statut', 'parti en congé maternité', false],
+    ['Référents', 'Statut', 'fin de mandat 2028', false],
+    ['Référents', 'Notes', 'ne travaille plus le mercredi', false],
+    ['Référents', 'Notes', 'n’est plus interne', false],
+    ['Référents', 'Notes', 'Départ en congé maternité en mai', false],
+    ['Référents', 'Notes', 'ne pas publier sa photo', false],
+    ['Référents', 'Notes', 'à enlever du site', true],
+    ['Référents', 'Notes', 's’oppose à la publication', true],
+    ['Référents', 'Diffusion', 'Site internet uniquement', false],
+    ['Référents', 'Diffusion', 'Grand public uniquement', false],
+    ['Référents', 'Parti', '12/03/2024', true],
+    ['Référents', 'Parti le', '12/03/2024', true],
+    ['Structures', 'Actif', 'Non renseigné', false],
+    ['Structures', 'Archivé', 'archivé', true],
+    ['Structures', 'Statut', 'fermeture définitive au 31/12/2027', false],
+    ['Structures', 'Statut', 'provisoire', false],
+    ['Annonces', 'Statut', 'Recrutement en cours', false],
+    ['Annonces', 'Statut', 'pourvu partiellement', false],
+    ['Annonces', 'Statut', '1 poste pourvu sur 2', false],
+    ['Annonces', 'Statut', 'Fermé en août', false],
+    ['Annonces', 'Pourvu', 'pourvu', true],
+    ['Agenda', 'En ligne', 'non', false],
     ['Référents', 'Validation', 'NON', true],
     ['Référents', 'Diffusion', 'interne', true],
     ['Référents', 'Diffusion', 'CPTS uniquement', true],
@@ -1139,6 +1161,8 @@ describe('who is asked for something else than a place in the list', () => {
     ['Consentement', 'oral, à confirmer', true],
     ['Consentement', 'oui jusqu’au 31/12/2024', true],
     ['Consentement', 'Accepté', false],
+    ['Consentement', 'pas de souci', false],
+    ['Consentement', 'Bien sûr', false],
     ['Consentement', 'A donné son accord', false],
     ['Consentement', 'Oui (12/03/26)', false],
   ];
@@ -1238,11 +1262,86 @@ describe('what is for the office alone', () => {
       ['Structures', 'Pharmacie (fermée définitivement)', true],
       ['Structures', 'Clinique (privé)', false],
       ['Structures', 'Ancienne école, cabinet médical', false],
+      ['Structures', 'CeGIDD (test VIH)', false],
+      ['Structures', 'Espace jeunes (confidentiel)', false],
+      ['Structures', 'Pharmacie (provisoire pendant travaux)', false],
+      ['Structures', 'Cesse la violence - association', false],
+      ['Agenda', 'Test : dépistage VIH', false],
+      ['Agenda', 'Soirée des internes (INTERNE)', false],
+      ['Agenda', 'Archives : visite du musée', false],
+      ['Annonces', 'RECRUTEMENT : médecin généraliste', false],
+      ['Annonces', 'Clinique - recrute', false],
+      ['Annonces', 'Remplacement (fermeture estivale)', false],
+      ['Annonces', 'Cabinet - fermé le mercredi', false],
     ];
     for (const [sheet, name, isHeld] of held) {
       const [heads, row] = HELD[sheet]!;
       const result = imported([...heads], [name, ...row.slice(1)], sheet);
       expect(result.counts[0]!.records, name).to.equal(isHeld ? 0 : 1);
+    }
+  });
+  it('a title after those that are held back ends them', () => {
+    const rows = [
+      ['Titre', 'Date'],
+      ['PASSÉS ET ANNULÉS', ''],
+      ['A', '2027-03-12'],
+    ];
+    rows[1] = ['Annulés', ''];
+    rows.push(['À venir', ''], ['B', '2027-04-12'], ['C', '2027-05-12']);
+    const result = importSheets([{ sheet: sheetOf('Agenda', rows), file: 'f' }]);
+    const titles = (result.dataset.events as Json[]).map(({ title }) => title);
+    expect(titles).to.deep.equal(['B', 'C']);
+  });
+  it('what a place offers in confidence is its description', () => {
+    for (const text of [
+      'Consultation gratuite, anonyme et confidentielle',
+      'Médicaments à usage interne et externe',
+      'Ne pas donner d’aspirine avant 16 ans',
+    ]) {
+      const result = imported(['Nom', 'Ville', 'Description'], ['A', 'Mende', text]);
+      expect(record('actors', result).description).to.equal(text);
+    }
+  });
+  it('numbers of services are for all', () => {
+    for (const text of [
+      '04 66 11 22 33 (médecine interne)',
+      '04 66 11 22 33 (service interne)',
+      '04 66 11 22 33 poste interne 12',
+      '04 66 11 22 33 (hôpital privé)',
+      '04 66 11 22 33 (ancien hôpital)',
+      '04 66 11 22 33 (SSIAD, soins à domicile)',
+      '04 66 11 22 33 (HAD domicile)',
+    ]) {
+      const result = imported(['Nom', 'Ville', 'Téléphone'], ['A', 'Mende', text]);
+      expect((record('actors', result).contact as Json).phone, text).to.equal(text);
+    }
+    for (const text of [
+      '06 11 22 33 44 (portable de Prénom, personnel)',
+      '06 11 22 33 44 (équipe uniquement)',
+      '06 11 22 33 44 (hors annuaire)',
+      '06 11 22 33 44 (pas public)',
+      '06 11 22 33 44 (usage pro, non diffusé)',
+    ]) {
+      const result = imported(['Nom', 'Ville', 'Téléphone'], ['A', 'Mende', text]);
+      expect(record('actors', result).contact, text).to.equal(undefined);
+    }
+    const both = imported(
+      ['Nom', 'Ville', 'Téléphone'],
+      ['A', 'Mende', '04 66 11 22 33 et 06 11 22 33 44 (perso)'],
+    );
+    expect((record('actors', both).contact as Json).phone).to.equal('04 66 11 22 33');
+  });
+  it('people are no posts, and posts no people', () => {
+    const names: [name: string, isPost: boolean][] = [
+      ['Référente parcours', true],
+      ['Secrétariat du pôle', true],
+      ['Directrice Anne Dupont', false],
+      ['Charge Daniel', false],
+      ['Médiatrice santé', true],
+    ];
+    for (const [name, isPost] of names) {
+      const result = imported(['Nom', 'Mail'], [name, 'a@example.org'], 'Référents');
+      expect(record('referents', result)[isPost ? 'role' : 'name'], name).to.equal(name);
     }
   });
   it('a link to a record that is held back is told as that', () => {
@@ -1346,6 +1445,41 @@ describe('dates and hours as agendas have them', () => {
       expect(record('events', imported(heads, cells, 'Agenda'))).to.deep.include(event);
     });
   }
+  it('takes no duration for the middle of the night, and no pause for a session', () => {
+    const of = (start: string, end: string) =>
+      record(
+        'events',
+        imported(
+          ['Titre', 'Date', 'Heure de début', 'Heure de fin'],
+          ['A', '2027-03-12', start, end],
+          'Agenda',
+        ),
+      );
+    expect(of('18h30', '2h')).not.to.have.property('end');
+    expect(of('20h', '1h').end).to.equal('2027-03-13T01:00');
+    const pause = imported(
+      ['Titre', 'Date', 'Horaires'],
+      ['A', '2027-03-12', '9h-17h (pause 12h-13h30)'],
+      'Agenda',
+    );
+    expect(record('events', pause)).to.include({
+      start: '2027-03-12T09:00',
+      end: '2027-03-12T17:00',
+    });
+    expect(codesOf(pause)).to.deep.equal(['changed']);
+  });
+  it('follows an event to its new date', () => {
+    const moved = imported(
+      ['Titre', 'Date'],
+      ['A', '14 janvier 2027 (reporté au 21 janvier 2027)'],
+      'Agenda',
+    );
+    expect(record('events', moved)).to.include({
+      start: '2027-01-21',
+      previousStart: '2027-01-14',
+      status: 'rescheduled',
+    });
+  });
   it('says of no valid day that it does not exist', () => {
     const { remarks } = imported(['Titre', 'Date'], ['A', '12/05/2027 ou 19/05/2027'], 'Agenda');
     expect(remarks.map(({ code }) => code)).to.include('date-refused');
@@ -1412,6 +1546,10 @@ describe('the state of an event', () => {
       'changed',
     ],
     ['Que faire d’un rendez-vous annulé ?', '', { status: undefined }],
+    ['Atelier : annoncer un rendez-vous annulé', '', { status: undefined }],
+    ['Reporté par la presse : la santé en Lozère', '', { status: undefined }],
+    ['Complet : le bilan de santé des 40 ans', '', { status: undefined }],
+    ['Déplacé : spectacle sur les migrants', '', { status: undefined }],
     ['Réunion', 'on verra', { status: undefined }, 'choice-refused'],
     ['ANNULÉ : Réunion', '', { status: 'cancelled', title: 'Réunion' }, 'changed'],
     ['[Reporté] Réunion', '', { status: 'postponed', title: 'Réunion' }, 'changed'],
@@ -1528,9 +1666,33 @@ describe('a record under another name', () => {
       'telephone, written otherwise',
       'Structures',
       ['Nom', 'Tél.', 'Mail', 'Ville'],
-      ['MSP A', '0466000000', 'a@e.org', 'Mende'],
-      ['Maison', '04 66 00 00 00', 'a@e.org', 'Mende'],
+      ['MSP du Lac', '0466000000', 'a@e.org', 'Mende'],
+      ['Maison de santé du Lac', '04 66 00 00 00', 'a@e.org', 'Mende'],
       true,
+    ],
+    [
+      'two of one house',
+      'Structures',
+      ['Nom', 'Tél.', 'Mail', 'Ville'],
+      ['Cabinet Martin', '0466000000', 'a@e.org', 'Mende'],
+      ['Pharmacie Durand', '0466000000', 'a@e.org', 'Mende'],
+      false,
+    ],
+    [
+      'who follows in a mailbox',
+      'Référents',
+      ['Nom', 'Rôle', 'Mail'],
+      ['Dr Prénom DURAND', 'Référent', 'r@e.org'],
+      ['Dr Autre DURAND', 'Référent', 'r@e.org'],
+      false,
+    ],
+    [
+      'the page of all offers',
+      'Annonces',
+      ['Titre', 'Profession', 'Lien'],
+      ['Médecin à Mende', 'Médecin', 'https://e.org/offres'],
+      ['IDE à Florac', 'IDE', 'https://e.org/offres'],
+      false,
     ],
     [
       'a switchboard',
@@ -1561,8 +1723,8 @@ describe('a record under another name', () => {
       'day and page of an event',
       'Agenda',
       ['Titre', 'Date', 'Lien'],
-      ['A', '2027-03-12', 'https://e.org/a'],
-      ['B', '2027-03-12', 'https://e.org/a'],
+      ['Soirée vaccins', '2027-03-12', 'https://e.org/a'],
+      ['Soirée vaccination', '2027-03-12', 'https://e.org/a'],
       true,
     ],
     [

@@ -106,6 +106,11 @@ export function sectionTitle(
   if (isHeldTitle(only) && next.filter((cell) => !isBlank(cell)).length > 1) {
     return { text: only.trim().replace(/\s*:$/, ''), isHeld: true };
   }
+  // What comes after those that are held back has a title, too.
+  if (before?.isHeld && next.filter((cell) => !isBlank(cell)).length > 1) {
+    const place = territoriesIn(only.trim());
+    return { text: only.trim(), ...(place === undefined ? {} : { departement: place }) };
+  }
   const path = column && 'field' in column.target ? column.target.field.path : undefined;
   const isName = path === 'name' || path === 'title' || path === 'role' || path === undefined;
   // Below it stand names, or what it is the territory of.

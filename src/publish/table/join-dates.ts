@@ -69,7 +69,12 @@ export function joinDates(
   ) {
     const next = new Date(`${last.slice(0, 10)}T00:00Z`);
     next.setUTCDate(next.getUTCDate() + 1);
-    record.end = `${next.toISOString().slice(0, 10)}T${end}`;
+    const isLong = hoursOf(first) - hoursOf(last) < 24 - LONGEST_HOURS;
+    if (isLong) {
+      // "18h30" and "2h": more likely how long it lasts.
+      Reflect.deleteProperty(record, 'end');
+      unused('endTime', to ?? from ?? '');
+    } else record.end = `${next.toISOString().slice(0, 10)}T${end}`;
   }
   // A month has no hours, and a day that has some keeps them.
   const isTaken =
@@ -91,6 +96,15 @@ export function joinDates(
   for (const key of Object.keys(record)) {
     if (record[key] === undefined) Reflect.deleteProperty(record, key);
   }
+}
+
+/** No evening lasts longer. */
+const LONGEST_HOURS = 7;
+
+/** Of the day, with minutes as a part. */
+function hoursOf(dateTime: string): number {
+  const [hours = 0, minutes = 0] = dateTime.slice(11).split(':').map(Number);
+  return hours + minutes / 60;
 }
 
 /** "2 heures", "1h30 de durée": the hour at which what begins at another ends. */
@@ -128,14 +142,17 @@ function joinRanges(
       : undefined;
   });
   if (sessions.includes(undefined)) return false;
-  const [first] = sessions;
-  if (sessions.length === 1) Object.assign(record, first);
+  const [first, second] = sessions;
+  // A pause within, or another place at the same time, is no session.
+  const isWithin = first !== undefined && second !== undefined && second.start < first.end;
+  if (sessions.length === 1 || isWithin) Object.assign(record, first);
   else {
     Reflect.deleteProperty(record, 'start');
     record.sessions = sessions;
   }
-  if (rest !== '') {
-    const became = ranges.map(([told]) => told.trim()).join(', ');
+  if (rest !== '' || isWithin) {
+    const told = isWithin ? ranges.slice(0, 1) : ranges;
+    const became = told.map(([each]) => each.trim()).join(', ');
     say('note', 'changed', 'startTime', text, became);
   }
   return true;

@@ -141,7 +141,8 @@ function idsFrom(
     );
     for (const [key, [row, ...more]] of others) {
       const [record, ...same] = key === '' ? [] : (free.get(key) ?? []);
-      if (row && !more.length && !same.length) match(row, record);
+      const isMeant = keyOfSame === nameOf || (row && record && isLike(table, row.record, record));
+      if (row && !more.length && !same.length && isMeant) match(row, record);
     }
   }
   return earlier;
@@ -152,17 +153,9 @@ const SAME: Partial<Record<TableName, readonly ((record: Json) => string)[]>> = 
   actors: [
     ({ identifiers }) => textOf(identifiers, 'finess'),
     ({ identifiers }) => textOf(identifiers, 'siret'),
-    // A switchboard, or a house, is that of many.
     ({ contact }) => all([textOf(contact, 'email'), textOf(contact, 'phone').replace(/\D/g, '')]),
   ],
-  // A mailbox of a post goes from hand to hand: the first name stays where somebody marries.
-  referents: [
-    (record) =>
-      all([
-        textOf(record.contact, 'email'),
-        textOf(record, 'name').split(' ')[0] || (record.role === undefined ? '' : '-'),
-      ]),
-  ],
+  referents: [({ contact }) => textOf(contact, 'email')],
   events: [
     (record) => all([textOf(record, 'start'), textOf(record, 'url')]),
     (record) => all([textOf(record, 'start'), textOf(record.registration, 'url')]),
@@ -170,6 +163,36 @@ const SAME: Partial<Record<TableName, readonly ((record: Json) => string)[]>> = 
   openings: [(record) => textOf(record, 'url')],
   resources: [(record) => textOf(record, 'url')],
 };
+
+/** A switchboard, a mailbox of a post, a page of offers is that of many: their names have something in common. */
+function isLike(table: TableName, row: Json, record: Json): boolean {
+  const { finess, siret } = (row.identifiers ?? {}) as Record<string, unknown>;
+  const known = (record.identifiers ?? {}) as Record<string, unknown>;
+  if ((finess ?? siret) !== undefined && (finess === known.finess || siret === known.siret))
+    return true;
+  const words = (of: Json) =>
+    new Set(
+      fold(nameOfRecord(of) ?? '')
+        .split(/[^a-z\d]+/)
+        .filter((word) => word.length > 2 && !TITLES.has(word)),
+    );
+  const own = words(row);
+  const common = [...words(record)].filter((word) => own.has(word)).length;
+  // Of a person more than the family name.
+  return common > (table === 'referents' && row.name !== undefined ? 1 : 0);
+}
+
+const TITLES = new Set([
+  'mme',
+  'docteur',
+  'madame',
+  'monsieur',
+  'les',
+  'des',
+  'une',
+  'sur',
+  'pour',
+]);
 
 function nameKey(record: Json): string {
   return foldWords(nameOfRecord(record) ?? '');

@@ -138,7 +138,7 @@ function readConsent(cell: Cell, say: Say): string | undefined {
 /** Parts of a cell that holds several: lines, semicolons, bars, else commas. */
 export function listOf(cell: Cell): string[] {
   const text = cellText(cell);
-  const separator = /[;\n|]/.test(text) ? /[;\n|]/ : /,(?!\d)/;
+  const separator = /[;\n|]/.test(text) ? /[;\n|]/ : /,(?!\d)(?![^(]*\))/;
   const parts = text
     .split(separator)
     .map((part) => part.replace(/^\s*[-•*]\s+/, '').trim())
@@ -217,7 +217,9 @@ function wordsIn(part: string, path: string, table: TableName): string[] {
 /** "stages, installation, logement": words, and no sentence. */
 function isWordList(text: string): boolean {
   const parts = text.split(/,| \/ /);
-  const isShort = (part: string) => /^\s*[\p{L}\d'’/-]+(?: [\p{L}\d'’/-]+){0,6}\s*$/u.test(part);
+  const isShort = (part: string) =>
+    /^\s*[\p{L}\d'’/-]+(?: [\p{L}\d'’/-]+){0,3}\s*$/u.test(part) &&
+    !/^\s*(?:en|le|la|les|de l|que|c'est|c’est)\b/i.test(part);
   return parts.length > 1 && parts.every(isShort);
 }
 
@@ -275,7 +277,7 @@ export function withWholeYear(text: string): string {
   const whole = (_all: string, before: string, year: string) =>
     before + (Number(year) < LAST_CENTURY ? '20' : '19') + year;
   return text
-    .replace(/\b(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})(?=$|[ ,;)]|T)/g, whole)
+    .replace(/\b(\d{1,2}[/.-]\d{1,2}[/.-])(\d{2})(?=$|[ ,;)-]|T)/g, whole)
     .replace(
       /((?:jan|f[ée]v|mar|avr|mai|jui|ao[uû]|sep|oct|nov|d[ée]c)[a-zéû]*\.?[ /-]+)'?(\d{2})(?=$|[ ,;)])/gi,
       whole,

@@ -89,7 +89,9 @@ export class RowReader {
     const say = this.sayer(column);
     const { name } = this.table;
     const isContact = /^(?:contact|registration|hostsInterns\.contact)\b/.test(field.path);
-    const cell = publicPart(given, isContact);
+    // A mark beside a name is about the row.
+    const isName = /^(?:name|title|role)$/.test(field.path);
+    const cell = isName ? given : publicPart(given, isContact);
     if (cell !== given) say('warning', 'private-cell');
     if (cell === undefined) return;
     if (name === 'events' && isContact && fold(cellText(cell)) === 'complet') {
@@ -133,14 +135,7 @@ export class RowReader {
       this.set('registration.email', cellText(cell).trim());
       return;
     }
-    const [, code, city] = /^(\d{5})[ ,-]+(\p{L}.*)$/u.exec(cellText(cell).trim()) ?? [];
-    if (field.path === 'location.postalCode' && code !== undefined && city !== undefined) {
-      this.set(field.path, code);
-      // Its own column says it otherwise.
-      if (this.get('location.city') === undefined) this.set('location.city', city);
-      say('note', 'changed', { became: `${code} | ${city}` });
-      return;
-    }
+    if (field.path === 'location.postalCode' && this.readPostalLine(cellText(cell), say)) return;
     const value = readCell(cell, field, name, say);
     if (value !== undefined) {
       const isOther = field.path === 'contact.other' && Array.isArray(value);
@@ -151,6 +146,16 @@ export class RowReader {
     if (field.type === 'email') this.keepOthers(field, cellText(cell), value);
     const link = this.sheet.links.get(`${String(this.index)},${String(column.index)}`);
     if (link) this.keepLink(field, link);
+  }
+
+  /** "48000 Mende": the town, too, where no column of its own says it otherwise. */
+  private readPostalLine(text: string, say: Say): boolean {
+    const [, code, city] = /^(\d{5})[ ,-]+(\p{L}.*)$/u.exec(text.trim()) ?? [];
+    if (code === undefined || city === undefined) return false;
+    this.set('location.postalCode', code);
+    if (this.get('location.city') === undefined) this.set('location.city', city);
+    say('note', 'changed', { became: `${code} | ${city}` });
+    return true;
   }
 
   /** A cell of several addresses: all but the first. */
@@ -208,6 +213,16 @@ export class RowReader {
   private readEventDate(field: Field, cell: Cell, say: Say): void {
     const whole = withWholeYear(cellText(cell).trim());
     const [off] = /(?<!\p{L})(?:annul[ée]e?s?|report[ée]e?s?)(?!\p{L})/iu.exec(whole) ?? [];
+    const [, moved] = /report\S* (?:au|à) (.+?)\)?$/iu.exec(whole) ?? [];
+    const movedTo = moved === undefined ? undefined : eventDatesMeant(moved)?.start;
+    if (movedTo !== undefined && field.path === 'start') {
+      const [before = ''] = whole.split(/\s*[(,–-]?\s*report/i);
+      const previous = eventDatesMeant(before)?.start;
+      Object.assign(this.record, { start: movedTo, status: 'rescheduled' });
+      if (previous !== undefined) this.record.previousStart = previous;
+      say('note', 'changed', { became: `${movedTo} (Nouvelle date)` });
+      return;
+    }
     const text = off ? whole.replace(off, '').replace(/[\s:()-]+$|^[\s:()-]+/g, '') : whole;
     if (off) {
       this.record.status ??= /^a/i.test(off) ? 'cancelled' : 'postponed';
@@ -278,8 +293,12 @@ export class RowReader {
   private roleFromName(): void {
     const { name, role } = this.record;
     if (typeof name !== 'string' || role !== undefined || !POST.test(fold(name))) return;
+    // "Directrice Anne Dupont" is somebody.
+    if (/^\S+(?: \p{Lu}[\p{Ll}-]+){1,2}$/u.test(name)) return;
     this.record.role = name;
     Reflect.deleteProperty(this.record, 'name');
+    const column = this.columnOf('name');
+    if (column) this.sayer(column)('note', 'changed', { became: `Rôle : ${name}` });
   }
 
   /** A column "Contact" may hold who it is. */
@@ -414,7 +433,7 @@ export function nameIn({ name, title, role, label }: Json): string | undefined {
 
 /** What a post begins with. */
 const POST =
-  /^(?:co-?)?(?:referent|coordinat|coordonnat|charge[e]?(?:\.e)? d|secretar|accueil|direct|president|vice-president|responsable|delegue|correspondant|animat|mediat)/;
+  /^(?:co-?)?(?:referente?|coord(?:in|onn)at(?:eur|rice)|chargee? d[e']|secretariat|accueil|direction|direct(?:eur|rice)|presidence|presidente?|responsable|deleguee?|correspondante?|animat(?:eur|rice)|mediat(?:eur|rice))(?:[· ]|$)/;
 
 /** A number that lost its zero gets it back; a fax is called one. */
 function otherContact(text: string, head: string): string {

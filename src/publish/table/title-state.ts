@@ -7,7 +7,7 @@ const BEFORE =
 const AFTER = /\s+(?:[–—-]\s*(\p{L}+)|[[(]\s*(\p{L}+)\b[^\])]*[\])])\s*!*$/u;
 /** A word of the title itself, which stays: "Soirée annulée", "REPORTÉ au 3 juin : Soirée". */
 const WITHIN =
-  /^\W*(annul[ée]+s?|report[ée]+s?)(?!\p{L})|(?<!\p{L})(?<!\b(?:un|une|des|son|sa|ses|leur|d['’]un|d['’]une)\s[\p{L}-]+\s)(annul[ée]+s?|report[ée]+s?)(?:\s+(?:au|à)\b[^?]*)?[\s!.*]*$/iu;
+  /^\W*(annul[ée]+|report[ée]+)(?=\s*(?:$|[:–—,!-]|au |à ))|(?<!\p{L})(?<!\b(?:un|une|des|son|sa|ses|leur|d['’]un|d['’]une)\s[\p{L}-]+\s)(annul[ée]+|report[ée]+)(?:\s+(?:au|à)\b[^?]*)?[\s!.*]*$/iu;
 
 /** The title without it, and the state; `undefined` for a title that says nothing of it. */
 export function titleState(
@@ -18,7 +18,11 @@ export function titleState(
     const word = words.find((each) => each !== undefined);
     const status = word === undefined ? undefined : valueMeant('events', 'status', word);
     // "Ouvert : …" or "Prévu : …" is no news.
-    if (told === undefined || status === undefined || status === 'scheduled') continue;
+    if (word === undefined || told === undefined || status === undefined || status === 'scheduled')
+      continue;
+    // "Complet : le bilan de santé" is what it is about; in brackets, or loud, it is the state.
+    const isSure = /^(?:cancelled|postponed)$/.test(status) || /[([]/.test(told);
+    if (!isSure && word !== word.toUpperCase()) continue;
     const label = labelOf('events', 'status', status) ?? status;
     return { title: title.replace(told, '').trim(), status, label };
   }
