@@ -52,8 +52,7 @@ const UNREADY_OF: Partial<Record<TableName, RegExp>> = {
 const STILL =
   /(?<!plus )\b(?:en poste|actif|active|toujours|non pourvue?|pas pourvue?|a pourvoir|temporaire\w*)\b/;
 
-/** Heads that ask for a yes or no: after a yes, or after a no, the row is not for others. */
-/** After them, the word of the head itself, or since when. */
+/** Heads that ask whether a row is gone (a yes, the word again, or since when) or there (a no): then it is not for others. */
 const GONE =
   /^(archivee?|supprimee?|a (?:supprimer|retirer|archiver)|retiree?|partie?|desactivee?|pourvue?|fermee?|doublon)(?: le)?(?: ?\?)?$/;
 const THERE =
