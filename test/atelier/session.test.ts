@@ -51,6 +51,58 @@ describe('the session of the atelier', () => {
     expect(dataset(reading).actors).to.equal(undefined);
   });
 
+  it('joins municipalities of a file of contours, which is no list of territories', async () => {
+    const square = (x: number, y: number) => ({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [x, y],
+          [x + 0.1, y],
+          [x + 0.1, y + 0.1],
+          [x, y + 0.1],
+          [x, y],
+        ],
+      ],
+    });
+    const features = Array.from({ length: 25 }, (_each, index) => ({
+      type: 'Feature',
+      properties: { code: String(48001 + index), nom: `Commune ${String(index)}` },
+      geometry: square(3 + 0.1 * (index % 5), 44.3 + 0.1 * Math.floor(index / 5)),
+    }));
+    const contours = file(
+      'communes.geojson',
+      JSON.stringify({ type: 'FeatureCollection', features }),
+    );
+    const territories = file(
+      'territoires.csv',
+      'Nom;Niveau;Communes (codes INSEE)\nCPTS;CPTS;48001, 48002\n',
+    );
+    const { reading } = await read({}, territories, contours);
+    expect(dataset(reading).territories).to.have.length(1);
+    expect(dataset(reading).territories![0]).to.include({ geometryQuality: 'simplified' });
+    expect(findings(reading, 'contour')).to.deep.equal([]);
+    // Alone it is what was opened.
+    expect(dataset((await read({}, contours)).reading).territories).to.have.length(25);
+    // Without it the finding says what to open.
+    const [without] = findings((await read({}, territories)).reading, 'contour');
+    expect(without!.text).to.include('Ouvrez avec votre tableur');
+  });
+
+  it('tells what is held back from what is lost, and leads to where a date is missing', async () => {
+    const events = file(
+      'agenda.csv',
+      'Titre;Date;Statut\nA;à fixer;\nB;2027-03-12;Brouillon\nC;2027-03-12;\n',
+    );
+    const { reading } = await read({}, events);
+    const [lost, held] = ['no-date', 'row-withheld'].map((code) =>
+      reading.findings.find(({ key }) => key.startsWith(code)),
+    );
+    expect(lost).to.include({ isLost: true, isHeld: false });
+    expect(lost!.cells).to.include({ column: 1 });
+    expect(held).to.include({ isLost: true, isHeld: true });
+    expect(reading.recordCount).to.equal(1);
+  });
+
   it('asks where addresses are only when told to, and asks no address twice', async () => {
     const rows = [
       'Nom;Adresse;Code postal;Commune',
