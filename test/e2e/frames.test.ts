@@ -293,7 +293,7 @@ describe('embed.html in an iframe', () => {
     await shown(frame, 'event-list');
     const heights = () => page.$$eval('iframe', (each) => each.map((one) => one.clientHeight));
     const isAsHigh = async () => (await heights())[1] === (await contentHeight(frame));
-    for (let turn = 0; turn < 60 && !(await isAsHigh()); turn++) {
+    for (let turn = 0; turn < 300 && !(await isAsHigh()); turn++) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     assert.ok(await isAsHigh());
