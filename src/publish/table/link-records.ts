@@ -112,6 +112,7 @@ function idsFrom(
   const records = (Array.isArray(list) ? (list as (Json | null)[]) : []).filter(
     (record): record is Json => typeof record?.id === 'string',
   );
+  if (records.length === 0) return earlier;
   const own = new Set(rows.map(({ record }) => record.id));
   const byKey = grouped(records, keyOf);
   const used = new Set<Json>();
