@@ -29,7 +29,10 @@ export function downloads(): Plugin {
         }
         if (!existsSync('dist/territory-elements.js')) {
           response.statusCode = 503;
-          response.end('npm run build');
+          response.setHeader('Content-Type', 'text/plain; charset=utf-8');
+          response.end(
+            'Cette archive est faite de ce qui est construit : « npm run build », puis rechargez.',
+          );
           return;
         }
         void versionOf()
