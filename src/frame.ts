@@ -6,8 +6,7 @@
  * Data come from the page's own origin or from what its publisher has listed (`<meta name="territory-sources">`), or
  * anyone could show anything under the publisher's name.
  */
-import { frameMessages } from './i18n/frame-messages.js';
-import { languageFor } from './i18n/language-for.js';
+import { frameLanguage } from './i18n/frame-messages.js';
 import { inTime } from './page/in-time.js';
 import { TAGS, type Tag } from './page/tags.js';
 
@@ -26,9 +25,8 @@ const asked = new URLSearchParams(location.search);
 const parameter = (name: string): string | null => settled.get(name) ?? asked.get(name);
 
 const main = document.querySelector('main') ?? document.body;
-const language = languageFor(parameter('lang') ?? '');
-const messages = frameMessages(language);
-document.documentElement.lang = language;
+const { code, messages } = frameLanguage(parameter('lang') ?? '');
+document.documentElement.lang = code;
 applyLook();
 
 const status = document.createElement('p');

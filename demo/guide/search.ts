@@ -33,19 +33,33 @@ export function mountSearch(target: HTMLElement | null) {
   show();
 }
 
-/** Every word has to be there; a title weighs more than a text. */
+/** How many letters of a word have to be there at least: "recruter" finds "recrutement". */
+const STEM_LETTERS = 5;
+
+/**
+ * What holds every word, or its beginning; a title weighs more than a text, a word more than its beginning. Where nothing
+ * holds all, what holds most of them.
+ */
 function find(sections: readonly Section[], query: string): Section[] | undefined {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return undefined;
-  const scoreOf = ({ folded, title }: Section) => {
-    if (!words.every((word) => folded.includes(word))) return 0;
-    return 1 + words.filter((word) => fold(title).includes(word)).length;
-  };
-  return sections
+  const weightIn = (text: string, word: string) =>
+    text.includes(word) ? 2 : text.includes(stemOf(word)) ? 1 : 0;
+  const all = sections.filter(({ folded }) => words.every((word) => weightIn(folded, word) > 0));
+  const scoreOf = ({ folded, title }: Section) =>
+    words
+      .map((word) => weightIn(folded, word) + 2 * weightIn(fold(title), word))
+      .reduce((sum, weight) => sum + weight, 0);
+  return (all.length > 0 ? all : sections)
     .map((section) => ({ section, score: scoreOf(section) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ section }) => section);
+}
+
+/** A word without its ending, as far as it is long enough for that. */
+function stemOf(word: string): string {
+  return word.slice(0, Math.max(STEM_LETTERS, word.length - 3));
 }
 
 /** A page that cannot be had is left out: the others answer. */
@@ -84,8 +98,10 @@ function sectionsOf(main: Element, href: string): Section[] {
 
 /** What stands around the first word that was found. */
 function excerpt({ text }: Section, query: string): string {
-  const word = fold(query).split(/\s+/).find(Boolean) ?? '';
-  const at = Math.max(0, fold(text).indexOf(word) - 40);
+  const folded = fold(text);
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const word = words.find((each) => folded.includes(each)) ?? stemOf(words[0] ?? '');
+  const at = Math.max(0, folded.indexOf(word) - 40);
   const start = at === 0 ? 0 : text.indexOf(' ', at) + 1;
   return `${start > 0 ? '… ' : ''}${text.slice(start, start + 120).trim()}…`;
 }

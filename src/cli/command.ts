@@ -1,6 +1,6 @@
 /** What a command of the command line is made of. */
 import type { CliMessages } from '../i18n/fr/cli.js';
-import type { LanguageCode } from '../i18n/language-for.js';
+import type { LanguageCode } from '../i18n/languages.js';
 
 export type FlagName = keyof CliMessages['flags'];
 

@@ -1,7 +1,8 @@
 /** `territory-elements`: finds the command, reads its options, says what went wrong. */
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { CliMessages } from '../i18n/fr/cli.js';
-import { languageFor } from '../i18n/language-for.js';
+import { languageFor } from '../i18n/languages.js';
+import { loadMessages } from '../i18n/messages.js';
 import type { Command, FlagName, Flags } from './command.js';
 import { CliError, EXIT, print, say } from './terminal.js';
 
@@ -26,10 +27,8 @@ const REPEATED: readonly FlagName[] = ['allow'];
 async function main([name, ...args]: readonly string[]): Promise<number> {
   const told = args.indexOf('--lang');
   const language = languageFor((told >= 0 ? args[told + 1] : process.env.LANG) ?? 'fr');
-  const words =
-    language === 'fr'
-      ? (await import('../i18n/fr/cli.js')).cli
-      : (await import('../i18n/en/cli.js')).cli;
+  const { areas } = await loadMessages(language);
+  const { cli: words } = await (areas?.cli() ?? import('../i18n/fr/cli.js'));
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     print(overview(words));
     return EXIT.ok;

@@ -1,7 +1,7 @@
 /** The diagnosis of the page that is open, shown on it: for whoever added `?territory-diagnostic` to its address. */
 import { css, html, nothing, render, type TemplateResult } from 'lit';
 import type { DiagnosticWords } from '../i18n/fr/diagnostic.js';
-import { languageFor } from '../i18n/language-for.js';
+import { languageFor } from '../i18n/languages.js';
 import { adoptStyles } from '../page/adopt-styles.js';
 import { TAGS } from '../page/tags.js';
 import { reportOn, wordsIn, type Report } from './report.js';

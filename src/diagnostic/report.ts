@@ -1,8 +1,9 @@
 /** What is wrong with a page, in sentences: its tags, then the files that they name. */
 import { findingTexts } from '../i18n/findings.js';
-import { failure } from '../i18n/fr/failure.js';
+import { failureMessages } from '../i18n/fr/failure.js';
 import type { DiagnosticWords } from '../i18n/fr/diagnostic.js';
-import type { LanguageCode } from '../i18n/language-for.js';
+import type { LanguageCode } from '../i18n/languages.js';
+import { loadMessages } from '../i18n/messages.js';
 import { dataReport, scriptProblems, type DataReport } from './files.js';
 import { addressesIn, markupProblems, territoriesIn, type Markup } from './markup.js';
 import { problem, type Problem } from './problem.js';
@@ -19,10 +20,9 @@ export interface Report {
   files: readonly DataFile[];
 }
 
-export function wordsIn(language: LanguageCode): Promise<{ diagnostic: DiagnosticWords }> {
-  return language === 'fr'
-    ? import('../i18n/fr/diagnostic.js')
-    : import('../i18n/en/diagnostic.js');
+export async function wordsIn(language: LanguageCode): Promise<{ diagnostic: DiagnosticWords }> {
+  const { areas } = await loadMessages(language);
+  return areas?.diagnostic() ?? import('../i18n/fr/diagnostic.js');
 }
 
 /**
@@ -36,7 +36,8 @@ export async function reportOn(
 ): Promise<Report> {
   const { scripts, data } = addressesIn(markup);
   const { diagnostic } = await wordsIn(language);
-  const failureIn = language === 'fr' ? failure : (await import('../i18n/en/failure.js')).failure;
+  const messages = await loadMessages(language);
+  const failureWords = failureMessages(messages);
   const [ofScripts, reports] = await Promise.all([
     Promise.all(asksScripts ? scripts.map(scriptProblems) : []),
     Promise.all(data.map(dataReport)),
@@ -47,7 +48,6 @@ export async function reportOn(
     ...reports.flatMap((each) => each.problems),
     ...territoryProblems(markup, data, reports),
   ];
-  const areas = { findings: () => findingWordsIn(language) };
   return {
     problems: [
       ...new Set(
@@ -59,8 +59,8 @@ export async function reportOn(
         const url = data[index] ?? '';
         return {
           url,
-          failure: why && failureIn.reason(why),
-          findings: await findingTexts(findings, { locale: language, areas }, url),
+          failure: why && failureWords.reason(why),
+          findings: await findingTexts(findings, messages, url),
         };
       }),
     ),
@@ -81,8 +81,4 @@ function territoryProblems(
     const named = known.find(({ name }) => name.toLowerCase() === id.toLowerCase());
     return [problem('unknown-territory', id, named?.id ?? known.map((each) => each.id).join(', '))];
   });
-}
-
-function findingWordsIn(language: LanguageCode) {
-  return language === 'fr' ? import('../i18n/fr/findings.js') : import('../i18n/en/findings.js');
 }

@@ -2,6 +2,9 @@
 import type { ActorMessages } from './fr/actor.js';
 import type { AgendaMessages } from './fr/agenda.js';
 import type { BarMessages } from './fr/bar.js';
+import type { CheckWords } from './fr/checks.js';
+import type { CliMessages } from './fr/cli.js';
+import type { DiagnosticWords } from './fr/diagnostic.js';
 import type { DistanceMessages } from './fr/distance.js';
 import type { ExplorerMessages } from './fr/explorer.js';
 import type { FailureMessages } from './fr/failure.js';
@@ -10,6 +13,7 @@ import type { HoursMessages } from './fr/hours.js';
 import type { KindMessages } from './fr/kind.js';
 import type { MapMessages } from './fr/map.js';
 import type { PartMessages } from './fr/parts.js';
+import type { PublishWords } from './fr/publish.js';
 import type { ReportMessages } from './fr/report.js';
 import type { ResourceMessages } from './fr/resource.js';
 import type { SceneMessages } from './fr/scene.js';
@@ -39,5 +43,10 @@ export type Messages = typeof fr & {
     sheet: SheetMessages;
     tools: OpenedMessages;
     findings: () => Promise<FindingWords>;
+    // What only webmasters and publishers read.
+    diagnostic: () => Promise<{ readonly diagnostic: DiagnosticWords }>;
+    checks: () => Promise<CheckWords>;
+    publish: () => Promise<PublishWords>;
+    cli: () => Promise<{ readonly cli: CliMessages }>;
   };
 };

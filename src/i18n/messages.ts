@@ -5,14 +5,9 @@
 import { inTime } from '../page/in-time.js';
 import type { Messages } from './catalogue.js';
 import { fr } from './fr/core.js';
-import type { LanguageCode } from './language-for.js';
+import { others, type LanguageCode } from './languages.js';
 
 export type { Messages };
-
-/** Languages besides French: a missing one is a type error. */
-const others: Readonly<Record<Exclude<LanguageCode, 'fr'>, () => Promise<Messages>>> = {
-  en: async () => (await import('./en/core.js')).en,
-};
 
 const catalogues = new Map<LanguageCode, Messages>([['fr', fr]]);
 

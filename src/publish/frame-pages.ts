@@ -2,7 +2,7 @@
  * The pages that stand in an iframe, and what lets a WordPress author paste a bare address (oEmbed discovery). Pure: gives
  * texts, writes nothing.
  */
-import { frameMessages } from '../i18n/frame-messages.js';
+import { frame } from '../i18n/fr/frame.js';
 import { TAGS, type Tag } from '../page/tags.js';
 
 export interface FramePageOptions {
@@ -37,7 +37,7 @@ export function framePage({ sources = [] }: FramePageOptions): FrameFile {
 export function sharePages(options: SharePagesOptions): FrameFile[] {
   const { baseUrl, src, title, sources = [] } = options;
   return TAGS.flatMap((tag) => {
-    const name = `${frameMessages('fr').title[tag]} · ${title}`;
+    const name = `${frame.title[tag]} · ${title}`;
     const oEmbed = `${tag}.oembed.json`;
     // As browsers write them, which is what the frame compares.
     const own = src.split(/\s+/).filter((url) => URL.canParse(url));

@@ -116,6 +116,17 @@ describe('demo site', () => {
     await page.waitForFunction(() =>
       /passage/.test(document.querySelector('.found')!.textContent!),
     );
+    // A word in another form, and one of two.
+    await page.click('#chercher', { count: 3 });
+    await page.type('#chercher', 'recruteur');
+    await page.waitForFunction(() =>
+      document.querySelector('.results a')?.getAttribute('href')?.endsWith('#feuilles'),
+    );
+    await page.type('#chercher', ' zzz');
+    await page.waitForFunction(() =>
+      /passage/.test(document.querySelector('.found')!.textContent!),
+    );
+    await page.click('#chercher', { count: 3 });
     await page.type('#chercher', 'zzz');
     await page.waitForFunction(() => /Rien/.test(document.querySelector('.found')!.textContent!));
     // No page and no anchor of the guide leads nowhere.

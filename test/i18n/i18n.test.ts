@@ -6,7 +6,7 @@ import { sentences as english } from '../../src/i18n/en/findings.js';
 import { sentences as french } from '../../src/i18n/fr/findings.js';
 import { findingTexts } from '../../src/i18n/findings.js';
 import { fr } from '../../src/i18n/fr/core.js';
-import { languageFor } from '../../src/i18n/language-for.js';
+import { languageFor } from '../../src/i18n/languages.js';
 import type { Messages } from '../../src/i18n/messages.js';
 import { kindMessages } from '../../src/i18n/fr/kind.js';
 

@@ -1,7 +1,9 @@
 // What those who keep lists do: totals, ditto marks, columns without a head, two phones, names twice. Told, never lost.
+import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
 import { importFiles } from '../../src/publish/import-files.js';
 import type { ImportOptions } from '../../src/publish/import-sheets.js';
+import { sheetName } from '../../src/publish/table/find-table.js';
 
 type Json = Record<string, unknown>;
 
@@ -11,6 +13,28 @@ function load(name: string, text: string, options?: ImportOptions) {
 const list = ({ dataset }: { dataset: Json }, name: string) => (dataset[name] ?? []) as Json[];
 const codes = ({ remarks }: { remarks: readonly { code: string }[] }) =>
   remarks.map(({ code }) => code);
+
+describe('the guide for those who keep lists', () => {
+  it('names sheets and columns that are read', async () => {
+    const guide = await readFile('demo/guide/donnees.html', 'utf8');
+    const [, table = ''] =
+      /Les feuilles d’un tableur\s*<\/caption>([^]*?)<\/table>/.exec(guide) ?? [];
+    const rows = [
+      ...table.matchAll(/<th scope="row">(.*?)<\/th>\s*<td>[^<]*<\/td>\s*<td>(.*?)<\/td>/g),
+    ];
+    expect(rows).to.have.length(7);
+    for (const [, sheet = '', columns = ''] of rows) {
+      const heads = columns.split(', ');
+      const result = await load(
+        `${sheet}.csv`,
+        `${heads.join(';')}\n${heads.map(() => 'x').join(';')}`,
+      );
+      const [count] = result.counts;
+      expect(sheetName(count!.table)).to.equal(sheet);
+      expect(count!.columns.map(({ head }) => head)).to.deep.equal(heads);
+    }
+  });
+});
 
 describe('lists as they are kept', () => {
   it('ids stay with their records when several have one name', async () => {

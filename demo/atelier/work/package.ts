@@ -2,7 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { mergeFiles } from '../../../src/data/merge-files.js';
 import { readDataset } from '../../../src/data/read-dataset.js';
-import { languageFor } from '../../../src/i18n/language-for.js';
+import { languageFor } from '../../../src/i18n/languages.js';
 import { loadMessages } from '../../../src/i18n/messages.js';
 import { TAGS } from '../../../src/page/tags.js';
 import { feedFiles } from '../../../src/publish/feeds.js';

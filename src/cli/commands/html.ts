@@ -4,7 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mergeFiles } from '../../data/merge-files.js';
 import { readDataset } from '../../data/read-dataset.js';
-import { languageFor } from '../../i18n/language-for.js';
+import { languageFor } from '../../i18n/languages.js';
 import { loadMessages } from '../../i18n/messages.js';
 import { TAGS } from '../../page/tags.js';
 import { isTag, staticHtml } from '../../publish/static-html.js';

@@ -1,6 +1,7 @@
 /** `import`: spreadsheets, maps and calendars as one dataset. */
 import { existsSync, watch } from 'node:fs';
 import { basename } from 'node:path';
+import { loadMessages } from '../../i18n/messages.js';
 import type { TableName } from '../../publish/table/fields.js';
 import { changesBetween } from '../../publish/changes.js';
 import { importFiles } from '../../publish/import-files.js';
@@ -143,10 +144,8 @@ async function report(
   { counts, remarks }: Imported,
   { flags, words, language }: Invocation,
 ): Promise<void> {
-  const sentences =
-    language === 'fr'
-      ? await import('../../i18n/fr/publish.js')
-      : await import('../../i18n/en/publish.js');
+  const { areas } = await loadMessages(language);
+  const sentences = await (areas?.publish() ?? import('../../i18n/fr/publish.js'));
   const groups = groupRemarks(remarks);
   if (flags.json === true) {
     const told = groups.map((group) => ({

@@ -1,6 +1,6 @@
 /** The language of an element: that of the nearest `lang`, through shadow roots; French when we do not speak it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { languageFor, type LanguageCode } from '../../i18n/language-for.js';
+import { languageFor, type LanguageCode } from '../../i18n/languages.js';
 import { loadMessages, messagesNow, type Messages } from '../../i18n/messages.js';
 
 const listeners = new Set<() => void>();

@@ -42,6 +42,10 @@ export const en: Messages = {
     sheet,
     tools,
     findings: () => import('./findings.js'),
+    diagnostic: () => import('./diagnostic.js'),
+    checks: () => import('./checks.js'),
+    publish: () => import('./publish.js'),
+    cli: () => import('./cli.js'),
   },
   months:
     'January February March April May June July August September October November December'.split(

@@ -2,7 +2,8 @@
 import { findingTexts } from '../../i18n/findings.js';
 import type { FindingWords } from '../../i18n/fr/findings.js';
 import type { CheckWords } from '../../i18n/fr/checks.js';
-import type { LanguageCode } from '../../i18n/language-for.js';
+import type { LanguageCode } from '../../i18n/languages.js';
+import { loadMessages } from '../../i18n/messages.js';
 import type { Check } from './check.js';
 
 /** Where, what is wrong, and what to do: one line for each check. */
@@ -19,13 +20,15 @@ export async function checkTexts(
 }
 
 export async function checkWordsIn(language: LanguageCode): Promise<CheckWords> {
-  return language === 'fr' ? import('../../i18n/fr/checks.js') : import('../../i18n/en/checks.js');
+  const { areas } = await loadMessages(language);
+  return areas?.checks() ?? import('../../i18n/fr/checks.js');
 }
 
 /** Those of the reader and of the publisher's checks together. */
 async function wordsIn(language: LanguageCode): Promise<FindingWords> {
+  const { areas } = await loadMessages(language);
   const [own, checks] = await Promise.all([
-    language === 'fr' ? import('../../i18n/fr/findings.js') : import('../../i18n/en/findings.js'),
+    areas?.findings() ?? import('../../i18n/fr/findings.js'),
     checkWordsIn(language),
   ]);
   return {
