@@ -14,6 +14,10 @@ interface Row {
   cells: readonly string[];
 }
 
+function pagesOf(rowCount: number): number {
+  return Math.max(1, Math.ceil(rowCount / ROWS_A_PAGE));
+}
+
 export class TableView {
   readonly #atelier: Atelier;
   #sheet = 0;
@@ -101,6 +105,8 @@ export class TableView {
     const own = ++this.#shown;
     const sheet = this.#sheet;
     const listed = this.#listed();
+    // Rows that were mended or removed may have been the last page.
+    this.#page = Math.min(this.#page, pagesOf(listed.length) - 1);
     const from = this.#page * ROWS_A_PAGE;
     const numbers = listed.slice(from, from + ROWS_A_PAGE);
     const texts = await this.#atelier.rowsOf(sheet, numbers).catch(() => undefined);
@@ -115,13 +121,9 @@ export class TableView {
     const sheet = reading?.sheets[this.#rowsSheet];
     if (!reading || !sheet) return nothing;
     const count = this.#listed().length;
-    const pageCount = Math.max(1, Math.ceil(count / ROWS_A_PAGE));
+    const pageCount = pagesOf(count);
     const heads = sheet.columns.slice(0, MOST_COLUMNS);
     const several = reading.sheets.filter(({ isAside }) => !isAside).length > 1;
-    const turn = (page: number) => {
-      this.#page = Math.max(0, Math.min(pageCount - 1, page));
-      void this.#load();
-    };
     return html`<div class="table-tools">
         ${
           several
@@ -130,7 +132,7 @@ export class TableView {
                 <select
                   @change=${({ target }: Event) => {
                     this.#sheet = Number((target as HTMLSelectElement).value);
-                    turn(0);
+                    this.#turn(0);
                   }}
                 >
                   ${reading.sheets.map((each, index) =>
@@ -150,30 +152,12 @@ export class TableView {
             .checked=${this.#isFiltered}
             @change=${({ target }: Event) => {
               this.#isFiltered = (target as HTMLInputElement).checked;
-              turn(0);
+              this.#turn(0);
             }}
           />
           Seulement les lignes à regarder</label
         >
-        <span class="pages">
-          <button
-            type="button"
-            class="button"
-            ?disabled=${this.#page === 0}
-            @click=${() => turn(this.#page - 1)}
-          >
-            Précédentes
-          </button>
-          <span class="quiet">page ${number(this.#page + 1)} sur ${number(pageCount)}</span>
-          <button
-            type="button"
-            class="button"
-            ?disabled=${this.#page >= pageCount - 1}
-            @click=${() => turn(this.#page + 1)}
-          >
-            Suivantes
-          </button>
-        </span>
+        ${pageCount > 1 ? this.#renderPages(pageCount) : nothing}
       </div>
       <p class="quiet row-name">${this.#currentName()}</p>
       <div class="scroll cells" role="group" aria-label="Votre tableur" tabindex="0">
@@ -198,6 +182,33 @@ export class TableView {
           </tbody>
         </table>
       </div>`;
+  }
+
+  #turn(page: number): void {
+    this.#page = page;
+    void this.#load();
+  }
+
+  #renderPages(pageCount: number): TemplateResult {
+    return html`<span class="pages">
+      <button
+        type="button"
+        class="button"
+        ?disabled=${this.#page === 0}
+        @click=${() => this.#turn(this.#page - 1)}
+      >
+        Précédentes
+      </button>
+      <span class="quiet">page ${number(this.#page + 1)} sur ${number(pageCount)}</span>
+      <button
+        type="button"
+        class="button"
+        ?disabled=${this.#page >= pageCount - 1}
+        @click=${() => this.#turn(this.#page + 1)}
+      >
+        Suivantes
+      </button>
+    </span>`;
   }
 
   #currentName(): string {

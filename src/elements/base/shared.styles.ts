@@ -345,6 +345,9 @@ export const sharedStyles = css`
     align-items: center;
     gap: 0 1em;
   }
+  .source :first-child::first-letter {
+    text-transform: uppercase;
+  }
   .fresh {
     display: flex;
     flex-wrap: wrap;
