@@ -11,6 +11,7 @@ import type { View } from '../data/geojson.js';
 import { MAX_ZOOM, type Camera } from './camera.js';
 import { Clusters, type Marker } from './clusters.js';
 import type { SceneFrame } from './frames.js';
+import type { LabelCandidate } from './labels.js';
 import { markerIcon } from './marker-icons.js';
 import { placeMarkers, type PlacedMarker } from './place-markers.js';
 import { marksStyles } from './marks.styles.js';
@@ -32,6 +33,11 @@ export interface MarksContext {
 
 /** Zoom levels towards records that were not read: then their file is. */
 const PILE_STEP = 1.5;
+
+/** Records of one marker that are asked for their town. */
+const MOST_OF_A_TOWN = 50;
+/** Pixels between the edge of a marker and the middle of the name of its town, for a text of 16. */
+const TOWN_GAP = 15;
 
 /** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
 const MARGIN = 0.5;
@@ -81,6 +87,32 @@ export class FrameMarks {
     const canZoom = apart !== undefined && apart > zoom - 1 && zoom < MAX_ZOOM;
     if (!point && canZoom) return { center: lngLat, zoom: apart + 0.2 };
     return members.flatMap((each) => this.#clusters.pointsOf(each)).map(({ key }) => key);
+  }
+
+  /**
+   * The towns of markers, each once: below it, or above. Places for a text of 16 pixels.
+   * @param scale size of the page's text, 1 for 16 pixels
+   */
+  townsOf(markers: readonly PlacedMarker[], scale: number): LabelCandidate[] {
+    const named = new Set<string>();
+    return markers.flatMap(({ id, members, count, x, y, radius }): LabelCandidate[] => {
+      if (count > MOST_OF_A_TOWN) return [];
+      const points = members.flatMap((each) => this.#clusters.pointsOf(each));
+      const [name = '', ...others] = new Set(points.map(({ town }) => town));
+      if (!name || others.length || named.has(name)) return [];
+      named.add(name);
+      const away = radius / scale + TOWN_GAP;
+      return [
+        {
+          ...{ id, name, badge: '', sign: 'person', tone: 'town', isFirst: false },
+          ...{ x: x / scale, y: y / scale, reach: [0, 0], isOn: () => false },
+          moves: [
+            [0, away],
+            [0, -away],
+          ],
+        },
+      ];
+    });
   }
 
   renderMarkers(

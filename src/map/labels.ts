@@ -7,8 +7,8 @@ export interface LabelCandidate {
   badge: string;
   /** What the number counts. */
   sign: 'person' | 'event';
-  /** Of the ground below. */
-  tone: number | undefined;
+  /** Of the ground below; a town names none. */
+  tone: number | 'town' | undefined;
   x: number;
   y: number;
   /** How far it may move within what it names, each way. */
@@ -17,6 +17,8 @@ export interface LabelCandidate {
   isOn: (x: number, y: number) => boolean;
   /** Placed before the others. */
   isFirst: boolean;
+  /** Where else it may stand, nearest first. */
+  moves?: readonly (readonly [dx: number, dy: number])[];
 }
 
 export interface PlacedLabel extends LabelCandidate {
@@ -80,13 +82,13 @@ export function placeLabels(
 ): PlacedLabel[] {
   const taken = [...obstacles];
   const place = (candidate: LabelCandidate): PlacedLabel | undefined => {
-    const { name, badge, reach } = candidate;
+    const { name, badge, reach, moves = NUDGES } = candidate;
     if (!name && !badge) return undefined;
     const badgeWidth = badge ? SIGN_WIDTH + measure(badge) : 0;
     const width = Math.max(badgeWidth, name ? measure(name) + 6 : 0);
     const half = name && badge ? HALF.both : HALF.one;
     const far = FAR_NUDGES.map(([dx, dy]) => [dx * reach[0], dy * reach[1]] as const);
-    for (const [index, [dx, dy]] of [...NUDGES, ...far].entries()) {
+    for (const [index, [dx, dy]] of [...moves, ...far].entries()) {
       const x = candidate.x + dx;
       const y = candidate.y + dy;
       const box = {
@@ -96,7 +98,7 @@ export function placeLabels(
         bottom: y + half + GAP,
       };
       if (!isInside(box, size) || taken.some((other) => overlap(box, other))) continue;
-      if (index >= NUDGES.length && !candidate.isOn(x, y)) continue;
+      if (index >= moves.length && !candidate.isOn(x, y)) continue;
       taken.push(box);
       return { ...candidate, x, y, hasName: name !== '', badgeWidth };
     }

@@ -43,6 +43,10 @@ export const marksStyles = css`
   .point[aria-pressed='true'] .mark-icon {
     stroke: var(--_surface);
   }
+  .on-tone-town .name {
+    font-size: var(--_small);
+    font-weight: 600;
+  }
   .warm {
     fill: var(--_warm);
     stroke: var(--_surface);

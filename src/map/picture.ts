@@ -111,7 +111,7 @@ export function renderPicture(drawn: DrawnFrame, context: PictureContext): Templ
     ${placed?.length ? drawn.marks?.renderMarkers(placed, context, words) : nothing}
     ${route && drawn.marks ? drawn.marks.renderStops(route, context, words) : nothing}
     <g class="labels" aria-hidden="true">
-      ${labelsOf(drawn, obstaclesOf(drawn, placed ?? [], dots, context), context).map((label) => renderLabel(label, context.scale))}
+      ${labelsOf(drawn, placed ?? [], dots, context).map((label) => renderLabel(label, context.scale))}
     </g>
   </svg>`;
 }
@@ -160,12 +160,14 @@ function obstaclesOf(
   dots: readonly (readonly [x: number, y: number])[],
   { scene, scale, covered, isMain }: PictureContext,
 ): Box[] {
-  const around = (x: number, y: number, radius: number) => ({
-    left: (x - radius) / scale,
-    right: (x + radius) / scale,
-    top: (y - radius) / scale,
-    bottom: (y + radius) / scale,
+  const box = ({ left, right, top, bottom }: Box): Box => ({
+    left: left / scale,
+    right: right / scale,
+    top: top / scale,
+    bottom: bottom / scale,
   });
+  const around = (x: number, y: number, r: number) =>
+    box({ left: x - r, right: x + r, top: y - r, bottom: y + r });
   const { stops = [], path } = (isMain && scene.route) || {};
   const line = (path?.coordinates ?? []).map((position) => camera.toPixels(position));
   return [
@@ -178,20 +180,18 @@ function obstaclesOf(
       );
     }),
     ...stops.map(({ lngLat }) => around(...camera.toPixels(lngLat), 16 * scale)),
-    ...covered.map(({ left, right, top, bottom }) => ({
-      left: left / scale,
-      right: right / scale,
-      top: top / scale,
-      bottom: bottom / scale,
-    })),
+    ...covered.map(box),
   ];
 }
 
 function labelsOf(
-  { frame, camera }: DrawnFrame,
-  obstacles: readonly Box[],
-  { isMain, selection, size, measure, scale }: PictureContext,
+  drawn: DrawnFrame,
+  markers: readonly PlacedMarker[],
+  dots: readonly (readonly [x: number, y: number])[],
+  context: PictureContext,
 ): PlacedLabel[] {
+  const { frame, camera, marks } = drawn;
+  const { isMain, selection, size, measure, scale } = context;
   // Placed as for a text of 16 pixels, on a picture that is as much smaller as the text is larger.
   const candidates = frame.shapes.map(({ id, name, badge, sign, shape, tone }) => {
     const [x, y] = camera.toPixels(shape.labelLngLat);
@@ -210,7 +210,10 @@ function labelsOf(
     };
   });
   const room = { width: size.width / scale, height: size.height / scale };
-  return placeLabels(candidates, obstacles, room, measure);
+  // Towns take what the territories leave.
+  const towns = (isMain && marks?.townsOf(markers, scale)) || [];
+  const obstacles = obstaclesOf(drawn, markers, dots, context);
+  return placeLabels([...candidates, ...towns], obstacles, room, measure);
 }
 
 /** About a quarter of the box of a shape, each way: mostly within it. */

@@ -42,6 +42,7 @@ export interface SceneRecord {
   name: string;
   /** Kind and place, as text. */
   detail: string;
+  town?: string | undefined;
   isIllustrative: boolean;
   /** Whether someone is looked for there. */
   isLooking: boolean;
@@ -364,7 +365,8 @@ function recordOf(
   kindLabel: string | undefined,
 ): SceneRecord {
   const { record } = entry;
-  const detail = [kindLabel, record.location?.city].filter(Boolean).join(' · ');
+  const town = record.location?.city;
+  const detail = [kindLabel, town].filter(Boolean).join(' · ');
   const isIllustrative = record.illustrative ?? false;
   return {
     key: recordRef(collection, entry),
@@ -372,6 +374,7 @@ function recordOf(
     kindId: record.kind ?? '',
     name,
     detail,
+    town,
     isIllustrative,
     isLooking: false,
   };

@@ -5,6 +5,7 @@ import { readDataset } from '../../src/data/read-dataset.js';
 import { fr } from '../../src/i18n/fr/core.js';
 import { Camera, MAX_ZOOM } from '../../src/map/camera.js';
 import { Clusters, type Marker } from '../../src/map/clusters.js';
+import { FrameMarks } from '../../src/map/frame-marks.js';
 import { framesOf } from '../../src/map/frames.js';
 import { labelPoint } from '../../src/map/label-point.js';
 import { placeLabels } from '../../src/map/labels.js';
@@ -256,6 +257,62 @@ describe('clusters', () => {
     const [pair] = clusters.markers(world, MAX_ZOOM);
     expect(pair?.count).to.equal(2);
     expect(clusters.expansionZoom(pair!)).to.equal(undefined);
+  });
+});
+
+describe('towns at markers', () => {
+  const at = (key: string, town: string | undefined, longitude: number) => ({
+    key,
+    town,
+    kind: 'actor' as const,
+    kindId: 'msp',
+    name: key,
+    detail: '',
+    lngLat: [longitude, 44.5] as [number, number],
+    isIllustrative: false,
+    isLooking: false,
+  });
+  const townsOf = (points: readonly ReturnType<typeof at>[], scale = 1) => {
+    const camera = new Camera([3, 44, 5, 45]);
+    camera.resize(800, 400);
+    const frame = { id: 'main', name: '', bounds: [3, 44, 5, 45], shapes: [], points };
+    const marks = new FrameMarks(frame as never, camera);
+    const selection = { territoryId: undefined, pointKey: undefined, stopNumber: undefined };
+    const placed = marks.placed(selection, scale);
+    return { placed, towns: marks.townsOf(placed, scale) };
+  };
+
+  it('names a town once, below its marker, and above where there is no room', () => {
+    const { placed, towns } = townsOf([
+      at('a', 'Mende', 3.2),
+      at('b', 'Mende', 3.6),
+      at('c', 'Langogne', 4.2),
+      at('d', undefined, 4.7),
+    ]);
+    expect(placed).to.have.length(4);
+    expect(towns.map(({ name }) => name)).to.have.members(['Mende', 'Langogne']);
+    const [town] = towns;
+    const size = { width: 800, height: 400 };
+    const place = (obstacles: Parameters<typeof placeLabels>[1]) =>
+      placeLabels([town!], obstacles, size, () => 50).map(({ y }) => Math.round(y - town!.y));
+    expect(place([])).to.deep.equal([28]);
+    const below = { left: 0, right: 800, top: town!.y, bottom: 400 };
+    expect(place([below])).to.deep.equal([-28]);
+    expect(place([{ ...below, top: 0 }])).to.deep.equal([]);
+  });
+
+  it('names what stands together where that is one town', () => {
+    const one = townsOf([at('a', 'Mende', 3.2), at('b', 'Mende', 3.201)]);
+    expect(one.placed).to.have.length(1);
+    expect(one.towns.map(({ name }) => name)).to.deep.equal(['Mende']);
+    expect(townsOf([at('a', 'Mende', 3.2), at('b', 'Badaroux', 3.201)]).towns).to.deep.equal([]);
+    expect(townsOf([at('a', 'Mende', 3.2), at('b', undefined, 3.201)]).towns).to.deep.equal([]);
+  });
+
+  it('grows with the text of the page', () => {
+    const { placed, towns } = townsOf([at('a', 'Mende', 3.2)], 2);
+    expect(towns[0]!.x * 2).to.be.closeTo(placed[0]!.x, 1e-6);
+    expect(towns[0]!.moves![0]![1]).to.equal(28);
   });
 });
 

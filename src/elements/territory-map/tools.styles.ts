@@ -21,27 +21,26 @@ export const toolsStyles = css`
     background: var(--_surface);
     box-shadow: 0 6px 24px light-dark(#16232b2b, #000a);
   }
-  .search-box > .icon,
-  .search-label {
+  .search-box > .icon {
     position: absolute;
     inset-inline-start: 0.85em;
-    pointer-events: none;
-  }
-  .search-box > .icon {
     inset-block: 0;
     margin-block: auto;
     color: var(--_ink-2);
+    pointer-events: none;
   }
+  /* Over the head of the field, which begins a line later for each line more. */
   .search-label {
+    position: relative;
+    display: block;
+    margin-block-end: -1.75em;
+    padding-block-start: 0.55em;
     /* Where the text of the field begins: 2.75 of its larger ems. */
-    inset-inline: 3.38em max(48px, 3em);
-    inset-block-start: 0.55em;
+    margin-inline: 3.38em max(48px, 3em);
     font-size: var(--_small);
     font-weight: 650;
     line-height: 1.2;
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    pointer-events: none;
   }
   .search-box > .control {
     position: absolute;
@@ -57,12 +56,16 @@ export const toolsStyles = css`
     min-block-size: 54px;
     padding: 1.35em max(48px, 3em) 0.3em 2.75em;
     border: 0;
-    border-radius: calc(var(--_radius) * 1.4 - 1px);
+    outline: none;
     background: none;
     color: var(--_ink);
     font: inherit;
     line-height: 1.3;
     text-overflow: ellipsis;
+  }
+  .search-box:has(input:focus) {
+    outline: 3px solid var(--territory-focus, var(--_accent));
+    outline-offset: 2px;
   }
   .search-input::placeholder {
     color: var(--_ink-2);
