@@ -94,7 +94,8 @@ export class FrameMarks {
    * @param scale size of the page's text, 1 for 16 pixels
    */
   townsOf(markers: readonly PlacedMarker[], scale: number): LabelCandidate[] {
-    const named = new Set<string>();
+    // A territory may be a town, and has its own name there.
+    const named = new Set(this.#frame.shapes.map(({ name }) => name));
     return markers.flatMap(({ id, members, count, x, y, radius }): LabelCandidate[] => {
       if (count > MOST_OF_A_TOWN) return [];
       const points = members.flatMap((each) => this.#clusters.pointsOf(each));

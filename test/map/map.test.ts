@@ -275,7 +275,8 @@ describe('towns at markers', () => {
   const townsOf = (points: readonly ReturnType<typeof at>[], scale = 1) => {
     const camera = new Camera([3, 44, 5, 45]);
     camera.resize(800, 400);
-    const frame = { id: 'main', name: '', bounds: [3, 44, 5, 45], shapes: [], points };
+    const shapes = [{ name: 'Marseille' }];
+    const frame = { id: 'main', name: '', bounds: [3, 44, 5, 45], shapes, points };
     const marks = new FrameMarks(frame as never, camera);
     const selection = { territoryId: undefined, pointKey: undefined, stopNumber: undefined };
     const placed = marks.placed(selection, scale);
@@ -306,6 +307,8 @@ describe('towns at markers', () => {
     expect(one.placed).to.have.length(1);
     expect(one.towns.map(({ name }) => name)).to.deep.equal(['Mende']);
     expect(townsOf([at('a', 'Mende', 3.2), at('b', 'Badaroux', 3.201)]).towns).to.deep.equal([]);
+    // A territory of that name has it already.
+    expect(townsOf([at('a', 'Marseille', 3.2)]).towns).to.deep.equal([]);
     expect(townsOf([at('a', 'Mende', 3.2), at('b', undefined, 3.201)]).towns).to.deep.equal([]);
   });
 
