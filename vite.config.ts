@@ -65,6 +65,12 @@ const library: UserConfig = {
               name: 'map-scene',
               test: /\/src\/(map\/(scene|value-classes)|elements\/territory-map\/(map-scene|legend))\.ts/,
             },
+            // A name less in the entry for each that goes with another.
+            { name: 'start', test: /\/src\/page\/(start|swallowed)\.ts/ },
+            {
+              name: 'failure',
+              test: /\/src\/(i18n\/fr\/failure|elements\/base\/source-details)\.ts/,
+            },
           ],
         },
         entryFileNames: '[name].js',

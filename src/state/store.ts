@@ -83,7 +83,7 @@ export class DatasetStore {
   /** Forgets a failure and lets every subscriber load again. */
   retry(): void {
     this.attempt++;
-    this.#notify();
+    this.notify();
   }
 
   /** Changes what the visitor has chosen or set. */
@@ -100,7 +100,7 @@ export class DatasetStore {
     if (keys.every((key) => after[key] === before[key])) return;
     this.state = after;
     if (after.territory !== before.territory) this.choice++;
-    this.#notify();
+    this.notify();
   }
 
   /**
@@ -119,7 +119,7 @@ export class DatasetStore {
     void preparation.then(() => {
       this.#isPlacing = false;
       this.#placed = dataset;
-      this.#notify();
+      this.notify();
     });
     return this.#placed;
   }
@@ -134,7 +134,7 @@ export class DatasetStore {
     if (!facetsCode) {
       // A code that cannot be had leaves everything shown.
       loadFacets().then(
-        () => this.#notify(),
+        () => this.notify(),
         () => undefined,
       );
       return undefined;
@@ -185,18 +185,18 @@ export class DatasetStore {
    * @returns a function that ends the subscription
    */
   subscribe(listener: () => void): () => void {
-    this.#notify();
+    this.notify();
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
-      this.#notify();
+      this.notify();
     };
   }
 
   async #load(attempt: number, credentialsFor?: CredentialsFor): Promise<Dataset> {
     const publish = (dataset: Dataset) => {
       this.dataset = dataset;
-      this.#notify();
+      this.notify();
     };
     const show = (dataset: Dataset) => {
       if (attempt !== this.attempt) return;
@@ -215,7 +215,7 @@ export class DatasetStore {
     this.isSlow = false;
     const slowness = setInterval(() => {
       this.isSlow = this.urls.some((url) => (received.get(url)?.atMs ?? 0) > startMs);
-      if (this.isSlow) this.#notify();
+      if (this.isSlow) this.notify();
     }, SLOW_MS);
     const dataset = await loadDataset(this.urls, show, credentialsFor, loadReader, () => [
       ...this.snapshots,
@@ -225,7 +225,8 @@ export class DatasetStore {
     return dataset;
   }
 
-  #notify(): void {
+  /** Tells the elements that what they show may have changed. */
+  notify(): void {
     for (const listener of this.#listeners) listener();
   }
 }

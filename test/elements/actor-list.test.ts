@@ -322,4 +322,98 @@ describe('<actor-list>', () => {
     const element = await mountList({}, { territory: '99' });
     expect(textOf(element)).to.contain('Ce territoire n’existe pas');
   });
+
+  describe('favourites', () => {
+    afterEach(() => localStorage.clear());
+    const stars = (element: ActorList) =>
+      findAll<HTMLButtonElement>(element, '.favourite').map((each) =>
+        each.getAttribute('aria-pressed'),
+      );
+    const star = (element: ActorList, name: string) =>
+      findAll<HTMLButtonElement>(element, '.favourite').find((each) =>
+        each.getAttribute('aria-label')!.includes(name),
+      )!;
+    const only = (element: ActorList) => findAction(element, 'Mes favoris');
+
+    it('are kept only where the page asks for it', async () => {
+      localStorage.setItem('territory-favourites', 'untouched');
+      const element = await mountList();
+      expect(stars(element)).to.deep.equal([]);
+      expect(localStorage.getItem('territory-favourites')).to.equal('untouched');
+    });
+
+    it('are starred, shown alone, and there again in the next page', async () => {
+      const src = serveJson(`actors-${String(++served)}.json`, makeTerritory({}));
+      const element = (await mount('actor-list', { src, 'keep-favourites': '' })) as ActorList;
+      expect(stars(element)).to.deep.equal(['false', 'false', 'false']);
+      expect(textOf(element)).not.to.contain('Mes favoris');
+      star(element, 'Pharmacie').click();
+      star(element, 'Faculté').click();
+      await element.updateComplete;
+      expect(stars(element)).to.deep.equal(['true', 'false', 'true']);
+      only(element).click();
+      await element.updateComplete;
+      expect(names(element)).to.deep.equal(['Faculté de médecine', 'Pharmacie du bourg']);
+      expect(await axeViolations(element)).to.deep.equal([]);
+      // A star less leaves the list as it is, until it is asked for again.
+      star(element, 'Faculté').click();
+      await element.updateComplete;
+      expect(names(element)).to.have.length(2);
+      only(element).click();
+      await element.updateComplete;
+      expect(names(element)).to.have.length(3);
+      const kept = JSON.parse(localStorage.getItem('territory-favourites')!) as object;
+      expect(Object.keys(kept)).to.deep.equal([new URL(src, location.href).href]);
+      const next = (await mount('actor-list', {
+        src,
+        group: 'next',
+        'keep-favourites': '',
+      })) as ActorList;
+      expect(stars(next)).to.deep.equal(['false', 'false', 'true']);
+    });
+
+    it('leave alone what others keep, and read whatever stands there', async () => {
+      for (const text of [
+        '{',
+        '[]',
+        'null',
+        '7',
+        '{"a":3}',
+        '{"https://other.example/d.json":["x"]}',
+      ]) {
+        localStorage.setItem('territory-favourites', text);
+        const element = await mountList({}, { 'keep-favourites': '' });
+        star(element, 'Pharmacie').click();
+        await element.updateComplete;
+        expect(stars(element), text).to.deep.equal(['false', 'false', 'true']);
+        const kept = JSON.parse(localStorage.getItem('territory-favourites')!) as Record<
+          string,
+          unknown
+        >;
+        if (text.includes('other'))
+          expect(kept['https://other.example/d.json']).to.deep.equal(['x']);
+        clearPage();
+      }
+    });
+
+    it('say so where the browser keeps nothing', async () => {
+      const { setItem } = Storage.prototype;
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+      try {
+        const element = await mountList({}, { 'keep-favourites': '' });
+        star(element, 'Pharmacie').click();
+        await element.updateComplete;
+        expect(stars(element)).to.deep.equal(['false', 'false', 'true']);
+        expect(textOf(element)).to.contain('quand la page est fermée');
+      } finally {
+        Storage.prototype.setItem = setItem;
+      }
+      const element = await mountList({}, { 'keep-favourites': '' });
+      star(element, 'Pharmacie').click();
+      await element.updateComplete;
+      expect(textOf(element)).not.to.contain('quand la page est fermée');
+    });
+  });
 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { EventList } from '../../src/index.js';
+import { recordRef } from '../../src/data/dataset.js';
 import { storeFor } from '../../src/state/store.js';
 import { makeDataset } from '../support/dataset.js';
 import {
@@ -30,9 +31,9 @@ describe('tools of the map', () => {
 
   let src = '';
 
-  async function mountMap(changes = {}): Promise<AnyElement> {
+  async function mountMap(changes = {}, attributes = {}): Promise<AnyElement> {
     src = serveJson(`map-${String(Math.random())}.json`, makeDataset(changes));
-    const element = await mount('territory-map', { src });
+    const element = await mount('territory-map', { src, ...attributes });
     await until(() => findAll(element, '.search-input').length, 'no tools');
     return element;
   }
@@ -359,6 +360,29 @@ describe('tools of the map', () => {
       expect(text(element, '.record')).to.contain('20 mai 2099').and.contain('S’inscrire');
       expect(find(element, '.point.event').getAttribute('aria-pressed')).to.equal('true');
       expect(await axeViolations(element)).to.deep.equal([]);
+    });
+
+    it('keeps a structure from its record, for the list too', async () => {
+      try {
+        const element = await mountMap({}, { 'keep-favourites': '' });
+        const list = await mount('actor-list', { src: element.src, 'keep-favourites': '' });
+        const store = storeFor([new URL(element.src, location.href).href]);
+        const [actor] = store.dataset!.actors;
+        store.update({ record: recordRef('actors', actor!) });
+        await until(() => findAll(element, '.record .favourite').length);
+        find(element, '.record .favourite').click();
+        await list.updateComplete;
+        const name = actor!.record.name;
+        for (const each of [element, list]) {
+          const pressed = findAll(each, '.favourite[aria-pressed="true"]');
+          expect(pressed.map((star) => star.getAttribute('aria-label'))).to.deep.equal([
+            `Favori\u00A0: ${name}`,
+          ]);
+        }
+        expect(await axeViolations(element)).to.deep.equal([]);
+      } finally {
+        localStorage.clear();
+      }
     });
 
     it('lists what a filter finds off the map, and says how much is on it', async () => {

@@ -136,9 +136,9 @@ for (const tag of tags) {
     it('speaks English inside English content', async () => {
       const url = serveJson('d.json', makeDataset());
       const element = await mount(tag, { src: url, lang: 'en' });
-      await until(() => textOf(element).includes('updated on 3 November 2026'));
+      await until(() => textOf(element).includes('Updated on 3 November 2026'));
       element.lang = 'fr';
-      await until(() => textOf(element).includes('mises à jour le'));
+      await until(() => textOf(element).includes('Mises à jour le'));
       expect(await axeViolations(element)).to.deep.equal([]);
     });
 

@@ -58,6 +58,7 @@ describe('<territory-explorer>', () => {
       territory: '48',
       snapshot: 'https://data.example.org/copy.json',
       keepCopy: false,
+      keepFavourites: true,
       syncUrl: 'droite',
       revealContact: true,
       staleMonths: 7,

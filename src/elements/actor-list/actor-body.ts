@@ -4,9 +4,10 @@
  */
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Entry } from '../../data/dataset.js';
+import { recordRef, type Entry } from '../../data/dataset.js';
 import { memo } from '../../data/memo.js';
 import type { Actor } from '../../data/schema.js';
+import { favouritesOf } from '../../state/favourites.js';
 import { actorMessages, type ActorMessages } from '../../i18n/fr/actor.js';
 import { distanceMessages, distanceText } from '../../i18n/fr/distance.js';
 import { toolsMessages } from '../../i18n/fr/tools.js';
@@ -23,6 +24,7 @@ import {
 } from '../records/actor.js';
 import { areExamples, exampleMark, heading, renderExamples } from '../ui/content.js';
 import { DeparturePicker, type Departure } from '../ui/departure.js';
+import { renderFavourite, renderNotKept, type FavouriteContext } from '../ui/favourite.js';
 import { freshnessClass, renderChecked, renderFreshness } from '../records/freshness.js';
 import { ListTools } from '../ui/list-tools.js';
 import { listStyles } from '../ui/list.styles.js';
@@ -32,6 +34,7 @@ import { renderEmpty, renderNone } from '../base/states.js';
 import { ActorOrdering, SORTS, type ShownActors, type Sort } from './actor-order.js';
 import { actorsStyles } from './actors.styles.js';
 import { nameOf } from '../../i18n/name-of.js';
+import type { Filter } from '../../state/store.js';
 
 /** Cards drawn at once; more on request. */
 const PAGE_SIZE = 30;
@@ -44,6 +47,13 @@ export class ActorBody implements Body {
   readonly #departure = new DeparturePicker();
   readonly #tools: ListTools<Actor>;
   #sort: Sort = 'name';
+  /** The favourites that there were when the visitor asked for them alone: a star less leaves the list as it is. */
+  #only: readonly string[] | undefined;
+  readonly #isOneOf = memo(
+    (refs: readonly string[]): Filter =>
+      (entry) =>
+        refs.includes(recordRef('actors', entry)),
+  );
   readonly #pager: Pager;
   /** Names by page, for what lies below. */
   readonly #below = memo((shown: readonly Entry<Actor>[]) =>
@@ -94,7 +104,10 @@ export class ActorBody implements Body {
       territoryId: territory?.id,
       sort: this.#sort,
       from: departure?.lngLat,
-      filters: this.#tools.filters(context),
+      filters: [
+        ...this.#tools.filters(context),
+        ...(this.#only ? [this.#isOneOf(this.#only)] : []),
+      ],
       today,
       locale: messages.locale,
     });
@@ -106,9 +119,15 @@ export class ActorBody implements Body {
       return html`${head} ${mayCome ? nothing : renderNone(text, dataset, messages)}
       ${this.#renderExpired(list, words)}`;
     }
-    this.#pager.follow(territory?.id, this.#sort, this.#tools.text, context.store.state.filters);
+    this.#pager.follow(
+      territory?.id,
+      this.#sort,
+      this.#tools.text,
+      this.#only,
+      context.store.state.filters,
+    );
     return html`${head}
-    ${this.#tools.render(context, words, list.whole, list.shown.length, this.#renderSort(context, words))}
+    ${this.#tools.render(context, words, list.whole, list.shown.length, html`${this.#renderSort(context, words)}${this.#renderFavourites(context)}`)}
     ${this.#sort === 'distance' ? this.#renderDistance(context, list, departure, words) : nothing}
     ${
       list.shown.length
@@ -160,6 +179,33 @@ export class ActorBody implements Body {
         )}
       </select>
     </label>`;
+  }
+
+  /** Where there are some: those alone. */
+  #renderFavourites(context: RenderContext): unknown {
+    const { dataset, store, keepsFavourites, messages, update } = context;
+    if (!keepsFavourites) return nothing;
+    const words = toolsMessages(messages);
+    const refs = favouritesOf(store);
+    const count = refs.filter((ref) => dataset.record('actors', ref)).length;
+    const onClick = () => {
+      this.#only = this.#only ? undefined : refs;
+      void update();
+    };
+    return html`${
+      count || this.#only
+        ? html`<button
+            class="button plain"
+            type="button"
+            part="action"
+            aria-pressed=${this.#only !== undefined}
+            @click=${onClick}
+          >
+            ${words.favourites(count)}
+          </button>`
+        : nothing
+    }
+    ${renderNotKept({ ...context, words })}`;
   }
 
   #renderDistance(
@@ -214,7 +260,7 @@ export class ActorBody implements Body {
     entry: Entry<Actor>,
     { meters }: ShownActors,
     departure: Departure | undefined,
-    context: ActorContext,
+    context: ActorContext & FavouriteContext,
     words: ActorMessages,
     onOpen: () => unknown,
   ): TemplateResult {
@@ -241,6 +287,7 @@ export class ActorBody implements Body {
     const doubt = freshnessClass(record, context);
     return html`<li class="actor ${doubt}" part="actor" data-item>
       ${heading(context.headingLevel, 'subtitle', html`<span lang=${lang}>${record.name}</span> ${exampleMark(record.illustrative, context)}`)}
+      ${renderFavourite(recordRef('actors', entry), record.name, context)}
       <p class="quiet" lang=${lang}>
         ${[actorKind(entry, context), record.location?.city, distance].filter(Boolean).join(' · ')}
       </p>
@@ -261,7 +308,7 @@ export class ActorBody implements Body {
     </li>`;
   }
 
-  #actorContext(context: RenderContext): ActorContext {
+  #actorContext(context: RenderContext): ActorContext & FavouriteContext {
     return {
       ...context,
       words: toolsMessages(context.messages),

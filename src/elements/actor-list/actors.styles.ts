@@ -14,7 +14,18 @@ export const actorsStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .actor {
+    position: relative;
     padding: 0.9em var(--_gutter);
+  }
+  /* At the end of the name, which keeps clear of it. */
+  .actor > .favourite {
+    position: absolute;
+    inset-block-start: 0.4em;
+    inset-inline-end: calc(var(--_gutter) - 0.7em);
+    color: var(--_ink-2);
+  }
+  .actor:has(> .favourite) > .heading {
+    padding-inline-end: 44px;
   }
   .chips {
     display: inline-flex;

@@ -345,9 +345,6 @@ export const sharedStyles = css`
     align-items: center;
     gap: 0 1em;
   }
-  .source :first-child::first-letter {
-    text-transform: uppercase;
-  }
   .fresh {
     display: flex;
     flex-wrap: wrap;

@@ -114,6 +114,9 @@ export abstract class TerritoryElement extends LitElement {
   /** Keeps mail addresses out of the page until the visitor asks for one. */
   @property({ type: Boolean, attribute: 'reveal-contact' }) revealContact = false;
 
+  /** Lets visitors keep structures as favourites, in their browser alone (`localStorage`). */
+  @property({ type: Boolean, attribute: 'keep-favourites' }) keepFavourites = false;
+
   /** Whether the page is going to paper, which has no "Afficher plus": then lists are whole. */
   @state() protected isPrinting = false;
   /** Whether the tag was closed as XML is (`<territory-map />`): in HTML it holds what follows. */
@@ -372,6 +375,7 @@ export abstract class TerritoryElement extends LitElement {
       shownTerritory: this.shownIn(dataset),
       isPinned: this.territory !== '',
       isSynced: this.syncUrl !== null,
+      keepsFavourites: this.keepFavourites,
       langOf: this.langOf,
       choose: (id, more) => this.choose(id, more),
       update: () => {

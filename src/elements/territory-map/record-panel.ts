@@ -20,6 +20,7 @@ import {
   paragraphs,
   picture,
 } from '../ui/content.js';
+import { renderFavourite, renderNotKept } from '../ui/favourite.js';
 import { renderFreshness } from '../records/freshness.js';
 import { icon } from '../ui/icons.js';
 import { publisherContact } from '../records/nobody.js';
@@ -44,7 +45,10 @@ export function renderRecordPanel(
   const { dataset, store } = context;
   const { record } = store.state;
   const actor = dataset.record('actors', record);
-  if (actor) return frame(actor, actor.record.name, renderActor(actor, context), context, onClose);
+  if (actor) {
+    const tools = renderFavourite(recordRef('actors', actor), actor.record.name, context);
+    return frame(actor, actor.record.name, renderActor(actor, context), context, onClose, tools);
+  }
   const event = dataset.record('events', record);
   if (event) return frame(event, event.record.title, renderEvent(event, context), context, onClose);
   const project = dataset.record('projects', record);
@@ -108,6 +112,7 @@ function frame(
   content: TemplateResult,
   context: PanelContext,
   onClose: () => void,
+  tools: unknown = nothing,
 ): TemplateResult {
   const { record, origin } = entry;
   const heading = html`<span lang=${context.langOf(origin)}>${title}</span>
@@ -119,6 +124,7 @@ function frame(
       title: title && heading,
       back: backTo(context),
       content: html`${content} ${title ? renderFreshness(entry, title, context) : nothing}`,
+      tools,
       onClose,
     },
     context,
@@ -128,7 +134,8 @@ function frame(
 function renderActor(entry: Entry<Actor>, context: PanelContext): TemplateResult {
   return html`<p class="quiet">${actorKind(entry, context)}</p>
     ${renderActorStates(entry, context)} ${renderActorOpenNow(entry, context)}
-    ${renderActorDetails(entry, context)} ${renderActorContact(entry, context)}`;
+    ${renderNotKept(context)} ${renderActorDetails(entry, context)}
+    ${renderActorContact(entry, context)}`;
 }
 
 function renderSought(

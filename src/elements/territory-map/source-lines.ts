@@ -9,7 +9,7 @@ export function sourceLines({ dataset, scene, messages, words }: PanelContext): 
   const publishers = dataset.origins.flatMap(({ publisher, title, updated, license }) => {
     const name = publisher?.name ?? title;
     const date = updated && messages.updatedOn(formatDate(updated, messages));
-    return name ? [[name, date, license].filter(Boolean).join(', ')] : [];
+    return name ? [[name, date, license].filter(Boolean).join(' · ')] : [];
   });
   const outlines = [
     ...(isApproximate

@@ -27,6 +27,10 @@ export const panelStyles = css`
     border-radius: var(--_radius);
     color: var(--_ink-2);
   }
+  .favourite[aria-pressed='true'] .icon {
+    color: var(--_warm);
+    fill: currentColor;
+  }
   .back {
     margin-inline-start: -0.4em;
     color: var(--_link);

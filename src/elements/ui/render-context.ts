@@ -32,6 +32,8 @@ export interface RenderContext extends FreshnessContext {
   isPinned: boolean;
   /** Whether there is a link to copy. */
   isSynced: boolean;
+  /** Whether visitors may keep structures in their browser. */
+  keepsFavourites: boolean;
   langOf: (origin: Origin) => Lang;
   /** A choice by the visitor, with what comes with it; the page may cancel it. */
   choose: (territoryId: string | undefined, more?: Partial<VisitorState>) => void;

@@ -73,7 +73,7 @@ export const en: Messages = {
 
   source: 'Source of the data',
   dataFrom: (publisher) => `Data: ${publisher}`,
-  updatedOn: (date) => `updated on ${date}`,
+  updatedOn: (date) => `Updated on ${date}`,
   verifiedOn: (date) => `Checked on ${date}`,
   expiredOn: (date) => `No longer valid since ${date}`,
   staleSince: (date, months) =>

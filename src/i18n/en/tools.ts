@@ -3,6 +3,10 @@ import type { OpenedMessages } from '../fr/tools.js';
 import { pick } from '../pick.js';
 
 export const tools: OpenedMessages = {
+  favourite: (name) => `Favourite: ${name}`,
+  favourites: (count) => `My favourites (${String(count)})`,
+  favouritesNotKept:
+    'This browser keeps nothing here: your favourites are gone when the page is closed.',
   facet: (facet) =>
     pick(
       {

@@ -41,7 +41,7 @@ export const fr = {
   // Source line
   source: 'Source des données',
   dataFrom: (publisher: string) => `Données${nbsp}: ${publisher}`,
-  updatedOn: (date: string) => `mises à jour le ${date}`,
+  updatedOn: (date: string) => `Mises à jour le ${date}`,
   verifiedOn: (date: string) => `Vérifié le ${date}`,
   expiredOn: (date: string) => `N’est plus valable depuis le ${date}`,
   staleSince: (date: string, months: number) =>

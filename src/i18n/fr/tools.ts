@@ -6,6 +6,10 @@ import type { WithArea } from '../with-area.js';
 const nbsp = '\u00A0';
 
 export const tools = {
+  favourite: (name: string) => `Favori${nbsp}: ${name}`,
+  favourites: (count: number) => `Mes favoris (${String(count)})`,
+  favouritesNotKept:
+    'Ce navigateur ne garde rien ici\u00A0: vos favoris disparaissent quand la page est fermée.',
   facet: (facet: string): string =>
     pick(
       {
