@@ -66,6 +66,11 @@ const library: UserConfig = {
               test: /\/src\/(map\/(scene|value-classes)|elements\/territory-map\/(map-scene|legend))\.ts/,
             },
             // A name less in the entry for each that goes with another.
+            { name: 'vcard', test: /\/src\/(contact\/vcard|page\/save-file)\.ts/ },
+            {
+              name: 'part-files',
+              test: /\/src\/(load\/part-files|elements\/base\/unread-parts)\.ts/,
+            },
             { name: 'start', test: /\/src\/page\/(start|swallowed)\.ts/ },
             {
               name: 'failure',

@@ -49,6 +49,10 @@ export class Atelier extends LitElement {
   /** What goes on in the worker. */
   @state() stage: string | undefined;
   @state() fault: string | undefined;
+  /** Why the address service gave nothing: said where it was asked. */
+  @state() locateFault: string | undefined;
+  /** Sheets whose columns are unfolded. */
+  readonly openSheets = new Set<number>();
   @state() versions: readonly Version[] = [];
   /** The dataset that is published now, as JSON. */
   @state() published: string | undefined;
@@ -208,21 +212,23 @@ export class Atelier extends LitElement {
   }
 
   /** Asks the address service, because the publisher wants it: addresses leave the browser, and nothing else. */
-  async locate(): Promise<void> {
+  async locate(): Promise<boolean> {
     const { answers = {} } = this.choices;
     const found = await this.#during('Recherche des adresses…', async () => {
       await this.#ready();
       return this.#work.ask('locate', answers, this.geocodingUrl);
     });
     if (!found) {
-      this.fault =
+      this.fault = undefined;
+      this.locateFault =
         'Le service des adresses ne répond pas. Réessayez plus tard\u00A0: rien n’a changé.';
-      return;
+      return false;
     }
     await this.decide({ ...this.choices, answers: { ...answers, ...found } });
     const all = Object.values(found);
     const placed = all.filter(({ point }) => point).length;
     this.say(`${number(placed)} sur ${number(all.length)} trouvées.`);
+    return true;
   }
 
   async nameColumn(sheet: number, head: string, field: string): Promise<void> {
@@ -380,6 +386,7 @@ export class Atelier extends LitElement {
     this.choices = choices;
     this.reading = undefined;
     this.fault = undefined;
+    this.openSheets.clear();
     this.#undo = [];
     this.#redo = [];
     this.#isOpen = false;
@@ -390,6 +397,7 @@ export class Atelier extends LitElement {
   async #read(which: 'first' | 'again'): Promise<void> {
     const own = ++this.#lastRead;
     this.fault = undefined;
+    this.locateFault = undefined;
     const reading = await this.#during(STAGES.reading, async () => {
       if (!this.#isOpen) {
         await this.#work.ask('open', this.files);

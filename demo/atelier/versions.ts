@@ -1,5 +1,5 @@
 /** What was being worked on, kept in this browser alone (IndexedDB): the last state, and one for each publication. */
-import { del, get, set } from 'idb-keyval';
+import { del, get, update } from 'idb-keyval';
 import type { SourceFile } from '../../src/publish/import-files.js';
 import type { Settings } from './settings.js';
 import type { Choices } from './work/session.js';
@@ -35,10 +35,12 @@ export async function savedVersions(): Promise<Version[]> {
  */
 export async function saveVersion(version: Version): Promise<boolean> {
   try {
-    const [last, ...others] = await savedVersions();
-    const earlier =
-      last && !last.isPublication && !version.isPublication ? others : [last, ...others];
-    await set(KEY, [version, ...earlier.filter((each) => each !== undefined)].slice(0, MOST));
+    // In one step: of two that are kept at the same time neither is lost.
+    await update<Version[]>(KEY, (saved = []) => {
+      const [last, ...others] = saved;
+      const earlier = last && !last.isPublication && !version.isPublication ? others : saved;
+      return [version, ...earlier].slice(0, MOST);
+    });
     return true;
   } catch {
     return false;

@@ -33,33 +33,48 @@ export function mountSearch(target: HTMLElement | null) {
   show();
 }
 
-/** How many letters of a word have to be there at least: "recruter" finds "recrutement". */
-const STEM_LETTERS = 5;
+/** How many letters of a word have to be there at least: "recrutement" finds "recrute". */
+const STEM_LETTERS = 6;
+/** What stands in every sentence. */
+const SMALL_WORDS = new Set(
+  'a à au aux avec ce ces comment dans de des du elle en et il j je l la le les leur ma mes mon ne notre nos on ou par pas pour que qui s sa se ses son sur un une votre vos y'
+    .split(' ')
+    .map(fold),
+);
 
-/**
- * What holds every word, or its beginning; a title weighs more than a text, a word more than its beginning. Where nothing
- * holds all, what holds most of them.
- */
+/** What holds every word, or the beginning of one that is nowhere; a title weighs more than a text. */
 function find(sections: readonly Section[], query: string): Section[] | undefined {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return undefined;
-  const weightIn = (text: string, word: string) =>
-    text.includes(word) ? 2 : text.includes(stemOf(word)) ? 1 : 0;
-  const all = sections.filter(({ folded }) => words.every((word) => weightIn(folded, word) > 0));
-  const scoreOf = ({ folded, title }: Section) =>
-    words
-      .map((word) => weightIn(folded, word) + 2 * weightIn(fold(title), word))
-      .reduce((sum, weight) => sum + weight, 0);
-  return (all.length > 0 ? all : sections)
+  const all = wordsIn(query);
+  const words = all.filter((word) => !SMALL_WORDS.has(word));
+  if (words.length === 0) return all.length ? [] : undefined;
+  const wanted = words.map((word) =>
+    sections.some(({ folded }) => holds(folded, word)) ? word : stemOf(word),
+  );
+  const scoreOf = ({ folded, title }: Section) => {
+    if (!wanted.every((word) => holds(folded, word))) return 0;
+    const titleWords = words.filter((word) => holds(fold(title), word)).length;
+    const wholeWords = words.filter((word) => wordsIn(folded).includes(word)).length;
+    return 1 + wholeWords + 2 * titleWords;
+  };
+  return sections
     .map((section) => ({ section, score: scoreOf(section) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ section }) => section);
 }
 
-/** A word without its ending, as far as it is long enough for that. */
+function wordsIn(text: string): string[] {
+  return fold(text).split(' ').filter(Boolean);
+}
+
+/** Whether a word of a text begins so. */
+function holds(folded: string, beginning: string): boolean {
+  return ` ${folded}`.includes(` ${beginning}`);
+}
+
+/** A word without its ending. */
 function stemOf(word: string): string {
-  return word.slice(0, Math.max(STEM_LETTERS, word.length - 3));
+  return word.slice(0, STEM_LETTERS);
 }
 
 /** A page that cannot be had is left out: the others answer. */
@@ -99,9 +114,9 @@ function sectionsOf(main: Element, href: string): Section[] {
 /** What stands around the first word that was found. */
 function excerpt({ text }: Section, query: string): string {
   const folded = fold(text);
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  const word = words.find((each) => folded.includes(each)) ?? stemOf(words[0] ?? '');
-  const at = Math.max(0, folded.indexOf(word) - 40);
+  const words = wordsIn(query).filter((word) => !SMALL_WORDS.has(word));
+  const word = words.find((each) => holds(folded, each)) ?? stemOf(words[0] ?? '');
+  const at = Math.max(0, ` ${folded}`.indexOf(` ${word}`) - 40);
   const start = at === 0 ? 0 : text.indexOf(' ', at) + 1;
   return `${start > 0 ? '… ' : ''}${text.slice(start, start + 120).trim()}…`;
 }

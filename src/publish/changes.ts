@@ -53,14 +53,15 @@ function byId(list: unknown): Map<string, Json> {
 
 /** A field is told by the name of its column; one that is gone is a difference, too. */
 function fieldsBetween(before: Json, after: Json, language: 'fr' | 'en'): string[] {
-  const gone = Object.keys(before).filter((key) => after[key] === undefined);
-  const paths = [
-    ...gone,
-    ...differences(before, after).flatMap(({ path }) => {
-      const names = path.filter((each) => typeof each === 'string');
-      return names.length ? [names.slice(0, 2).join('.')] : [];
-    }),
-  ];
+  // What is gone is what is new the other way round.
+  const all = [...differences(before, after), ...differences(after, before)];
+  const paths = all.flatMap(({ path, after: value }) => {
+    const [first, second] = path.filter((each) => typeof each === 'string');
+    if (first === undefined) return [];
+    if (second !== undefined) return [`${first}.${second}`];
+    const isWhole = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isWhole ? Object.keys(value).map((key) => `${first}.${key}`) : [first];
+  });
   return [...new Set(paths.map((path) => nameOfField(path, language)))];
 }
 

@@ -335,6 +335,45 @@ describe('the session of the atelier', () => {
     expect((JSON.parse(text) as { actors: { id: string }[] }).actors[0]!.id).to.equal('ms-1');
   });
 
+  it('tells what is empty now, or cannot be read any more', async () => {
+    const heads = 'Nom;Code postal;Courriel;Adresse\n';
+    const before = (
+      await read(
+        {},
+        file('a.csv', `${heads}A;48000;a@example.org;1 rue X\nB;48000;;\nC;48000;;\nD;;;3 rue Z\n`),
+      )
+    ).reading;
+    const session = new Session(() => undefined);
+    await session.open([file('a.csv', `${heads}A;48000;;\nB;4800;;\nC;;;\nD;;;3 rue Z\n`)]);
+    session.compareWith(before.text);
+    const { changes } = await session.read(NONE);
+    expect(
+      changes.map(({ kind, name, fields }) => [kind, name, ...fields.toSorted()]),
+    ).to.deep.equal([
+      ['altered', 'A', 'Adresse', 'Courriel'],
+      ['altered', 'B', 'Code postal'],
+      ['altered', 'C', 'Code postal'],
+    ]);
+  });
+
+  it('says of each cell how it was read, and when in words', async () => {
+    const { reading } = await read(
+      {},
+      file('b.csv', 'Nom;Vérifié le\nA;2/11/26\nB;12/10/2026\nC;12/10/2026\n'),
+    );
+    const finding = reading.findings.find(({ alike }) => alike)!;
+    expect(finding.count).to.equal(3);
+    expect(
+      finding.alike!.map(({ text, rows }) => [
+        /est lu «\u00A0(.*)\u00A0»/.exec(text)?.[1],
+        ...rows,
+      ]),
+    ).to.deep.equal([
+      ['2 novembre 2026', 1],
+      ['12 octobre 2026', 2, 3],
+    ]);
+  });
+
   it('knows a new edition of what was published', async () => {
     const { text } = (await read()).reading;
     const other = (await read({}, file('x.csv', 'Nom;Commune\nGare;Alès\nMusée;Alès\n'))).reading;

@@ -113,7 +113,7 @@ describe('the command line', () => {
     writeFileSync(join(folder, 'bad.json'), '{"formatVersion":"1","actors":[{"id":"a"}]}');
     const { status, stdout } = run('check', 'bad.json');
     expect(status).to.equal(1);
-    expect(stdout).to.match(/Erreur · Acteur n° 1.: il manque «.nom \(name\).»\./);
+    expect(stdout).to.match(/Erreur · Structure n° 1.: il manque «.nom \(name\).»\./);
     expect(JSON.parse(run('check', '--json', 'bad.json').stdout)[0]).to.include({
       level: 'error',
       code: 'required',

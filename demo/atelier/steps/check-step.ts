@@ -91,9 +91,10 @@ function renderFinding(finding: Finding, atelier: Atelier): TemplateResult {
 /** How often the chosen finding was pressed again. */
 let turns = 0;
 
-/** To the cell, or to the column or the sheet whose meaning is asked for. */
-function goTo({ cells, column }: Finding, atelier: Atelier, turn: number): void {
+/** To the cell, or to the column or the sheet whose meaning is asked for, or to what is said of the whole. */
+function goTo({ cells, column, isOfDataset }: Finding, atelier: Atelier, turn: number): void {
   const row = cells?.rows[turn % cells.rows.length];
+  if (isOfDataset) atelier.querySelector<HTMLElement>('.about input')?.focus();
   if (!column) {
     if (cells && row !== undefined) atelier.table.goTo({ ...cells, row });
     return;
@@ -106,18 +107,20 @@ function goTo({ cells, column }: Finding, atelier: Atelier, turn: number): void 
   select?.focus();
 }
 
-/** What was mended is gone: the next finding takes the focus, or the title. */
-async function toNextFinding(atelier: Atelier, isDone: Promise<void>): Promise<void> {
-  await isDone;
+/** What was mended is gone: the finding that comes in its place takes the focus, or the last one, or the title. */
+async function toNextFinding(atelier: Atelier, isDone: Promise<unknown>): Promise<void> {
+  const all = () => [...atelier.querySelectorAll<HTMLElement>('.finding')];
+  const index = all().findIndex((each) => each.ariaCurrent === 'true');
+  if ((await isDone) === false) return;
   await atelier.updateComplete;
   const heading = atelier.querySelector<HTMLElement>('#verifier h2');
   if (heading) heading.tabIndex = -1;
-  (atelier.querySelector<HTMLElement>('.finding') ?? heading)?.focus();
+  (all()[Math.max(0, index)] ?? all().at(-1) ?? heading)?.focus();
 }
 
 /** What can be done about a finding: one text for all its cells, or leave them. */
 function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
-  const { cells } = finding;
+  const { cells, alike } = finding;
   const cellCount = cells?.column === undefined ? 0 : cells.rows.length;
   return html`<form
     class="mend"
@@ -127,10 +130,11 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
       void toNextFinding(atelier, atelier.write(placesOf(cells), text.value));
     }}
   >
-    <p>${finding.text}</p>
+    ${alike ? renderAlike(alike, finding.count) : html`<p>${finding.text}</p>`}
     ${renderLocate(finding, atelier)}
     ${
-      cellCount && !finding.column
+      // Texts that differ are mended one by one, where they stand.
+      cellCount && !finding.column && !alike
         ? html`<label class="field inline"
               >Écrire à la place
               <input name="text" autocomplete="off" required />
@@ -152,6 +156,23 @@ function renderMend(finding: Finding, atelier: Atelier): TemplateResult {
       ${finding.isLost ? 'Ne pas reprendre' : 'C’est juste'}
     </button>
   </form>`;
+}
+
+/** How many readings of one column are shown. */
+const SHOWN_ALIKE = 6;
+
+function renderAlike(alike: NonNullable<Finding['alike']>, count: number): TemplateResult {
+  const shown = alike.slice(0, SHOWN_ALIKE);
+  const rest = count - shown.reduce((sum, { rows }) => sum + rows.length, 0);
+  return html`<ul>
+    ${shown.map(
+      ({ text, rows }) =>
+        html`<li>
+          ${text}${rows.length > 1 ? html` <span class="quiet">${number(rows.length)} fois</span>` : nothing}
+        </li>`,
+    )}
+    ${rest > 0 ? html`<li class="quiet">Et ${number(rest)} autres, dites à leur cellule.</li>` : nothing}
+  </ul>`;
 }
 
 /** A row that is one too many: its cells are emptied, and undo gives them back. */
@@ -192,7 +213,8 @@ function renderLocate(
       @click=${() => void toNextFinding(atelier, atelier.locate())}
     >
       ${addressCount === 1 ? 'Chercher cette adresse' : `Chercher ces ${number(addressCount)} adresses`}
-    </button>`;
+    </button>
+    <p class="warm" role="alert">${atelier.locateFault}</p>`;
 }
 
 const CHANGES = { added: 'Ajoutées', removed: 'Retirées', altered: 'Modifiées' } as const;

@@ -108,7 +108,15 @@ function renderSheet(
         : nothing
     }`;
   if (!isOneOfSeveral) return content;
-  return html`<details class="sheet" ?open=${(unknown.length > 0 && !sheet.isLeft) || isOpen}>
+  return html`<details
+    class="sheet"
+    ?open=${(unknown.length > 0 && !sheet.isLeft) || isOpen || atelier.openSheets.has(index)}
+    @toggle=${({ currentTarget }: Event) => {
+      // What was opened stays so when its last column has been said: the focus may be inside.
+      if ((currentTarget as HTMLDetailsElement).open) atelier.openSheets.add(index);
+      else atelier.openSheets.delete(index);
+    }}
+  >
     <summary>
       ${name}
       <span class="quiet"

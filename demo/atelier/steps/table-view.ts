@@ -22,9 +22,11 @@ export class TableView {
   readonly #atelier: Atelier;
   #sheet = 0;
   #page = 0;
-  /** Only rows of which something is said. */
+  /** Only rows in which something is to be corrected. */
   #isFiltered = false;
   #rows: readonly Row[] = [];
+  /** What was left as it is when the rows were listed. */
+  #settled: readonly string[] | undefined;
   /** The sheet that they are of: another one may be on its way. */
   #rowsSheet = 0;
   #shown = 0;
@@ -70,6 +72,9 @@ export class TableView {
 
   /** After each rendering of the page. */
   updated(): void {
+    const { settled } = this.#atelier.choices;
+    if (this.#isFiltered && settled !== this.#settled) void this.#load();
+    this.#settled = settled;
     const goal = this.#goal;
     const isThere = goal?.sheet === this.#rowsSheet;
     if (!goal || !isThere || !this.#rows.some(({ index }) => index === goal.row)) return;
@@ -95,8 +100,8 @@ export class TableView {
       const length = Math.max(0, sheet.rowCount - this.#firstRow);
       return Array.from({ length }, (_each, index) => this.#firstRow + index);
     }
-    const rows = this.#atelier.openFindings.flatMap(({ cells }) =>
-      cells?.sheet === this.#sheet ? [...cells.rows] : [],
+    const rows = this.#atelier.openFindings.flatMap(({ cells, level }) =>
+      cells?.sheet === this.#sheet && level !== 'advice' ? [...cells.rows] : [],
     );
     return [...new Set(rows)].filter((row) => row >= this.#firstRow).sort((a, b) => a - b);
   }
@@ -155,7 +160,7 @@ export class TableView {
               this.#turn(0);
             }}
           />
-          Seulement les lignes à regarder</label
+          Seulement les lignes à corriger</label
         >
         ${pageCount > 1 ? this.#renderPages(pageCount) : nothing}
       </div>
@@ -185,7 +190,8 @@ export class TableView {
   }
 
   #turn(page: number): void {
-    this.#page = page;
+    // What lies beyond the last one, `#load` knows.
+    this.#page = Math.max(0, page);
     void this.#load();
   }
 
@@ -194,7 +200,7 @@ export class TableView {
       <button
         type="button"
         class="button"
-        ?disabled=${this.#page === 0}
+        aria-disabled=${this.#page === 0}
         @click=${() => this.#turn(this.#page - 1)}
       >
         Précédentes
@@ -203,7 +209,7 @@ export class TableView {
       <button
         type="button"
         class="button"
-        ?disabled=${this.#page >= pageCount - 1}
+        aria-disabled=${this.#page >= pageCount - 1}
         @click=${() => this.#turn(this.#page + 1)}
       >
         Suivantes
@@ -239,13 +245,15 @@ export class TableView {
   ): TemplateResult {
     const text = row.cells[column] ?? '';
     const isWrong = finding && finding.level !== 'advice';
+    const said =
+      finding?.alike?.find(({ rows }) => rows.includes(row.index))?.text ?? finding?.text;
     return html`<td class=${finding ? finding.level : ''}>
       <input
         data-column=${column}
         aria-label=${`${head}, ligne ${String(row.index + 1)}`}
         aria-invalid=${isWrong ? 'true' : nothing}
-        aria-description=${finding?.text ?? nothing}
-        title=${finding?.text ?? (text.length > 18 ? text : nothing)}
+        aria-description=${said ?? nothing}
+        title=${said ?? (text.length > 18 ? text : nothing)}
         .value=${live(this.#typedIn(row.index, column) ?? text)}
         @input=${({ target }: Event) => {
           this.#typed = { row: row.index, column, text: (target as HTMLInputElement).value };
@@ -278,11 +286,14 @@ export class TableView {
     });
   }
 
-  /** As in a spreadsheet: Escape gives back what was there; up and down a column. */
+  /** As in a spreadsheet: Escape gives back what was there, then leads to what can be done; up and down a column. */
   #onKeydown(event: KeyboardEvent, text: string): void {
     if (event.key === 'Escape') {
+      const cell = event.currentTarget as HTMLInputElement;
+      if (cell.value === text)
+        this.#atelier.querySelector<HTMLElement>('.mend :is(input, button)')?.focus();
       this.#typed = undefined;
-      (event.currentTarget as HTMLInputElement).value = text;
+      cell.value = text;
       return;
     }
     const step = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }[event.key];

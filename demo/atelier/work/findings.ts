@@ -35,8 +35,12 @@ export interface Finding {
   where: string;
   cells: ColumnCells | undefined;
   count: number;
+  /** What is said of the cells, where each is read in its own way; the first of them stands for all in `text`. */
+  alike?: readonly { text: string; rows: Uint32Array }[];
   /** A column that waits for its meaning: settled among the columns, not in a cell. */
   column: { sheet: number; head: string } | undefined;
+  /** Whether it is about title and publisher, which stand above the table. */
+  isOfDataset?: boolean;
   /** Whether a row, a sheet or a record is left out. */
   isLost?: boolean;
   /** Because the sheet says that it is not to be published. */
@@ -109,9 +113,15 @@ function alikeAsOne(findings: readonly Finding[]): Finding[] {
     if (!first?.cells || alike.length === 1) return alike;
     const rows = Uint32Array.from(alike.flatMap(({ cells }) => [...(cells?.rows ?? [])]));
     const count = alike.reduce((sum, each) => sum + each.count, 0);
-    return [{ ...first, cells: { ...first.cells, rows }, count }];
+    const texts = alike
+      .slice(0, TOLD_ALIKE)
+      .flatMap(({ text, cells }) => (cells ? [{ text, rows: cells.rows }] : []));
+    return [{ ...first, cells: { ...first.cells, rows }, count, alike: texts }];
   });
 }
+
+/** Readings of one column that are told one by one. */
+const TOLD_ALIKE = 500;
 
 function remarkFinding(
   { remark, rows, count }: ReturnType<typeof groupRemarks>[number],
@@ -131,7 +141,7 @@ function remarkFinding(
     level: severity === 'note' ? 'advice' : severity,
     isLost: severity === 'error',
     isHeld: isHeldBack(remark),
-    text: capital(words.sentences[code](read, became)),
+    text: capital(words.sentences[code](read, inWords(became))),
     where: whereOf(sheets.length > 1 ? (name ?? file) : undefined, rows[0], head),
     cells:
       sheet < 0 || rows.length === 0
@@ -154,6 +164,19 @@ function whereOf(
   ]
     .filter((each) => each !== undefined)
     .join(', ');
+}
+
+const longDate = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Dates as people say them: what was understood is seen at once. */
+function inWords(text: string): string {
+  return text.replace(
+    /\b(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d))?\b/g,
+    (_all, day: string, hour?: string, minute?: string) =>
+      [longDate.format(new Date(day)), hour && `${hour}\u00A0h\u00A0${minute ?? ''}`]
+        .filter(Boolean)
+        .join(', '),
+  );
 }
 
 function capital(text: string): string {
@@ -190,7 +213,8 @@ async function checkFindings(
       key,
       level: check.level,
       isLost: check.level === 'error' && !KEPT_CODES.includes(check.code),
-      text: capital(inColumns(texts[index] ?? check.code, check.code)),
+      isOfDataset: check.code === 'no-publisher',
+      text: capital(inWords(inColumns(texts[index] ?? check.code, check.code))),
       where: sheet
         ? whereOf(sheets.length > 1 ? sheet.name : undefined, (first?.row ?? 0) + 1, head)
         : '',

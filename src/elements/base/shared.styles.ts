@@ -317,10 +317,17 @@ export const sharedStyles = css`
   }
 
   .state {
+    flex: 1;
     display: flex;
     flex-direction: column;
     gap: 0.6em;
     padding: 1.2em var(--_gutter);
+  }
+  /* Rows to come, in the height that is reserved. */
+  .loading::after {
+    content: '';
+    flex: 1;
+    background: repeating-linear-gradient(var(--_sunk) 0 1em, transparent 0 2.4em);
   }
   .source {
     margin-block-start: auto;

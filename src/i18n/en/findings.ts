@@ -98,7 +98,7 @@ export const remedies: Readonly<Record<string, string>> = {
 export const collections: Readonly<Record<string, string>> = {
   territories: 'Territory',
   referents: 'Contact',
-  actors: 'Actor',
+  actors: 'Organisation',
   projects: 'Project',
   openings: 'Opening',
   events: 'Event',

@@ -108,9 +108,9 @@ export const remedies: Readonly<Record<string, string>> = {
 export const collections: Readonly<Record<string, string>> = {
   territories: 'Territoire',
   referents: 'Référent·e',
-  actors: 'Acteur',
+  actors: 'Structure',
   projects: 'Projet',
-  openings: 'Recherche',
+  openings: 'Annonce',
   events: 'Événement',
   resources: 'Ressource',
   cases: 'Cas concret',
