@@ -8,6 +8,7 @@ import type { MapMessages } from '../i18n/fr/map.js';
 import type { Messages } from '../i18n/messages.js';
 import { sceneMessages } from '../i18n/fr/scene.js';
 import type { View } from '../data/geojson.js';
+import { isInside } from '../data/point-in-area.js';
 import { MAX_ZOOM, type Camera } from './camera.js';
 import { Clusters, type Marker } from './clusters.js';
 import type { SceneFrame } from './frames.js';
@@ -17,6 +18,7 @@ import { placeMarkers, type PlacedMarker } from './place-markers.js';
 import { marksStyles } from './marks.styles.js';
 import type { Route, ScenePoint } from './scene.js';
 import type { MapSelection } from './selection.js';
+import { townKey, townName } from './town-names.js';
 
 export { marksStyles };
 export type { PlacedMarker };
@@ -31,6 +33,14 @@ export interface MarksContext {
   scale: number;
 }
 
+interface TownsContext {
+  selection: MapSelection;
+  /** Size of the page's text, 1 for 16 pixels. */
+  scale: number;
+  /** Of the picture, in pixels. */
+  size: { width: number; height: number };
+}
+
 /** Zoom levels towards records that were not read: then their file is. */
 const PILE_STEP = 1.5;
 
@@ -38,6 +48,8 @@ const PILE_STEP = 1.5;
 const MOST_OF_A_TOWN = 50;
 /** Pixels between the edge of a marker and the middle of the name of its town, for a text of 16. */
 const TOWN_GAP = 15;
+/** Half the width of a letter, roughly, in pixels. */
+const HALF_LETTER = 4;
 
 /** Share of the picture drawn beyond its edges, so that a drag does not run out of map. */
 const MARGIN = 0.5;
@@ -90,19 +102,28 @@ export class FrameMarks {
   }
 
   /**
-   * The towns of markers, each once: below it, or above. Places for a text of 16 pixels.
-   * @param scale size of the page's text, 1 for 16 pixels
+   * The towns of markers that are whole in view, each once, those of the chosen territory first: below the marker, above or
+   * beside it. Places for a text of 16 pixels.
    */
-  townsOf(markers: readonly PlacedMarker[], scale: number): LabelCandidate[] {
+  townsOf(
+    markers: readonly PlacedMarker[],
+    { selection: { territoryId }, scale, size }: TownsContext,
+  ): LabelCandidate[] {
+    const { shapes } = this.#frame;
     // A territory may be a town, and has its own name there.
-    const named = new Set(this.#frame.shapes.map(({ name }) => name));
-    return markers.flatMap(({ id, members, count, x, y, radius }): LabelCandidate[] => {
-      if (count > MOST_OF_A_TOWN) return [];
-      const points = members.flatMap((each) => this.#clusters.pointsOf(each));
-      const [name = '', ...others] = new Set(points.map(({ town }) => town));
-      if (!name || others.length || named.has(name)) return [];
-      named.add(name);
+    const named = new Set(shapes.map(({ name }) => townKey(name)));
+    const chosen = shapes.find(({ id }) => id === territoryId)?.shape.area;
+    const isChosen = ({ lngLat }: PlacedMarker) => chosen !== undefined && isInside(lngLat, chosen);
+    const own = markers.filter(isChosen);
+    return [...new Set([...own, ...markers])].flatMap((marker): LabelCandidate[] => {
+      const { id, count, x, y, radius } = marker;
+      const town = count > MOST_OF_A_TOWN ? undefined : this.#townOf(marker);
+      const key = townKey(town ?? '');
+      if (!town || !key || named.has(key) || !isWhole(marker, size)) return [];
+      named.add(key);
+      const name = townName(town);
       const away = radius / scale + TOWN_GAP;
+      const beside = away + name.length * HALF_LETTER;
       return [
         {
           ...{ id, name, badge: '', sign: 'person', tone: 'town', isFirst: false },
@@ -110,10 +131,20 @@ export class FrameMarks {
           moves: [
             [0, away],
             [0, -away],
+            [-beside, 0],
+            [beside, 0],
           ],
         },
       ];
     });
+  }
+
+  /** The one town of the records of a marker; those that name none are where the others are. */
+  #townOf({ members }: PlacedMarker): string | undefined {
+    const points = members.flatMap((each) => this.#clusters.pointsOf(each));
+    const towns = new Map(points.map(({ town = '' }) => [townKey(town), town]));
+    towns.delete('');
+    return towns.size === 1 ? [...towns.values()][0] : undefined;
   }
 
   renderMarkers(
@@ -165,6 +196,10 @@ export class FrameMarks {
     })}
   </g>`;
   }
+}
+
+function isWhole({ x, y, radius }: PlacedMarker, { width, height }: TownsContext['size']): boolean {
+  return x >= radius && y >= radius && x <= width - radius && y <= height - radius;
 }
 
 function markerOf(point: ScenePoint): Marker {

@@ -211,7 +211,7 @@ function labelsOf(
   });
   const room = { width: size.width / scale, height: size.height / scale };
   // Towns take what the territories leave.
-  const towns = (isMain && marks?.townsOf(markers, scale)) || [];
+  const towns = (isMain && marks?.townsOf(markers, context)) || [];
   const obstacles = obstaclesOf(drawn, markers, dots, context);
   return placeLabels([...candidates, ...towns], obstacles, room, measure);
 }

@@ -15,6 +15,7 @@ import { neighbour } from '../../src/map/neighbour.js';
 import { allDepartements, outlineOf } from '../../src/map/outlines.js';
 import { buildScene, EVENTS, REFERENTS } from '../../src/map/scene.js';
 import { loadShapes } from '../../src/map/shapes.js';
+import { townName } from '../../src/map/town-names.js';
 import { classify, toneOf } from '../../src/map/value-classes.js';
 import { makeDataset } from '../support/dataset.js';
 
@@ -272,18 +273,35 @@ describe('towns at markers', () => {
     isIllustrative: false,
     isLooking: false,
   });
-  const townsOf = (points: readonly ReturnType<typeof at>[], scale = 1) => {
+  const townsOf = (
+    points: readonly ReturnType<typeof at>[],
+    scale = 1,
+    territoryId: string | undefined = undefined,
+  ) => {
     const camera = new Camera([3, 44, 5, 45]);
     camera.resize(800, 400);
-    const shapes = [{ name: 'Marseille' }];
+    const ring = [
+      [4, 44.2],
+      [4.9, 44.2],
+      [4.9, 44.8],
+      [4, 44.8],
+      [4, 44.2],
+    ];
+    const area = { type: 'Polygon', coordinates: [ring] };
+    const shapes = [{ id: 'm', name: 'Marseille', shape: { area } }];
     const frame = { id: 'main', name: '', bounds: [3, 44, 5, 45], shapes, points };
     const marks = new FrameMarks(frame as never, camera);
     const selection = { territoryId: undefined, pointKey: undefined, stopNumber: undefined };
     const placed = marks.placed(selection, scale);
-    return { placed, towns: marks.townsOf(placed, scale) };
+    const context = {
+      selection: { ...selection, territoryId },
+      scale,
+      size: { width: 800, height: 400 },
+    };
+    return { placed, towns: marks.townsOf(placed, context) };
   };
 
-  it('names a town once, below its marker, and above where there is no room', () => {
+  it('names a town once, below its marker, above or beside it where there is no room', () => {
     const { placed, towns } = townsOf([
       at('a', 'Mende', 3.2),
       at('b', 'Mende', 3.6),
@@ -299,6 +317,9 @@ describe('towns at markers', () => {
     expect(place([])).to.deep.equal([28]);
     const below = { left: 0, right: 800, top: town!.y, bottom: 400 };
     expect(place([below])).to.deep.equal([-28]);
+    // Beside it, where neither is free.
+    const above = { ...below, top: 0, bottom: town!.y - 13 };
+    expect(place([above, { ...below, top: town!.y + 13 }])).to.deep.equal([0]);
     expect(place([{ ...below, top: 0 }])).to.deep.equal([]);
   });
 
@@ -309,7 +330,40 @@ describe('towns at markers', () => {
     expect(townsOf([at('a', 'Mende', 3.2), at('b', 'Badaroux', 3.201)]).towns).to.deep.equal([]);
     // A territory of that name has it already.
     expect(townsOf([at('a', 'Marseille', 3.2)]).towns).to.deep.equal([]);
-    expect(townsOf([at('a', 'Mende', 3.2), at('b', undefined, 3.201)]).towns).to.deep.equal([]);
+    const partly = townsOf([at('a', 'Mende', 3.2), at('b', undefined, 3.201)]);
+    expect(partly.towns.map(({ name }) => name)).to.deep.equal(['Mende']);
+  });
+
+  it('is one however it is written, and shown as people write it', () => {
+    const spelled = ['MENDE', 'Mende ', '48000 Mende', 'Mende CEDEX 9', ' mende'];
+    const all = townsOf(spelled.map((town, index) => at(String(index), town, 3.2 + index / 1e4)));
+    expect(all.towns.map(({ name }) => name)).to.deep.equal(['Mende']);
+    expect(townsOf([at('a', '  ', 3.2)]).towns).to.deep.equal([]);
+    const shown = [
+      'FLORAC-TROIS-RIVIÈRES',
+      'l’isle-sur-la-sorgue',
+      'LE VIGAN',
+      '48230 Chanac',
+      'VERS-PONT-DU-GARD',
+      'Nîmes',
+    ];
+    expect(shown.map(townName)).to.deep.equal([
+      'Florac-Trois-Rivières',
+      'L’Isle-sur-la-Sorgue',
+      'Le Vigan',
+      'Chanac',
+      'Vers-Pont-du-Gard',
+      'Nîmes',
+    ]);
+  });
+
+  it('comes first in the chosen territory, and not where its marker is cut', () => {
+    const camera = new Camera([3, 44, 5, 45]);
+    camera.resize(800, 400);
+    const [edge] = camera.toLngLat([5, 200]);
+    const points = [at('a', 'Florac', 3.4), at('b', 'Alès', 4.4), at('c', 'Nîmes', edge)];
+    expect(townsOf(points).towns.map(({ name }) => name)).to.have.members(['Florac', 'Alès']);
+    expect(townsOf(points, 1, 'm').towns[0]!.name).to.equal('Alès');
   });
 
   it('grows with the text of the page', () => {

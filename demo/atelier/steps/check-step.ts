@@ -58,7 +58,19 @@ export function renderCheckStep(atelier: Atelier): TemplateResult {
         ${more > 0 ? html`<p class="quiet">Et ${number(more)} autres, une fois ceux-ci réglés.</p>` : nothing}
       </div>
       <div class="table-part">
-        ${current ? renderMend(current, atelier) : nothing} ${atelier.table.render()}
+        ${
+          current
+            ? renderMend(current, atelier)
+            : listed.length
+              ? html`<div class="mend idle">
+                  <p class="quiet">
+                    Choisissez une remarque&nbsp;: sa cellule vient ci-dessous, et ici ce que l’on
+                    peut en faire. Échap, dans une cellule, ramène ici.
+                  </p>
+                </div>`
+              : nothing
+        }
+        ${atelier.table.render()}
       </div>
     </div>
     ${renderChanges(atelier)}

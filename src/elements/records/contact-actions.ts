@@ -28,7 +28,6 @@ export function renderContact(
         icon: 'mail',
         isMain: true,
         accessibleName: messages.writeTo(name),
-        ...(email ? { printed: email } : {}),
       })}
       ${renderCalls(phones, name, messages)}
       ${actionLink(booking, messages.book, { icon: 'calendar' })} ${more}

@@ -23,12 +23,14 @@ export function linkOrText(label: string, url: string | undefined): TemplateResu
 export function actionLink(
   url: string | undefined,
   label: unknown,
-  options: { icon?: IconName; isMain?: boolean; accessibleName?: string; printed?: string } = {},
+  options: { icon?: IconName; isMain?: boolean; accessibleName?: string } = {},
 ): Rendered {
   if (!url) return nothing;
   const href = safeUrl(url)?.href;
   if (href === undefined) return html`<span>${label}&nbsp;: ${url}</span>`;
-  const { accessibleName, printed, isMain } = options;
+  const { accessibleName, isMain } = options;
+  // Paper opens no mail.
+  const [, printed] = /^mailto:([^?]+)/.exec(href) ?? [];
   const sign = options.icon ? icon(options.icon) : nothing;
   return mailAware(
     href,
