@@ -111,6 +111,26 @@ describe('<territory-explorer>', () => {
     expect(tabs(element)).to.deep.equal(['L’essentiel', 'Ressources 1']);
   });
 
+  it('counts what the filters leave, and takes no tab away', async () => {
+    const element = await mountExplorer();
+    element.select('48');
+    await element.updateComplete;
+    const store = storeFor([element.src]);
+    store.update({ filters: { kind: ['actors:pharmacie'] } });
+    await until(() => tabs(element).includes('Structures 1'));
+    store.update({ filters: { kind: ['actors:none'] } });
+    await until(() => tabs(element).includes('Structures 0'));
+    expect(tabs(element)).to.deep.equal([
+      'L’essentiel',
+      'Structures 0',
+      'Agenda 1',
+      'Projets 2',
+      'Ressources 2',
+    ]);
+    store.update({ filters: {} });
+    await until(() => tabs(element).includes('Structures 2'));
+  });
+
   it('moves among tabs with the arrows, and opens one with Enter', async () => {
     const element = await mountExplorer();
     findAll(element, '[role="tab"]')[0]?.focus();

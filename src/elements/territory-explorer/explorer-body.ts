@@ -5,6 +5,7 @@ import { explorerMessages } from '../../i18n/fr/explorer.js';
 import { adoptStyles } from '../../page/adopt-styles.js';
 import type { TerritoryElement } from '../base/territory-element.js';
 import type { Dataset } from '../../data/dataset.js';
+import type { Filter } from '../../state/store.js';
 import { memo } from '../../data/memo.js';
 import type { Body } from '../base/lazy-element.js';
 import type { RenderContext } from '../ui/render-context.js';
@@ -41,6 +42,8 @@ export class ExplorerBody implements Body {
   render(context: RenderContext): TemplateResult {
     const { hasMap, tabs: wanted } = partsOf(this.#host.parts);
     const counts = this.#countsFor(context);
+    // What is filtered away leaves its tab where it is.
+    const left = this.#countsFor(context, true);
     const { tab, openedCase } = context.store.state;
     const all = tabsShown(wanted, {
       counts,
@@ -54,7 +57,7 @@ export class ExplorerBody implements Body {
     if (front !== this.#seen) void this.#host.updateComplete.then(() => this.#showChosenTab());
     this.#seen = front;
     if (front) this.#visited.add(front);
-    const tabs = front ? this.#renderTabs(all, front, counts, context) : nothing;
+    const tabs = front ? this.#renderTabs(all, front, left, context) : nothing;
     return html`<div class="explorer">
       ${hasMap ? this.#renderMap(front ? html`<div slot="panel" class="tabs-part">${tabs}</div>` : nothing) : html`<div class="tabs-part">${tabs}</div>`}
     </div>`;
@@ -143,11 +146,13 @@ export class ExplorerBody implements Body {
       Math.max(0, right + margin - bounds.right) - Math.max(0, bounds.left + margin - left);
   }
 
-  #countsFor(context: RenderContext): ReadonlyMap<Tab, number | undefined> {
+  #countsFor(context: RenderContext, isFiltered = false): ReadonlyMap<Tab, number | undefined> {
     const { dataset, store, today } = context;
     const arePlaced = store.placed() === dataset;
     const id = context.shownTerritory?.id;
-    const counts = this.#countsIn(dataset, arePlaced, id, today, this.#host.parts);
+    const filters = FILTERED.map((each) => (isFiltered ? store.filterFor(each) : undefined));
+    const countsIn = isFiltered ? this.#leftIn : this.#countsIn;
+    const counts = countsIn(dataset, arePlaced, id, today, this.#host.parts, ...filters);
     const { parts } = store;
     if (!parts) return counts;
     // Of events and resources that nobody has read it is not known how many still hold.
@@ -165,26 +170,8 @@ export class ExplorerBody implements Body {
     );
   }
 
-  readonly #countsIn = memo(
-    (
-      dataset: Dataset,
-      arePlaced: boolean,
-      territoryId: string | undefined,
-      today: string,
-      parts: string,
-    ): ReadonlyMap<Tab, number | undefined> => {
-      const isKnown = (tab: Tab) => tab !== 'events' || arePlaced;
-      const areOpeningsApart = territoryId !== undefined && partsOf(parts).tabs.includes('sheet');
-      return new Map(
-        partsOf(parts).tabs.map((tab) => [
-          tab,
-          isKnown(tab)
-            ? countOf(tab, dataset, territoryId, today, Date.now(), areOpeningsApart)
-            : undefined,
-        ]),
-      );
-    },
-  );
+  readonly #countsIn = memo(countsIn);
+  readonly #leftIn = memo(countsIn);
 
   #renderMap(panel: unknown): TemplateResult {
     return html`<territory-map
@@ -219,4 +206,29 @@ export class ExplorerBody implements Body {
         ></resource-finder>`;
     }
   }
+}
+
+/** The lists behind tabs that filters are of. */
+const FILTERED = ['actors', 'events', 'resources'] as const;
+
+/** How much there is behind each tab. */
+function countsIn(
+  dataset: Dataset,
+  arePlaced: boolean,
+  territoryId: string | undefined,
+  today: string,
+  parts: string,
+  ...filters: readonly (Filter | undefined)[]
+): ReadonlyMap<Tab, number | undefined> {
+  const isKnown = (tab: Tab) => tab !== 'events' || arePlaced;
+  const areOpeningsApart = territoryId !== undefined && partsOf(parts).tabs.includes('sheet');
+  const filterOf = (tab: Tab) => filters[FILTERED.indexOf(tab as 'actors')];
+  return new Map(
+    partsOf(parts).tabs.map((tab) => [
+      tab,
+      isKnown(tab)
+        ? countOf(tab, dataset, territoryId, today, Date.now(), areOpeningsApart, filterOf(tab))
+        : undefined,
+    ]),
+  );
 }

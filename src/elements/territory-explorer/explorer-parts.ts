@@ -5,6 +5,7 @@ import { currentOf, validityOf } from '../../data/freshness.js';
 import { isOver } from '../../data/openings.js';
 import { openingsWithin } from '../../data/openings-there.js';
 import { SECTIONS, type Section } from '../territory-sheet/sheet-sections.js';
+import type { Filter } from '../../state/store.js';
 
 export const TABS = ['sheet', 'referents', 'actors', 'events', 'projects', 'resources'] as const;
 export type Tab = (typeof TABS)[number];
@@ -92,6 +93,7 @@ function referentsShown(
  * How much there is behind a tab, for a territory or for all; `undefined`: nothing to count.
  * @param today `YYYY-MM-DD`
  * @param areOpeningsApart whether openings stand in the sheet
+ * @param filter what the visitor's filters let through of the records behind the tab
  */
 export function countOf(
   tab: Tab,
@@ -100,6 +102,7 @@ export function countOf(
   today: string,
   nowMs: number,
   areOpeningsApart: boolean,
+  filter: Filter = () => true,
 ): number | undefined {
   const concerning = <T>(entries: readonly Entry<T>[]) =>
     territoryId === undefined ? entries : dataset.concerning(entries, territoryId);
@@ -111,9 +114,9 @@ export function countOf(
     case 'referents':
       return referentsShown(dataset, territoryId).filter(isInPost).length;
     case 'actors':
-      return currentOf(concerning(dataset.actors), today).length;
+      return currentOf(concerning(dataset.actors), today).filter(filter).length;
     case 'events':
-      return splitAgenda(concerning(dataset.events), nowMs).upcoming.length;
+      return splitAgenda(concerning(dataset.events).filter(filter), nowMs).upcoming.length;
     case 'projects': {
       const projects = currentOf(within(dataset.projects), today);
       const running = projects.filter(({ record }) => record.status !== 'done').length;
@@ -125,6 +128,7 @@ export function countOf(
     case 'resources':
       return dataset
         .holdingIn(dataset.resources, territoryId)
-        .filter(({ record }) => validityOf(record, today) !== 'expired').length;
+        .filter(({ record }) => validityOf(record, today) !== 'expired')
+        .filter(filter).length;
   }
 }

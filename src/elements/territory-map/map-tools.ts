@@ -400,7 +400,6 @@ export class MapTools {
     context.store.update({ tab: 'actors' });
     context.afterUpdate((root) => {
       root.querySelector<HTMLDetailsElement>('.points.results-list')?.setAttribute('open', '');
-      if (this.sheet.position === 'peek') this.sheet.place('half');
     });
   }
 
