@@ -385,6 +385,32 @@ describe('tools of the map', () => {
       }
     });
 
+    it('filters at one touch by who recruits, and says it once', async () => {
+      const place = { coordinates: [3.8, 44.8] };
+      const element = await mountMap({
+        actors: [
+          { id: 'a', name: 'Maison de santé', kind: 'msp', recruiting: true, location: place },
+          { id: 'b', name: 'Pharmacie', kind: 'pharmacie', location: place },
+        ],
+        events: [],
+      });
+      const chip = findAction(element, 'Ça recrute');
+      const isPressed = () => chip.getAttribute('aria-pressed');
+      expect(isPressed()).to.equal('false');
+      chip.click();
+      await until(() => textOf(element).includes('1 résultat'));
+      expect(isPressed()).to.equal('true');
+      expect(findAll(element, '.chosen-filters .chip')).to.have.length(0);
+      const chips = element.shadowRoot!.querySelector<HTMLElement>('.chosen-filters .chips')!;
+      expect(chips.getBoundingClientRect().height).to.equal(0);
+      chip.click();
+      await until(() => !textOf(element).includes('1 résultat'));
+      expect(isPressed()).to.equal('false');
+      // Where nobody does, there is no such button.
+      const other = await mountMap({ actors: [], openings: [], events: [] });
+      expect(textOf(other)).not.to.contain('Ça recrute');
+    });
+
     it('lists what a filter finds off the map, and says how much is on it', async () => {
       const element = await mountMap({
         actors: [

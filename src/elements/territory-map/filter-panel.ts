@@ -40,5 +40,5 @@ function facetsContext(context: PanelContext): parts.FacetsContext {
       const isLost = !(root as ShadowRoot).activeElement?.closest('.facet, .lens');
       if (isLost) root.querySelector<HTMLElement>('[data-opens="filters"]')?.focus();
     });
-  return { ...context, onCleared };
+  return { ...context, shownBeside: 'recruiting', onCleared };
 }

@@ -30,6 +30,8 @@ export interface FacetsContext {
   among?: readonly Entry<unknown>[] | undefined;
   /** What is searched besides: a chip as well. */
   search?: { text: string; clear: () => void } | undefined;
+  /** What a button beside it says already, and takes away. */
+  shownBeside?: FacetId;
   /** At once after a choice of filters was made here, before anybody else has told of it. */
   onFiltered?: () => void;
   /** After the last filter has gone, with the control that took it away. */
@@ -136,9 +138,10 @@ export function renderFacets(context: FacetsContext): TemplateResult {
 
 /** What is chosen, each removable, and how much that leaves. */
 export function renderChosen(context: FacetsContext, count: () => string): TemplateResult {
-  const { words, messages } = context;
+  const { words, messages, shownBeside } = context;
   const filters = ownFilters(context);
-  const chosen = FACETS.flatMap((facet) =>
+  const facets = FACETS.filter((facet) => facet !== shownBeside);
+  const chosen = facets.flatMap((facet) =>
     (filters[facet] ?? []).map((value) => ({
       facet,
       value,
@@ -146,9 +149,10 @@ export function renderChosen(context: FacetsContext, count: () => string): Templ
     })),
   );
   const { search } = context;
-  const isEmpty = chosen.length === 0 && !search;
+  const hasNone = chosen.length === 0 && !search;
+  const isEmpty = hasNone && !(shownBeside && filters[shownBeside]?.length);
   return html`<div class="chosen-filters" ?hidden=${isEmpty}>
-    <ul class="chips">
+    <ul class="chips" ?hidden=${hasNone}>
       ${
         search
           ? html`<li>
