@@ -27,8 +27,9 @@ describe('<territory-explorer>', () => {
 
   async function mountExplorer(
     attributes: Record<string, string> = {},
+    changes: Record<string, unknown> = {},
   ): Promise<TerritoryExplorer> {
-    const src = serveJson(`explorer-${String(++served)}.json`, makeTerritory());
+    const src = serveJson(`explorer-${String(++served)}.json`, makeTerritory(changes));
     return (await mount('territory-explorer', { src, ...attributes })) as TerritoryExplorer;
   }
 
@@ -129,6 +130,11 @@ describe('<territory-explorer>', () => {
     ]);
     store.update({ filters: {} });
     await until(() => tabs(element).includes('Structures 2'));
+  });
+
+  it('calls the tab by what stands there: openings, where there are no projects', async () => {
+    const element = await mountExplorer({ parts: 'map actors projects' }, { projects: [] });
+    expect(tabs(element)[1]).to.match(/^Annonces \d+$/);
   });
 
   it('moves among tabs with the arrows, and opens one with Enter', async () => {

@@ -127,7 +127,7 @@ export class ExplorerBody implements Body {
           tabindex=${tab === front ? 0 : -1}
           @click=${() => context.store.update({ tab })}
         >
-          ${words.part(tab)}
+          ${words.part(tab === 'projects' && context.dataset.projects.length === 0 ? 'openings' : tab)}
           ${count === undefined ? nothing : html`<span class="count">${count}</span>`}
         </button>`;
       })}

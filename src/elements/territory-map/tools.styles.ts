@@ -41,6 +41,9 @@ export const toolsStyles = css`
     font-weight: 650;
     line-height: 1.2;
     pointer-events: none;
+    /* Two lines, however large the text of the page. */
+    max-block-size: 2.95em;
+    overflow: hidden;
   }
   .search-box > .control {
     position: absolute;

@@ -12,6 +12,7 @@ export const explorer: ExplorerMessages = {
         actors: 'Organisations',
         events: 'Agenda',
         projects: 'Projects',
+        openings: 'Openings',
         resources: 'Resources',
       },
       part,

@@ -12,6 +12,7 @@ export const explorer = {
         actors: 'Structures',
         events: 'Agenda',
         projects: 'Projets',
+        openings: 'Annonces',
         resources: 'Ressources',
       },
       part,
