@@ -56,7 +56,7 @@ const rows: [string, number, number?][] = [
   [
     'a page with a map, before the visitor does anything: all of the above',
     entry + map + outlines + dataset,
-    97_100,
+    97_200,
   ],
   ['panels: filters, answers, records, share (lazy, on request)', await withImports('panels')],
   ['list of actors (lazy, beside the dataset)', await withImports('actor-body')],
