@@ -336,6 +336,10 @@ export const docs: SchemaDocs = {
       'placement, remplacement, collaboration, salariat, association, succession ou project.',
       'placement',
     ),
+    description: doc(
+      'Ce qui est proposé, en texte simple.',
+      'Un cabinet de groupe de quatre médecins.',
+    ),
     profession: doc('Profession recherchée.', 'Médecine générale'),
     phases,
     practiceModes: doc('Modes d’exercice.', ['msp']),

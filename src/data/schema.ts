@@ -303,6 +303,7 @@ const opening = object({
   id: requiredText,
   title: requiredText,
   kind: optionalText,
+  description: optionalText,
   profession: optionalText,
   phases: texts,
   practiceModes: texts,

@@ -232,6 +232,7 @@ function openings(options: StaticHtmlOptions): string[] {
       words([
         `<strong>${record.url === undefined ? escape(record.title) : link(record.url, record.title)}</strong>`,
         record.profession && escape(record.profession),
+        record.description && escape(record.description),
         ...contacts(record),
       ]),
     );

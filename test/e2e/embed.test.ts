@@ -369,10 +369,13 @@ describe('keyboard and assistive technology', () => {
         let deep = document.activeElement?.shadowRoot?.activeElement;
         while (deep?.shadowRoot?.activeElement) deep = deep.shadowRoot.activeElement;
         if (!deep) return undefined;
-        const style = getComputedStyle(deep);
         const ring = deep.querySelector('.target');
-        const isRinged =
-          style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2;
+        // Around itself, or around the box of a field that holds its label.
+        const isRinged = [deep, deep.closest('.search-box')].some((each) => {
+          if (!each) return false;
+          const { outlineStyle, outlineWidth } = getComputedStyle(each);
+          return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        });
         const isStroked = Number.parseFloat(getComputedStyle(ring ?? deep).strokeWidth) >= 3;
         return {
           name: deep.outerHTML.slice(0, 80),

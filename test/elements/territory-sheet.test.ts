@@ -108,6 +108,7 @@ describe('<territory-sheet>', () => {
     const text = section(element, 'Annonces et postes');
     expect(text)
       .to.contain('Remplacement régulier')
+      .and.contain('Deux jours par semaine.')
       .and.contain('Médecine générale')
       .and.contain('à partir de mai 2020')
       .and.contain('Référent·e Lozère nord')

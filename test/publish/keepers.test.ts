@@ -48,6 +48,18 @@ describe('lists as they are kept', () => {
     expect(list(after, 'events')).to.deep.equal(list(before, 'events'));
   });
 
+  it('what an advertisement says is read', async () => {
+    const result = await load(
+      'annonces.csv',
+      'Titre;Type;Description\nAssocié·e;Association;À quatre.\n',
+    );
+    expect(codes(result)).to.deep.equal([]);
+    expect(list(result, 'openings')[0]).to.include({
+      kind: 'association',
+      description: 'À quatre.',
+    });
+  });
+
   it('a cell without a head is told', async () => {
     const result = await load('structures.csv', 'Nom;Commune;\nA;Mende;bâtiment B\n');
     expect(result.remarks).to.deep.include({

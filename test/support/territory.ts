@@ -78,6 +78,7 @@ export function makeTerritory(changes: Record<string, unknown> = {}): Record<str
         id: 'poste',
         title: 'Remplacement régulier',
         kind: 'remplacement',
+        description: 'Deux jours par semaine.',
         profession: 'Médecine générale',
         practiceModes: ['msp'],
         from: '2020-05',

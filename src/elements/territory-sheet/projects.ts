@@ -219,6 +219,7 @@ function renderOpeningCard(entry: Entry<Opening>, context: ProjectsContext): Tem
   return html`<li class="card opening ${freshnessClass(record, context)}" part="opening" data-item>
     ${heading(sectionLevel + 1, 'subtitle', html`<span lang=${lang}>${title}</span> ${exampleMark(record.illustrative, context)}`)}
     ${chips(record.kind ? [nameOf(dataset, 'kinds', record.kind, words.openingKind)] : [], { kind: 'warm' })}
+    <div class="text">${paragraphs(record.description, lang)}</div>
     <dl class="facts">
       ${renderPlace(territoriesOf(entry, dataset), context)}
       ${detail(words.profession, record.profession, lang)}

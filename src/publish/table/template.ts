@@ -96,6 +96,7 @@ const COLUMNS: readonly (readonly [TableName, readonly string[]])[] = [
       'id',
       'title',
       'kind',
+      'description',
       'profession',
       'phases',
       'territories',
