@@ -273,6 +273,63 @@ describe('the atelier', () => {
     await page.close();
   });
 
+  it('keeps the place of whoever goes through the list, and mends no cells alike that differ', async () => {
+    const page = await newPage();
+    await page.goto(`${site.url}/atelier/index.html`);
+    const rows = Array.from(
+      { length: 60 },
+      (_each, index) =>
+        `Cabinet ${String(index)};Mende;${index < 3 ? `0466${String(index)}` : ''};${index < 2 ? `${String(index + 1)}/11/26` : '2026-11-03'}`,
+    );
+    await writeFile(
+      join(files, 'suite.csv'),
+      `Nom;Commune;Téléphone;Vérifié le\n${rows.join('\n')}\n`,
+    );
+    await open(page, join(files, 'suite.csv'));
+    await until(page, '60 lignes lues');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const choose = async (index: number) => {
+      const all = await page.$$('.finding');
+      await all[index]!.evaluate((each) => (each as unknown as HTMLElement).click());
+      await page.waitForSelector('.finding[aria-current="true"]');
+    };
+    const texts = await page.$$eval('.finding', (all) => all.map((each) => each.textContent ?? ''));
+    assert.ok(texts.length > 3, 'several findings');
+    await choose(1);
+    await click(page, 'C’est juste');
+    await page.waitForFunction(
+      (expected) => document.activeElement?.textContent === expected,
+      {},
+      texts[2]!,
+    );
+    // Two dates that were written otherwise, each told as it was read.
+    await choose(
+      await page.$$eval('.finding', (all) =>
+        all.findIndex((each) => each.textContent?.includes('1 novembre 2026')),
+      ),
+    );
+    await page.waitForFunction(() =>
+      document.querySelector('.mend')?.textContent?.includes('2 novembre 2026'),
+    );
+    assert.equal(await page.$('.mend input'), null);
+    await page.waitForFunction(() => document.activeElement?.matches('.cells input'));
+    await page.keyboard.press('Escape');
+    assert.match(await focused(), /C’est juste/);
+    // The button that has done its work keeps the focus.
+    const next = await page.waitForSelector('::-p-xpath(//button[contains(., "Suivantes")])');
+    await next!.focus();
+    await page.keyboard.press('Enter');
+    await until(page, 'page 2 sur 2');
+    assert.match(await focused(), /Suivantes/);
+    await page.keyboard.press('Enter');
+    await until(page, 'page 2 sur 2');
+    // One of three was left as it is.
+    await page.click('.table-tools input[type=checkbox]');
+    await page.waitForFunction(() => document.querySelectorAll('.cells tbody tr').length === 2);
+    assert.equal(await page.$('.pages'), null);
+    await page.close();
+  });
+
   it('leads from a finding to its cell on another sheet, and mends that one', async () => {
     const page = await newPage();
     await page.goto(`${site.url}/atelier/index.html`);

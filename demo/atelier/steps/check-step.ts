@@ -122,7 +122,7 @@ function goTo({ cells, column, isOfDataset }: Finding, atelier: Atelier, turn: n
 /** What was mended is gone: the finding that comes in its place takes the focus, or the last one, or the title. */
 async function toNextFinding(atelier: Atelier, isDone: Promise<unknown>): Promise<void> {
   const all = () => [...atelier.querySelectorAll<HTMLElement>('.finding')];
-  const index = all().findIndex((each) => each.ariaCurrent === 'true');
+  const index = all().findIndex((each) => each.getAttribute('aria-current') === 'true');
   if ((await isDone) === false) return;
   await atelier.updateComplete;
   const heading = atelier.querySelector<HTMLElement>('#verifier h2');
