@@ -116,6 +116,16 @@ describe('<territory-sheet>', () => {
     expect(text).not.to.contain('Annonce échue');
   });
 
+  it('gives paper the address of every mail', async () => {
+    const element = await mountSheet();
+    const mails = findAll<HTMLAnchorElement>(element, 'a.button[href^="mailto:"]');
+    expect(mails).not.to.have.length(0);
+    for (const { href, dataset } of mails) {
+      expect(dataset.printed).to.match(/^[^@\s]+@[^@?\s]+$/);
+      expect(href).to.contain(dataset.printed);
+    }
+  });
+
   it('shows what there will be at the end of an internship', async () => {
     const element = await mountSheet();
     expect(section(element, 'Projets')).to.contain('Projet en cours').and.contain('Projet futur');
